@@ -1,0 +1,9 @@
+export {
+  type Config,
+  type ConfigLanguage,
+  type DatabaseUrls,
+  type Environment,
+  loadConfig,
+} from './config.ts'
+export { projectRoot } from './project-root.ts'
+export { StartProblem, type StartProblemCode } from './start-problem.ts'
