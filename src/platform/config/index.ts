@@ -1,3 +1,4 @@
+export { childEnvironment } from './child-environment.ts'
 export {
   type Config,
   type ConfigLanguage,

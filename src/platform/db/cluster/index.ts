@@ -1,0 +1,12 @@
+export { type Binaries, binariesPackage, findBinaries } from './binaries.ts'
+export {
+  acquireCluster,
+  type Cluster,
+  type ClusterConfig,
+  type ClusterOptions,
+  databaseName,
+} from './cluster.ts'
+export { checkLogins, oldestServer } from './logins.ts'
+export { type RolePasswords, ensureDatabase, ensureRoles, loginUrls, roleNames, withLogin } from './roles.ts'
+export { type ClusterStatus, clusterStatus, stopUnusedCluster } from './status.ts'
+export { temporaryServer, type TemporaryServer } from './temporary-server.ts'
