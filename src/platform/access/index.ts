@@ -1,0 +1,1 @@
+export { type Actor, mayAdminister } from './actor.ts'

@@ -1,0 +1,5 @@
+export { type Database, connect } from './connect.ts'
+export { type Migration, listMigrations, migrate } from './migrate.ts'
+export type * from './tables.ts'
+export { isId, newId } from './uuid.ts'
+export { type Asker, databaseProblem, withAsker } from './with-request.ts'

@@ -1,0 +1,43 @@
+import { type Transaction, sql } from 'kysely'
+import { Problem } from '#platform/problem'
+import type { Database } from './connect.ts'
+import type { Tables } from './tables.ts'
+
+/** Who is asking, as far as the database is concerned. */
+export interface Asker {
+  readonly orgId: string
+  readonly accountId: string
+}
+
+/**
+ * One transaction in which the database knows who is asking and shows nothing else; commits when `action`
+ * returns, rolls back when it throws. Connection failures and a full disk become Problems a person can read.
+ */
+export async function withAsker<Result>(
+  db: Database,
+  asker: Asker,
+  action: (sql: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await db.transaction().execute(async (trx) => {
+      await sql`select set_config('amparo.org', ${asker.orgId}, true), set_config('amparo.account', ${asker.accountId}, true)`.execute(
+        trx,
+      )
+      return action(trx)
+    })
+  } catch (error) {
+    throw databaseProblem(error)
+  }
+}
+
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', '57P01', '57P02', '57P03', '08006', '08003'])
+
+/** The Problem for a failure of the database itself; any other error as it came. */
+export function databaseProblem(error: unknown): unknown {
+  if (error instanceof Problem || !(error instanceof Error)) return error
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === '53100' || code === 'ENOSPC') return new Problem('full', { cause: error })
+  if (unreachable.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
+    return new Problem('unavailable', { cause: error })
+  return error
+}

@@ -1,0 +1,2 @@
+export { type Labels, type Language, languages, isLanguage, label, preferredLanguage } from './language.ts'
+export { type Messages, type Translate, translator } from './translator.ts'

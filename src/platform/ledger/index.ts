@@ -1,0 +1,1 @@
+export { type LedgerAct, writeLedger } from './write-ledger.ts'

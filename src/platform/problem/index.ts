@@ -1,0 +1,2 @@
+export { type FieldProblem, Problem, type ProblemKind, problemTable } from './problem.ts'
+export { describeProblem } from './describe.ts'

@@ -1,0 +1,113 @@
+import type { Labels } from '#platform/i18n'
+
+/**
+ * Classes of value. `open` values live in `record`; each other class has its own row in `record_part`
+ * with its own policy, so that the database never hands over what a reader may not see.
+ */
+export const valueClasses = ['open', 'identity', 'health', 'location', 'legal', 'sealed'] as const
+export type ValueClass = (typeof valueClasses)[number]
+
+export const visibilities = ['public', 'internal', 'restricted'] as const
+export type Visibility = (typeof visibilities)[number]
+
+export const fieldTypeNames = [
+  'text',
+  'long_text',
+  'localized_text',
+  'person_name',
+  'date',
+  'number',
+  'choice',
+  'term',
+  'place',
+  'url',
+  'reference',
+] as const
+export type FieldTypeName = (typeof fieldTypeNames)[number]
+
+/** One option of a `choice` field. */
+export interface ChoiceOption {
+  readonly code: string
+  readonly label: Labels
+}
+
+/**
+ * One field of a record type. Plain data: what an organisation adds at run time has exactly this shape.
+ * Names are `snake_case`, unique in the type, and never change once released (they are CSV headers and API keys).
+ */
+export interface FieldDefinition {
+  readonly name: string
+  readonly type: FieldTypeName
+  readonly label: Labels
+  readonly hint?: Labels
+  readonly required?: boolean
+  /** Takes any number of values, in an order that is kept. */
+  readonly multiple?: boolean
+  /** Class of the value; `open` unless told. */
+  readonly class?: ValueClass
+  /** For `choice`: the options. */
+  readonly options?: readonly ChoiceOption[]
+  /** For `term`: the vocabulary's name, e.g. `countries`, `rights`, `act_types`. */
+  readonly vocabulary?: string
+  /** For `reference`: the record types that may be pointed at. */
+  readonly targets?: readonly string[]
+  /** For `reference`: what the target's page calls the records that point at it ("Acts suffered"). */
+  readonly inverse?: Labels
+  /** For `reference`: fields of the relation itself (role, dates, degree of involvement). Any type but `reference`. */
+  readonly attributes?: readonly FieldDefinition[]
+  /** Name of the section (see `RecordTypeDefinition.sections`) it stands in. */
+  readonly section?: string
+  /** Offered as a filter with counts beside the list (choice, term, reference). */
+  readonly facet?: boolean
+  /** Offered as a column to sort by (single-valued only). */
+  readonly sortable?: boolean
+  /** Shown as a column of the list. */
+  readonly listed?: boolean
+}
+
+/** A group of fields under one heading in forms and on the record's page. */
+export interface SectionDefinition {
+  readonly name: string
+  readonly label: Labels
+}
+
+/**
+ * A record type, declared once: storage, form, list, facets, search, history, import, export, API and labels follow.
+ */
+export interface RecordTypeDefinition {
+  readonly name: string
+  readonly label: Labels
+  readonly plural: Labels
+  /** Fields (open class) whose values, joined, make the title; a missing title is shown as the label and a short code. */
+  readonly title: readonly string[]
+  readonly description?: Labels
+  readonly sections?: readonly SectionDefinition[]
+  readonly fields: readonly FieldDefinition[]
+  /** The date that places a record on a timeline, and the place or country that puts it on a map. */
+  readonly timeline?: string
+  readonly map?: string
+}
+
+/** Identity function that types a shipped record type. */
+export const defineRecordType = <const T extends RecordTypeDefinition>(definition: T): T => definition
+
+/** A term of a vocabulary; `parent` makes a tree of any depth, and every level may be chosen. */
+export interface Term {
+  readonly code: string
+  readonly parent?: string
+  readonly label: Partial<Labels>
+  readonly note?: Partial<Labels>
+  /** No longer offered, still shown where it was used. */
+  readonly retired?: boolean
+}
+
+/** A list of terms, shipped with the product or made by an organisation. */
+export interface Vocabulary {
+  readonly name: string
+  readonly label: Partial<Labels>
+  readonly source?: string
+  readonly terms: readonly Term[]
+}
+
+/** Identity function that types a shipped vocabulary. */
+export const defineVocabulary = (vocabulary: Vocabulary): Vocabulary => vocabulary

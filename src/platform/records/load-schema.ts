@@ -1,0 +1,109 @@
+import type { Transaction } from 'kysely'
+import type { Tables } from '#platform/db'
+import type { FieldDefinition, RecordTypeDefinition, Term, Vocabulary } from './definition.ts'
+import { type Schema, indexVocabulary } from './schema.ts'
+
+/** What an organisation adds to a shipped type, or a whole type of its own (`extends` absent). */
+export type StoredType =
+  | { readonly extends: string; readonly fields: readonly FieldDefinition[]; readonly order?: readonly string[] }
+  | RecordTypeDefinition
+
+const cache = new Map<string, { readonly version: number; readonly shipped: Schema; readonly schema: Schema }>()
+
+/**
+ * The organisation's schema: shipped definitions with its own types, fields, form orders and terms.
+ * Read again only when the organisation's `schema_version` has moved.
+ */
+export async function loadSchema(sql: Transaction<Tables>, orgId: string, shipped: Schema): Promise<Schema> {
+  const org = await sql
+    .selectFrom('org')
+    .select(['schema_version', 'languages'])
+    .where('id', '=', orgId)
+    .executeTakeFirst()
+  if (!org) return shipped
+  const known = cache.get(orgId)
+  if (known && known.version === org.schema_version && known.shipped === shipped) return known.schema
+  const types = await sql.selectFrom('record_type').select(['name', 'definition']).where('org_id', '=', orgId).execute()
+  const vocabularies = await sql
+    .selectFrom('vocabulary')
+    .select(['name', 'label', 'source'])
+    .where('org_id', '=', orgId)
+    .execute()
+  const terms = await sql
+    .selectFrom('term')
+    .selectAll()
+    .where('org_id', '=', orgId)
+    .orderBy('vocabulary')
+    .orderBy('position')
+    .orderBy('code')
+    .execute()
+  const schema: Schema = {
+    languages: org.languages,
+    types: mergeTypes(
+      shipped.types,
+      types.map((row) => [row.name, row.definition as StoredType]),
+    ),
+    vocabularies: mergeVocabularies(
+      shipped.vocabularies,
+      vocabularies.map((row) => ({
+        name: row.name,
+        label: row.label as Vocabulary['label'],
+        ...(row.source !== null && { source: row.source }),
+        terms: [],
+      })),
+      terms.map((row) => [row.vocabulary, storedTerm(row)]),
+    ),
+  }
+  cache.set(orgId, { version: org.schema_version, shipped, schema })
+  return schema
+}
+
+const storedTerm = (row: { code: string; parent: string | null; label: unknown; note: unknown; retired: boolean }): Term => ({
+  code: row.code,
+  ...(row.parent !== null && { parent: row.parent }),
+  label: row.label as Term['label'],
+  note: row.note as NonNullable<Term['note']>,
+  ...(row.retired && { retired: true }),
+})
+
+/** Shipped types with the organisation's additions, and its own types. */
+export function mergeTypes(
+  shipped: ReadonlyMap<string, RecordTypeDefinition>,
+  stored: readonly (readonly [string, StoredType])[],
+): ReadonlyMap<string, RecordTypeDefinition> {
+  const types = new Map(shipped)
+  for (const [name, definition] of stored) {
+    if (!('extends' in definition)) {
+      types.set(name, definition)
+      continue
+    }
+    const base = shipped.get(definition.extends)
+    if (!base) continue
+    const own = definition.fields.filter((field) => !base.fields.some((f) => f.name === field.name))
+    types.set(name, { ...base, fields: inOrder([...base.fields, ...own], definition.order ?? []) })
+  }
+  return types
+}
+
+/** Fields in the order given; those that it does not name keep their place after them. */
+export function inOrder(fields: readonly FieldDefinition[], order: readonly string[]): readonly FieldDefinition[] {
+  const rank = new Map(order.map((name, i) => [name, i]))
+  return [...fields].sort((a, b) => (rank.get(a.name) ?? order.length) - (rank.get(b.name) ?? order.length))
+}
+
+function mergeVocabularies(
+  shipped: Schema['vocabularies'],
+  own: readonly Vocabulary[],
+  terms: readonly (readonly [string, Term])[],
+): Schema['vocabularies'] {
+  const touched = new Set([...own.map((v) => v.name), ...terms.map(([name]) => name)])
+  const merged = new Map(shipped)
+  for (const name of touched) {
+    const base = shipped.get(name)?.vocabulary ?? own.find((v) => v.name === name)
+    if (!base) continue
+    const byCode = new Map(base.terms.map((term) => [term.code, term]))
+    for (const [vocabulary, term] of terms) if (vocabulary === name) byCode.set(term.code, { ...byCode.get(term.code), ...term })
+    merged.set(name, indexVocabulary({ ...base, terms: [...byCode.values()] }))
+  }
+  return merged
+}

@@ -1,0 +1,112 @@
+import type { FieldDefinition, RecordTypeDefinition, ValueClass } from './definition.ts'
+import { type Reference, fieldType, isEmpty, valuesOf } from './fields/index.ts'
+import { fold } from './fold.ts'
+import { type Schema, classOf } from './schema.ts'
+import type { Values } from './validate.ts'
+
+export interface PreparedLink {
+  readonly field: string
+  readonly position: number
+  readonly to: string
+  readonly attributes: Readonly<Record<string, unknown>>
+  readonly class: ValueClass
+}
+
+export interface PreparedKey {
+  readonly field: string
+  readonly key: string
+  readonly class: ValueClass
+}
+
+export interface PreparedWords {
+  readonly class: ValueClass
+  /** Folded text for the word index, folded names for the similarity index, and the text itself for excerpts. */
+  readonly words: string
+  readonly names: string
+  readonly body: string
+}
+
+/** A record taken apart into the rows that hold it. Pure: the same values give the same rows. */
+export interface Prepared {
+  readonly title: string
+  /** Values without relations, by class. `open` is always there. */
+  readonly byClass: ReadonlyMap<ValueClass, Values>
+  readonly links: readonly PreparedLink[]
+  readonly keys: readonly PreparedKey[]
+  readonly words: readonly PreparedWords[]
+}
+
+const titleLimit = 300
+
+function titleOf(type: RecordTypeDefinition, values: Values, schema: Schema): string {
+  const parts = type.title.flatMap((name) => {
+    const field = type.fields.find((f) => f.name === name)
+    // A title is what every reader of the row may see.
+    if (!field || classOf(field) !== 'open' || field.type === 'reference') return []
+    const [first] = valuesOf(values[name])
+    return first === undefined ? [] : [fieldType(field.type).show(first, field, schema, 'en')]
+  })
+  return parts.filter(Boolean).join(' · ').slice(0, titleLimit)
+}
+
+function keysOf(field: FieldDefinition, value: unknown, schema: Schema): { field: string; key: string }[] {
+  const type = fieldType(field.type)
+  const keys: { field: string; key: string }[] = []
+  for (const one of valuesOf(value)) {
+    for (const key of type.keys?.(one, field, schema) ?? []) if (key !== '') keys.push({ field: field.name, key })
+    for (const [suffix, key] of Object.entries(type.extraKeys?.(one) ?? {}))
+      keys.push({ field: `${field.name}.${suffix}`, key })
+  }
+  return keys
+}
+
+/** Whether the field is looked up by key; a text that is neither facet nor sorted needs no row. */
+const isKeyed = (field: FieldDefinition): boolean =>
+  field.facet === true || field.sortable === true || field.type === 'date' || field.type === 'place'
+
+/** Takes valid values apart. Sealed values are never indexed, sorted, counted or searched. */
+export function prepare(type: RecordTypeDefinition, values: Values, schema: Schema): Prepared {
+  const byClass = new Map<ValueClass, Record<string, unknown>>([['open', {}]])
+  const words = new Map<ValueClass, { words: string[]; names: string[]; body: string[] }>()
+  const links: PreparedLink[] = []
+  const keys = new Map<string, PreparedKey>()
+  const title = titleOf(type, values, schema)
+  const addKey = (field: string, key: string, cls: ValueClass) =>
+    keys.set(`${field}\u0000${key}`, { field, key, class: cls })
+  addKey('_title', fold(title).slice(0, 200), 'open')
+
+  for (const field of type.fields) {
+    const value = values[field.name]
+    if (isEmpty(value)) continue
+    const cls = classOf(field)
+    if (field.type === 'reference') {
+      for (const [position, one] of (valuesOf(value) as Reference[]).entries())
+        links.push({ field: field.name, position, to: one.to, attributes: one.attributes ?? {}, class: cls })
+    } else {
+      const part = byClass.get(cls) ?? {}
+      part[field.name] = value
+      byClass.set(cls, part)
+    }
+    if (cls === 'sealed') continue
+    if (isKeyed(field)) for (const { field: name, key } of keysOf(field, value, schema)) addKey(name, key, cls)
+    const found = words.get(cls) ?? { words: [], names: [], body: [] }
+    for (const one of valuesOf(value)) {
+      const { names, text } = fieldType(field.type).words?.(one, field, schema) ?? {}
+      if (names) found.names.push(names)
+      if (text) found.body.push(text)
+    }
+    words.set(cls, found)
+  }
+  if (!words.has('open')) words.set('open', { words: [], names: [], body: [] })
+  return {
+    title,
+    byClass,
+    links,
+    keys: [...keys.values()],
+    words: [...words].flatMap(([cls, { names, body }]) => {
+      const spoken = cls === 'open' && names.length === 0 ? [title] : names
+      const text = [...spoken, ...body].join('\n')
+      return text === '' ? [] : [{ class: cls, words: fold(text), names: fold(spoken.join(' ')), body: text }]
+    }),
+  }
+}

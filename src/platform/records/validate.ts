@@ -1,0 +1,68 @@
+import { type FieldProblem, Problem } from '#platform/problem'
+import type { RecordTypeDefinition } from './definition.ts'
+import { isEmpty, parseValue } from './fields/index.ts'
+import type { Schema } from './schema.ts'
+
+/** Values of a record by field name: single values or lists, as `parseValue` gives them. */
+export type Values = Readonly<Record<string, unknown>>
+
+const missing = {
+  en: 'This is needed.',
+  es: 'Este dato es necesario.',
+  ca: 'Aquesta dada és necessària.',
+}
+
+/**
+ * Checks the values given, all fields at once, and gives their canonical form with every problem found.
+ * Fields that are not given are left out; a field given empty is `undefined`, which clears it.
+ * `complete` asks for required fields as well.
+ */
+export function checkValues(
+  type: RecordTypeDefinition,
+  given: Readonly<Record<string, unknown>>,
+  schema: Schema,
+  complete: boolean,
+): { readonly values: Values; readonly problems: readonly FieldProblem[] } {
+  const values: Record<string, unknown> = {}
+  const problems: FieldProblem[] = []
+  const known = new Set(type.fields.map((field) => field.name))
+  for (const name of Object.keys(given))
+    if (!known.has(name))
+      problems.push({
+        field: name,
+        message: {
+          en: `“${type.label.en}” has no field “${name}”.`,
+          es: `«${type.label.es}» no tiene un campo «${name}».`,
+          ca: `«${type.label.ca}» no té cap camp «${name}».`,
+        },
+      })
+  for (const field of type.fields) {
+    const raw = given[field.name]
+    if (!(field.name in given)) {
+      if (complete && field.required) problems.push({ field: field.name, message: missing })
+      continue
+    }
+    if (isEmpty(raw)) {
+      if (field.required) problems.push({ field: field.name, message: missing })
+      values[field.name] = undefined
+      continue
+    }
+    const parsed = parseValue(raw, field, schema)
+    if ('problem' in parsed) problems.push({ field: field.name, message: parsed.problem })
+    else if (parsed.value === undefined && field.required) problems.push({ field: field.name, message: missing })
+    else values[field.name] = parsed.value
+  }
+  return { values, problems }
+}
+
+/** As `checkValues`, throwing the Problem that names every field at fault. */
+export function requireValid(
+  type: RecordTypeDefinition,
+  given: Readonly<Record<string, unknown>>,
+  schema: Schema,
+  complete: boolean,
+): Values {
+  const { values, problems } = checkValues(type, given, schema, complete)
+  if (problems.length > 0) throw new Problem('invalid', { fields: problems })
+  return values
+}
