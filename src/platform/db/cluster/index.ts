@@ -9,4 +9,4 @@ export {
 export { checkLogins, oldestServer } from './logins.ts'
 export { type RolePasswords, ensureDatabase, ensureRoles, loginUrls, roleNames, withLogin } from './roles.ts'
 export { type ClusterStatus, clusterStatus, stopUnusedCluster } from './status.ts'
-export { temporaryServer, type TemporaryServer } from './temporary-server.ts'
+export { removeTemporaryServer, temporaryServer, temporaryServerFolder } from './temporary-server.ts'

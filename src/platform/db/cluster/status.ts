@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { ClusterConfig } from './cluster.ts'
 import { readKeys } from './keys.ts'
 import { withLock } from './lock.ts'
-import { clusterPlaces, readRecord } from './places.ts'
+import { clusterPlaces, readRecord, removeSocketFolder } from './places.ts'
 import { findPostmaster, stopPostmaster } from './postmaster.ts'
 import { socketUrl, withClient } from './roles.ts'
 import { liveUsers } from './users.ts'
@@ -73,7 +73,9 @@ export async function stopUnusedCluster(config: ClusterConfig): Promise<readonly
   return withLock(places.lock, async () => {
     const users = liveUsers(places.users)
     const found = findPostmaster(record.data)
-    if (users.length === 0 && found) await stopPostmaster(found)
+    if (users.length > 0) return users
+    if (found) await stopPostmaster(found)
+    removeSocketFolder(record.socket)
     return users
   })
 }

@@ -1,41 +1,71 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '#platform/config'
 import { findBinaries } from './binaries.ts'
+import { withLock } from './lock.ts'
 import { findPostmaster, stopPostmaster } from './postmaster.ts'
 import { socketUrl } from './roles.ts'
 import { chooseRunAs } from './run-as.ts'
 import { initialise, type Server, start } from './server.ts'
+import { isAlive } from './users.ts'
 
-/** A PostgreSQL for one run of the tests. */
-export interface TemporaryServer {
-  /** The superuser's address. */
-  readonly url: string
-  readonly stop: () => Promise<void>
+// A PostgreSQL for one run of the tests: without durability, in a temporary folder of this process's own.
+
+const prefix = 'amparo-test-'
+const password = 'test'
+
+/** Makes the folder of a temporary server, and clears away those whose process did not live to do so itself. */
+export async function temporaryServerFolder(): Promise<string> {
+  for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(prefix))) {
+    const folder = join(tmpdir(), name)
+    const owner = join(folder, 'owner')
+    if (existsSync(owner) && !isAlive(Number(readFileSync(owner, 'utf8'))))
+      await removeTemporaryServer(folder)
+  }
+  const folder = mkdtempSync(join(tmpdir(), prefix))
+  writeFileSync(join(folder, 'owner'), String(process.pid))
+  return folder
 }
 
-/** Makes and starts a PostgreSQL in a temporary folder, without durability; `stop` removes every trace of it. */
-export async function temporaryServer(): Promise<TemporaryServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'amparo-test-'))
-  chmodSync(folder, 0o700)
+/**
+ * The superuser's address of the server in `folder`, started by the first who asks, in whichever process; `prepare`
+ * is run once, before anyone gets the address.
+ */
+export async function temporaryServer(
+  folder: string,
+  prepare: (url: string) => Promise<void>,
+): Promise<string> {
+  const url = socketUrl(folder, password)
+  const prepared = join(folder, 'prepared')
+  await withLock(join(folder, 'lock.sqlite'), async () => {
+    if (existsSync(prepared)) return
+    if (!outside) await startIn(folder)
+    await prepare(url)
+    writeFileSync(prepared, '')
+  })
+  return url
+}
+
+async function startIn(folder: string): Promise<void> {
   const binaries = findBinaries(projectRoot(), join(folder, 'lib'))
+  const data = join(folder, 'data')
+  const runAs = chooseRunAs(binaries, folder)
   const server: Server = {
     binaries,
-    runAs: chooseRunAs(binaries, folder),
-    data: join(folder, 'data'),
+    runAs,
+    data,
     socket: folder,
     log: join(folder, 'server.log'),
     durable: false,
   }
-  initialise(server, 'test')
-  await start(server)
-  return {
-    url: socketUrl(folder, 'test'),
-    stop: async () => {
-      const found = findPostmaster(server.data)
-      if (found) await stopPostmaster(found, 5000)
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
+  if (!existsSync(data)) initialise(server, password)
+  if (!findPostmaster(data)) await start(server)
+}
+
+/** Stops the server of `folder`, if it was ever started, and removes every trace of it. */
+export async function removeTemporaryServer(folder: string): Promise<void> {
+  const found = findPostmaster(join(folder, 'data'))
+  if (found) await stopPostmaster(found, 5000)
+  rmSync(folder, { recursive: true, force: true })
 }
