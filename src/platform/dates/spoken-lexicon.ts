@@ -121,7 +121,7 @@ export const LEXICONS: Readonly<Record<SpokenLanguage, Lexicon>> = {
     signs: {
       BEFORE: 'abans de|abans del|abans',
       AFTER: 'despres de|despres del|despres',
-      SINCE: 'des de|des del|des|a partir de|a partir del',
+      SINCE: 'des de|des del|des d|a partir de|a partir del',
       UNTIL: 'fins a|fins al|fins',
       BETWEEN: 'entre',
       AND: 'i',
