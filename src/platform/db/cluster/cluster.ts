@@ -14,7 +14,7 @@ import {
 } from './places.ts'
 import { findPostmaster, hasSocket, stopPostmaster } from './postmaster.ts'
 import { ensureDatabase, ensureRoles, loginUrls, socketUrl, withClient } from './roles.ts'
-import { initialise, start } from './server.ts'
+import { initialise, type Server, start } from './server.ts'
 import { addUser, liveUsers, removeUser } from './users.ts'
 
 /** The name of the database, in a private cluster. */
@@ -74,18 +74,29 @@ export async function acquireCluster(config: ClusterConfig, options: ClusterOpti
 async function ensureRunning(places: Places, location: LocationOptions) {
   const running = await adopt(places)
   if (running) return { urls: running, began: 'adopted' as const }
+  const keptSocket = readRecord(places)?.socket
   const server = locateServer(places, location)
+  try {
+    return await startAt(places, server)
+  } catch (error) {
+    if (server.socket !== keptSocket && !findPostmaster(server.data)) removeSocketFolder(server.socket)
+    throw error
+  }
+}
+
+async function startAt(places: Places, server: Server) {
   const isNew = !existsSync(server.data)
   const keys = readKeys(places.keys) ?? (isNew ? makeKeys(places.keys) : null)
   if (!keys) throw keysLost(places.keys)
   if (isNew) initialise(server, keys.superuser)
-  await start(server)
+  // Before the start, so that a start cut short leaves a server that can be found.
   writeRecord(places, { data: server.data, socket: server.socket, runAs: server.runAs.kind })
+  await start(server)
   const superuser = socketUrl(server.socket, keys.superuser)
   // At every start, not only the first: the first may have been cut short after initdb.
   await ensureRoles(superuser, keys)
   await ensureDatabase(superuser, databaseName)
-  if (isNew) await closeOtherDatabases(superuser)
+  await closeOtherDatabases(superuser)
   return { urls: urlsAt(server.socket, keys), began: isNew ? ('created' as const) : ('started' as const) }
 }
 

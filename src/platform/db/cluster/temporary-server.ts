@@ -30,13 +30,15 @@ export async function temporaryServerFolder(): Promise<string> {
 
 /**
  * The superuser's address of the server in `folder`, started by the first who asks, in whichever process; `prepare`
- * is run once, before anyone gets the address.
+ * is run once, before anyone gets the address. With `outside`, the superuser's address of a server that somebody else
+ * runs, only `prepare` is run.
  */
 export async function temporaryServer(
   folder: string,
   prepare: (url: string) => Promise<void>,
+  outside?: string,
 ): Promise<string> {
-  const url = socketUrl(folder, password)
+  const url = outside ?? socketUrl(folder, password)
   const prepared = join(folder, 'prepared')
   await withLock(join(folder, 'lock.sqlite'), async () => {
     if (existsSync(prepared)) return
