@@ -26,7 +26,9 @@ export function testGround(): Promise<TestGround> {
 }
 
 /** A fresh organisation and its administrator. */
-export async function testOrganisation(languages?: readonly string[]): Promise<{ readonly actor: Actor } & TestGround> {
+export async function testOrganisation(
+  languages?: readonly string[],
+): Promise<{ readonly actor: Actor } & TestGround> {
   const ground = await testGround()
   const slug = `t-${randomUUID().slice(0, 13)}`
   const { orgId, administratorId } = await createOrganisation(ground.owner, {
@@ -37,6 +39,13 @@ export async function testOrganisation(languages?: readonly string[]): Promise<{
   })
   return {
     ...ground,
-    actor: { orgId, orgSlug: slug, accountId: administratorId, name: 'Ada', role: 'administrator', language: 'en' },
+    actor: {
+      orgId,
+      orgSlug: slug,
+      accountId: administratorId,
+      name: 'Ada',
+      role: 'administrator',
+      language: 'en',
+    },
   }
 }
