@@ -434,7 +434,7 @@ $$;
 create function search_records(query text, fuzzy boolean, kinds text[], most int)
 returns table (record_id uuid, rank real)
 language plpgsql stable security definer set search_path = pg_catalog, public
-set pg_trgm.word_similarity_threshold = 0.55 as $$
+set pg_trgm.word_similarity_threshold = 0.45 as $$
 declare
   org uuid := public.current_org();
   classes text[] := public.readable_classes();

@@ -31,7 +31,11 @@ export interface NewCitation {
 }
 
 /** Adds citations to records that stand at version `since`. One statement for any number. */
-export async function insertCitations(tx: Tx, citations: readonly (NewCitation & { readonly class: ValueClass })[], since: number) {
+export async function insertCitations(
+  tx: Tx,
+  citations: readonly (NewCitation & { readonly class: ValueClass })[],
+  since: number,
+) {
   if (citations.length === 0) return
   await tx.sql
     .insertInto('citation')
@@ -80,7 +84,10 @@ export async function closeCitation(tx: Tx, recordId: string, id: string): Promi
 }
 
 /** The citations of a record as they stand, by field. A source that the reader may not see is not named. */
-export async function readCitations(tx: Tx, recordId: string): Promise<ReadonlyMap<string, readonly Citation[]>> {
+export async function readCitations(
+  tx: Tx,
+  recordId: string,
+): Promise<ReadonlyMap<string, readonly Citation[]>> {
   const { rows } = await sql<Citation>`
     select c.id, c.field, s.id as "sourceId", s.title as "sourceTitle", c.locator, c.quote, c.reliability, c.note
       from citation c left join record s on s.org_id = c.org_id and s.id = c.source_id

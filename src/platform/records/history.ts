@@ -23,8 +23,19 @@ export interface VersionEntry {
 export async function readHistory(tx: Tx, id: string): Promise<readonly VersionEntry[]> {
   const rows = await tx.sql
     .selectFrom('record_version as v')
-    .leftJoin('account as a', (join) => join.onRef('a.org_id', '=', 'v.org_id').onRef('a.id', '=', 'v.changed_by'))
-    .select(['v.version', 'v.operation', 'v.changed_at', 'v.changed_by', 'a.name', 'v.reason', 'v.visibility', 'v.import_id'])
+    .leftJoin('account as a', (join) =>
+      join.onRef('a.org_id', '=', 'v.org_id').onRef('a.id', '=', 'v.changed_by'),
+    )
+    .select([
+      'v.version',
+      'v.operation',
+      'v.changed_at',
+      'v.changed_by',
+      'a.name',
+      'v.reason',
+      'v.visibility',
+      'v.import_id',
+    ])
     .distinctOn('v.version')
     .where('v.org_id', '=', tx.actor.orgId)
     .where('v.record_id', '=', id)
@@ -106,7 +117,9 @@ export async function restoreVersion(tx: Tx, id: string, version: number, reason
   const then = await readVersion(tx, id, version)
   const cleared = Object.fromEntries(Object.keys(now.values).map((name) => [name, undefined]))
   const known = new Set(typeOf(tx, now.type).fields.map((field) => field.name))
-  const values = Object.fromEntries(Object.entries({ ...cleared, ...then }).filter(([name]) => known.has(name)))
+  const values = Object.fromEntries(
+    Object.entries({ ...cleared, ...then }).filter(([name]) => known.has(name)),
+  )
   return updateRecord(tx, {
     id,
     version: now.version,
@@ -115,4 +128,3 @@ export async function restoreVersion(tx: Tx, id: string, version: number, reason
     ...(reason !== undefined && { reason }),
   })
 }
-

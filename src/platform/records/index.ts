@@ -1,5 +1,12 @@
 export { type Backlink, readBacklinks } from './backlinks.ts'
-export { type Citation, type NewCitation, cite, closeCitation, insertCitations, readCitations } from './citations.ts'
+export {
+  type Citation,
+  type NewCitation,
+  cite,
+  closeCitation,
+  insertCitations,
+  readCitations,
+} from './citations.ts'
 export { createRecord } from './create-record.ts'
 export * from './definition.ts'
 export {
@@ -15,23 +22,30 @@ export {
   valuesOf,
 } from './fields/index.ts'
 export { fold } from './fold.ts'
-export { type FieldDifference, type VersionEntry, compareValues, readHistory, readVersion, restoreVersion } from './history.ts'
-export { type NewRecord, insertRecords } from './insert-records.ts'
 export {
-  type FacetCount,
-  type Facets,
-  type ListPage,
-  type ListQuery,
-  type ListRow,
-  countFacets,
-  countLimit,
-  listRecords,
-} from './list-records.ts'
+  type FieldDifference,
+  type VersionEntry,
+  compareValues,
+  readHistory,
+  readVersion,
+  restoreVersion,
+} from './history.ts'
+export { type NewRecord, insertRecords } from './insert-records.ts'
+export { type FacetCount, type Facets, countFacets } from './count-facets.ts'
+export { type ListQuery, countLimit } from './hits.ts'
+export { type ListPage, type ListRow, listRecords } from './list-records.ts'
 export { type StoredType, inOrder, mergeTypes } from './load-schema.ts'
 export { joinValues, mergeRecords, readMerges, unmergeRecords } from './merge-records.ts'
 export { prepare } from './prepare.ts'
 export { type LinkedRecord, type RecordView, readRecord, readRecords } from './read-record.ts'
-export { type Schema, type VocabularyIndex, classOf, fieldOf, indexVocabulary, shippedSchema } from './schema.ts'
+export {
+  type Schema,
+  type VocabularyIndex,
+  classOf,
+  fieldOf,
+  indexVocabulary,
+  shippedSchema,
+} from './schema.ts'
 export { checkTargets } from './targets.ts'
 export { deleteRecord, listTrash, purgeTrash, restoreRecord, trashDays } from './trash.ts'
 export { type Tx, typeOf } from './tx.ts'

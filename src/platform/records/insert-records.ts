@@ -54,7 +54,9 @@ export async function insertRecords(tx: Tx, records: readonly NewRecord[], impor
   await sql`insert into record (org_id, id, type, title, values, visibility, fictitious, created_by, updated_by, import_id)
     select ${org}::uuid, i, t, title, v, vis, fic, ${by}::uuid, ${by}::uuid, imp
     from unnest(${record[0]}::uuid[], ${record[1]}::text[], ${record[2]}::text[], ${record[3]}::jsonb[], ${record[4]}::text[],
-                ${record[5]}::boolean[], ${record[6]}::uuid[]) as n(i, t, title, v, vis, fic, imp)`.execute(tx.sql)
+                ${record[5]}::boolean[], ${record[6]}::uuid[]) as n(i, t, title, v, vis, fic, imp)`.execute(
+    tx.sql,
+  )
   if (grants.length > 0)
     await sql`insert into record_grant (org_id, record_id, account_id)
       select ${org}::uuid, i, ${by}::uuid from unnest(${grants}::uuid[]) as n(i)`.execute(tx.sql)

@@ -2,23 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import { Problem } from '#platform/problem'
 import type { Visibility } from './definition.ts'
 import { fold } from './fold.ts'
+import { type ListQuery, conditions, countHits, countLimit, hitsOf, windowOf } from './hits.ts'
 import { fieldOf } from './schema.ts'
 import { type Tx, typeOf } from './tx.ts'
 import type { Values } from './validate.ts'
-
-/** What a person asks of a list. */
-export interface ListQuery {
-  readonly type: string
-  readonly text?: string
-  /** Field → keys; any of the keys of a field, all of the fields. */
-  readonly filters?: Readonly<Record<string, readonly string[]>>
-  /** A date field and the days between which it may lie (an uncertain date that may lie there counts). */
-  readonly dates?: { readonly field: string; readonly from?: string; readonly to?: string }
-  /** `_updated` (newest first), `_title`, or a sortable field. With text and no sort: best match first. */
-  readonly sort?: string
-  readonly after?: string
-  readonly limit?: number
-}
 
 /** One line of a list: what every reader of the row may see. */
 export interface ListRow {
@@ -41,70 +28,8 @@ export interface ListPage {
   readonly similar: boolean
 }
 
-/** How far hits are counted. */
-export const countLimit = 10_000
-
 /** Fields that keys exist for, whatever the type. */
 const builtIn = new Set(['_title', '_updated'])
-
-interface Conditions {
-  readonly sources: readonly RawBuilder<unknown>[]
-}
-
-/** Each condition as a query of record ids; the hits are what all of them give. */
-function conditions(tx: Tx, query: ListQuery, similar: boolean, leaveOut?: string): Conditions {
-  const org = tx.actor.orgId
-  const sources: RawBuilder<unknown>[] = []
-  const words = fold(query.text ?? '')
-  if (words !== '')
-    sources.push(
-      sql`select record_id, rank from search_records(${words}, ${similar}, ${[query.type]}::text[], ${countLimit + 1})`,
-    )
-  for (const [field, keys] of Object.entries(query.filters ?? {})) {
-    if (field === leaveOut || keys.length === 0) continue
-    const known = fieldOf(typeOf(tx, query.type), field)
-    if (!known) throw new Problem('malformed')
-    const [only] = keys
-    sources.push(
-      keys.length === 1
-        ? sql`select record_id from record_key where org_id = ${org}::uuid and type = ${query.type} and field = ${field} and key = ${only}`
-        : sql`select distinct record_id from record_key where org_id = ${org}::uuid and type = ${query.type} and field = ${field} and key = any(${keys}::text[])`,
-    )
-  }
-  const dates = query.dates
-  if (dates?.to)
-    sources.push(
-      sql`select distinct record_id from record_key where org_id = ${org}::uuid and type = ${query.type} and field = ${dates.field} and key < ${`${dates.to}\uffff`}`,
-    )
-  if (dates?.from)
-    sources.push(
-      sql`select distinct record_id from record_key where org_id = ${org}::uuid and type = ${query.type} and field = ${`${dates.field}.latest`} and key >= ${dates.from}`,
-    )
-  return { sources }
-}
-
-/** The ids that meet every condition, at most `countLimit + 1`; without conditions, the newest of the type. */
-function hitsOf(tx: Tx, query: ListQuery, { sources }: Conditions): RawBuilder<unknown> {
-  const [first, ...others] = sources
-  if (!first)
-    return sql`select id as record_id, 0::real as rank from record
-      where org_id = ${tx.actor.orgId}::uuid and type = ${query.type} and deleted_at is null
-      order by updated_at desc, id limit ${countLimit + 1}`
-  const ranked = fold(query.text ?? '') !== ''
-  return sql`select c0.record_id, ${ranked ? sql`c0.rank` : sql`0::real`} as rank from (${first}) c0
-    ${sql.join(
-      others.map((other, i) => sql`join (${other}) ${sql.raw(`c${i + 1}`)} using (record_id)`),
-      sql` `,
-    )}
-    limit ${countLimit + 1}`
-}
-
-async function countHits(tx: Tx, query: ListQuery, similar: boolean): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (${hitsOf(tx, query, conditions(tx, query, similar))}) h`.execute(
-    tx.sql,
-  )
-  return rows[0]?.n ?? 0
-}
 
 interface Cursor {
   readonly key: string
@@ -207,15 +132,13 @@ const restrict = (tx: Tx, { query, similar }: PageQuery, more: boolean, id: RawB
       ([field, keys]) =>
         sql`and exists (select 1 from record_key f where f.org_id = ${org}::uuid and f.record_id = ${id} and f.field = ${field} and f.key = any(${keys}::text[]) offset 0)`,
     )
-  const dates = query.dates
-  if (dates?.to)
+  const { from, below } = windowOf(query)
+  const probe = (field: string, test: RawBuilder<unknown>) =>
     probes.push(
-      sql`and exists (select 1 from record_key f where f.org_id = ${org}::uuid and f.record_id = ${id} and f.field = ${dates.field} and f.key < ${`${dates.to}\uffff`} offset 0)`,
+      sql`and exists (select 1 from record_key f where f.org_id = ${org}::uuid and f.record_id = ${id} and f.field = ${field} and ${test} offset 0)`,
     )
-  if (dates?.from)
-    probes.push(
-      sql`and exists (select 1 from record_key f where f.org_id = ${org}::uuid and f.record_id = ${id} and f.field = ${`${dates.field}.latest`} and f.key >= ${dates.from} offset 0)`,
-    )
+  if (below !== undefined) probe(query.dates?.field ?? '', sql`f.key < ${below}`)
+  if (from !== undefined) probe(`${query.dates?.field}.latest`, sql`f.key >= ${from}`)
   // More hits of a text than are counted: the best `countLimit` of them are what there is to sort.
   if (fold(query.text ?? '') !== '')
     return { hits: hitsOf(tx, query, all), where: sql`and ${id} in (select record_id from hits)` }
@@ -241,44 +164,4 @@ function byKey(tx: Tx, page: PageQuery, more: boolean) {
     where k.org_id = ${tx.actor.orgId}::uuid and k.type = ${page.query.type} and k.field = ${page.sort} ${where}
     ${cursor ? sql`and (k.key, k.record_id) > (${cursor.key}, ${cursor.id}::uuid)` : sql``}
     order by k.key, k.record_id limit ${page.limit + 1}`
-}
-
-export interface FacetCount {
-  readonly key: string
-  readonly count: number
-}
-
-export interface Facets {
-  /** Counts by field, largest first. A field's own filter does not narrow its own counts. */
-  readonly fields: Readonly<Record<string, readonly FacetCount[]>>
-  /** More hits than are counted: the counts are of `countLimit` of them, not of all. */
-  readonly sampled: boolean
-}
-
-/** Counts of every facet of the type among the hits of a query. */
-export async function countFacets(tx: Tx, query: ListQuery, similar = false): Promise<Facets> {
-  const type = typeOf(tx, query.type)
-  const names = type.fields.filter((field) => field.facet).map((field) => field.name)
-  const chosen = names.filter((name) => (query.filters?.[name]?.length ?? 0) > 0)
-  const open = names.filter((name) => !chosen.includes(name))
-  const groups = [{ fields: open, leaveOut: undefined as string | undefined }, ...chosen.map((name) => ({ fields: [name], leaveOut: name }))]
-  const fields: Record<string, FacetCount[]> = Object.fromEntries(names.map((name) => [name, []]))
-  let sampled = false
-  for (const group of groups) {
-    if (group.fields.length === 0) continue
-    const hits = hitsOf(tx, query, conditions(tx, query, similar, group.leaveOut))
-    const { rows } = await sql<{ field: string | null; key: string | null; n: number }>`
-      with hits as materialized (${hits})
-      select null as field, null as key, (select count(*)::int from hits) as n
-      union all
-      (select k.field, k.key, count(*)::int from hits h
-         join record_key k on k.org_id = ${tx.actor.orgId}::uuid and k.record_id = h.record_id and k.field = any(${group.fields}::text[])
-        group by k.field, k.key)`.execute(tx.sql)
-    for (const { field, key, n } of rows) {
-      if (field === null || key === null) sampled ||= n > countLimit
-      else fields[field]?.push({ key, count: n })
-    }
-  }
-  for (const counts of Object.values(fields)) counts.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
-  return { fields, sampled }
 }

@@ -5,10 +5,17 @@ import { type Schema, indexVocabulary } from './schema.ts'
 
 /** What an organisation adds to a shipped type, or a whole type of its own (`extends` absent). */
 export type StoredType =
-  | { readonly extends: string; readonly fields: readonly FieldDefinition[]; readonly order?: readonly string[] }
+  | {
+      readonly extends: string
+      readonly fields: readonly FieldDefinition[]
+      readonly order?: readonly string[]
+    }
   | RecordTypeDefinition
 
-const cache = new Map<string, { readonly version: number; readonly shipped: Schema; readonly schema: Schema }>()
+const cache = new Map<
+  string,
+  { readonly version: number; readonly shipped: Schema; readonly schema: Schema }
+>()
 
 /**
  * The organisation's schema: shipped definitions with its own types, fields, form orders and terms.
@@ -23,7 +30,11 @@ export async function loadSchema(sql: Transaction<Tables>, orgId: string, shippe
   if (!org) return shipped
   const known = cache.get(orgId)
   if (known && known.version === org.schema_version && known.shipped === shipped) return known.schema
-  const types = await sql.selectFrom('record_type').select(['name', 'definition']).where('org_id', '=', orgId).execute()
+  const types = await sql
+    .selectFrom('record_type')
+    .select(['name', 'definition'])
+    .where('org_id', '=', orgId)
+    .execute()
   const vocabularies = await sql
     .selectFrom('vocabulary')
     .select(['name', 'label', 'source'])
@@ -58,7 +69,13 @@ export async function loadSchema(sql: Transaction<Tables>, orgId: string, shippe
   return schema
 }
 
-const storedTerm = (row: { code: string; parent: string | null; label: unknown; note: unknown; retired: boolean }): Term => ({
+const storedTerm = (row: {
+  code: string
+  parent: string | null
+  label: unknown
+  note: unknown
+  retired: boolean
+}): Term => ({
   code: row.code,
   ...(row.parent !== null && { parent: row.parent }),
   label: row.label as Term['label'],
@@ -86,7 +103,10 @@ export function mergeTypes(
 }
 
 /** Fields in the order given; those that it does not name keep their place after them. */
-export function inOrder(fields: readonly FieldDefinition[], order: readonly string[]): readonly FieldDefinition[] {
+export function inOrder(
+  fields: readonly FieldDefinition[],
+  order: readonly string[],
+): readonly FieldDefinition[] {
   const rank = new Map(order.map((name, i) => [name, i]))
   return [...fields].sort((a, b) => (rank.get(a.name) ?? order.length) - (rank.get(b.name) ?? order.length))
 }
@@ -102,7 +122,8 @@ function mergeVocabularies(
     const base = shipped.get(name)?.vocabulary ?? own.find((v) => v.name === name)
     if (!base) continue
     const byCode = new Map(base.terms.map((term) => [term.code, term]))
-    for (const [vocabulary, term] of terms) if (vocabulary === name) byCode.set(term.code, { ...byCode.get(term.code), ...term })
+    for (const [vocabulary, term] of terms)
+      if (vocabulary === name) byCode.set(term.code, { ...byCode.get(term.code), ...term })
     merged.set(name, indexVocabulary({ ...base, terms: [...byCode.values()] }))
   }
   return merged

@@ -19,12 +19,20 @@ interface Moved {
  * The values of two records that are one: what the kept one has stays, what only the other has is taken,
  * lists are joined. `choose` names fields to take from the other instead.
  */
-export function joinValues(kept: Values, lost: Values, multiple: ReadonlySet<string>, choose: ReadonlySet<string>): Values {
+export function joinValues(
+  kept: Values,
+  lost: Values,
+  multiple: ReadonlySet<string>,
+  choose: ReadonlySet<string>,
+): Values {
   const joined: Record<string, unknown> = { ...kept }
   for (const [name, value] of Object.entries(lost)) {
     if (multiple.has(name)) {
       const seen = new Set(valuesOf(kept[name]).map((one) => JSON.stringify(one)))
-      joined[name] = [...valuesOf(kept[name]), ...valuesOf(value).filter((one) => !seen.has(JSON.stringify(one)))]
+      joined[name] = [
+        ...valuesOf(kept[name]),
+        ...valuesOf(value).filter((one) => !seen.has(JSON.stringify(one))),
+      ]
     } else if (isEmpty(kept[name]) || choose.has(name)) joined[name] = value
   }
   return joined
@@ -36,7 +44,12 @@ export function joinValues(kept: Values, lost: Values, multiple: ReadonlySet<str
  */
 export async function mergeRecords(
   tx: Tx,
-  given: { readonly keep: string; readonly lose: string; readonly choose?: readonly string[]; readonly reason?: string },
+  given: {
+    readonly keep: string
+    readonly lose: string
+    readonly choose?: readonly string[]
+    readonly reason?: string
+  },
 ): Promise<{ readonly id: string }> {
   const org = tx.actor.orgId
   const kept = await readRecord(tx, given.keep)
@@ -57,7 +70,9 @@ export async function mergeRecords(
   await writeChange(tx, type, kept, values, change)
   const { rows: pointing } = await sql<{ id: string; opened: string }>`
     select id, gen_random_uuid() as opened from link
-     where org_id = ${org}::uuid and to_id = ${lost.id}::uuid and from_id <> ${kept.id}::uuid and until is null`.execute(tx.sql)
+     where org_id = ${org}::uuid and to_id = ${lost.id}::uuid and from_id <> ${kept.id}::uuid and until is null`.execute(
+    tx.sql,
+  )
   const closed = pointing.map((link) => link.id)
   const opened = pointing.map((link) => link.opened)
   // The relation's own record gets no new version: nobody edited it, and undoing puts back the very row.
@@ -65,7 +80,9 @@ export async function mergeRecords(
     select l.org_id, n.opened, l.from_id, l.field, l.position, ${kept.id}::uuid, l.attributes, l.class, l.since
       from unnest(${closed}::uuid[], ${opened}::uuid[]) as n(closed, opened)
       join link l on l.org_id = ${org}::uuid and l.id = n.closed`.execute(tx.sql)
-  await sql`update link set until = since where org_id = ${org}::uuid and id = any(${closed}::uuid[])`.execute(tx.sql)
+  await sql`update link set until = since where org_id = ${org}::uuid and id = any(${closed}::uuid[])`.execute(
+    tx.sql,
+  )
   await tx.sql
     .updateTable('record')
     .set({ merged_into: kept.id, deleted_at: sql<Date>`now()`, deleted_by: tx.actor.accountId })
@@ -98,7 +115,11 @@ export async function mergeRecords(
  * Takes a merge back: the lost record returns with its relations. The kept record returns to its values from
  * before, unless it has been edited since: then its values stay for a person to mend.
  */
-export async function unmergeRecords(tx: Tx, mergeId: string, reason?: string): Promise<{ readonly edited: boolean }> {
+export async function unmergeRecords(
+  tx: Tx,
+  mergeId: string,
+  reason?: string,
+): Promise<{ readonly edited: boolean }> {
   const org = tx.actor.orgId
   const merge = await tx.sql
     .selectFrom('merge')
@@ -114,7 +135,9 @@ export async function unmergeRecords(tx: Tx, mergeId: string, reason?: string): 
   const opened = links.map((link) => link.opened)
   const closed = links.map((link) => link.closed)
   await sql`delete from link where org_id = ${org}::uuid and id = any(${opened}::uuid[])`.execute(tx.sql)
-  await sql`update link set until = null where org_id = ${org}::uuid and id = any(${closed}::uuid[])`.execute(tx.sql)
+  await sql`update link set until = null where org_id = ${org}::uuid and id = any(${closed}::uuid[])`.execute(
+    tx.sql,
+  )
   await tx.sql
     .updateTable('record')
     .set({ merged_into: null, deleted_at: null, deleted_by: null })
@@ -143,7 +166,9 @@ export async function unmergeRecords(tx: Tx, mergeId: string, reason?: string): 
 export const readMerges = (tx: Tx, keptId: string) =>
   tx.sql
     .selectFrom('merge as m')
-    .innerJoin('record as r', (join) => join.onRef('r.org_id', '=', 'm.org_id').onRef('r.id', '=', 'm.lost_id'))
+    .innerJoin('record as r', (join) =>
+      join.onRef('r.org_id', '=', 'm.org_id').onRef('r.id', '=', 'm.lost_id'),
+    )
     .select(['m.id', 'm.merged_at', 'r.title', 'm.lost_id'])
     .where('m.org_id', '=', tx.actor.orgId)
     .where('m.kept_id', '=', keptId)

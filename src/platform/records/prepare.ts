@@ -53,7 +53,8 @@ function keysOf(field: FieldDefinition, value: unknown, schema: Schema): { field
   const type = fieldType(field.type)
   const keys: { field: string; key: string }[] = []
   for (const one of valuesOf(value)) {
-    for (const key of type.keys?.(one, field, schema) ?? []) if (key !== '') keys.push({ field: field.name, key })
+    for (const key of type.keys?.(one, field, schema) ?? [])
+      if (key !== '') keys.push({ field: field.name, key })
     for (const [suffix, key] of Object.entries(type.extraKeys?.(one) ?? {}))
       keys.push({ field: `${field.name}.${suffix}`, key })
   }
@@ -88,7 +89,8 @@ export function prepare(type: RecordTypeDefinition, values: Values, schema: Sche
       byClass.set(cls, part)
     }
     if (cls === 'sealed') continue
-    if (isKeyed(field)) for (const { field: name, key } of keysOf(field, value, schema)) addKey(name, key, cls)
+    if (isKeyed(field))
+      for (const { field: name, key } of keysOf(field, value, schema)) addKey(name, key, cls)
     const found = words.get(cls) ?? { words: [], names: [], body: [] }
     for (const one of valuesOf(value)) {
       const { names, text } = fieldType(field.type).words?.(one, field, schema) ?? {}

@@ -46,7 +46,16 @@ interface Row {
   merged_into: string | null
   values: Record<string, unknown>
   parts: Record<string, unknown>[] | null
-  links: { field: string; to: string; attributes: Record<string, unknown>; type: string; title: string; deleted: boolean }[] | null
+  links:
+    | {
+        field: string
+        to: string
+        attributes: Record<string, unknown>
+        type: string
+        title: string
+        deleted: boolean
+      }[]
+    | null
 }
 
 /** Reads records by id, in the order of `ids`; those that are not there for this reader are left out. */

@@ -36,7 +36,11 @@ export function indexVocabulary(vocabulary: Vocabulary): VocabularyIndex {
     byLabel,
     withAncestors(code) {
       const line: string[] = []
-      for (let at: string | undefined = code; at !== undefined && !line.includes(at); at = byCode.get(at)?.parent)
+      for (
+        let at: string | undefined = code;
+        at !== undefined && !line.includes(at);
+        at = byCode.get(at)?.parent
+      )
         line.push(at)
       return line
     },

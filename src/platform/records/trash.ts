@@ -68,7 +68,15 @@ export async function indexRecord(tx: Tx, record: RecordView): Promise<void> {
   if (keys.length > 0)
     await tx.sql
       .insertInto('record_key')
-      .values(keys.map((key) => ({ org_id: org, record_id: record.id, type: type.name, ...key, visibility: record.visibility })))
+      .values(
+        keys.map((key) => ({
+          org_id: org,
+          record_id: record.id,
+          type: type.name,
+          ...key,
+          visibility: record.visibility,
+        })),
+      )
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   for (const w of words)
@@ -102,7 +110,9 @@ export async function purgeTrash(tx: Tx, days = trashDays): Promise<number> {
     .where('org_id', '=', tx.actor.orgId)
     .where('deleted_at', '<', sql<Date>`now() - make_interval(days => ${days})`)
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('citation').select('citation.id').whereRef('citation.source_id', '=', 'record.id'))),
+      not(
+        exists(selectFrom('citation').select('citation.id').whereRef('citation.source_id', '=', 'record.id')),
+      ),
     )
     .executeTakeFirst()
   return Number(numDeletedRows)

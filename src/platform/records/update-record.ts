@@ -44,7 +44,9 @@ export async function updateRecord(tx: Tx, change: RecordChange): Promise<{ read
 
 const onlyChanged = (given: Values, before: RecordView): Values =>
   Object.fromEntries(
-    Object.entries(given).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before.values[name])),
+    Object.entries(given).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(before.values[name]),
+    ),
   )
 
 const without = (values: Values): Values =>
@@ -80,7 +82,9 @@ export async function writeChange(
 }
 
 const held = (prepared: Prepared, cls: string) =>
-  JSON.stringify(Object.entries(prepared.byClass.get(cls as 'open') ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)))
+  JSON.stringify(
+    Object.entries(prepared.byClass.get(cls as 'open') ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
 
 function touchedClasses(old: Prepared, next: Prepared): string[] {
   const all = new Set<string>([...old.byClass.keys(), ...next.byClass.keys()])
@@ -154,7 +158,9 @@ function compareLinks(old: readonly PreparedLink[], next: readonly PreparedLink[
   return {
     closed: [...was].filter(([id]) => !is.has(id)).map(([, link]) => link),
     added: [...is].filter(([id]) => !was.has(id)).map(([, link]) => link),
-    moved: [...is].filter(([id, link]) => was.has(id) && was.get(id)?.position !== link.position).map(([, link]) => link),
+    moved: [...is]
+      .filter(([id, link]) => was.has(id) && was.get(id)?.position !== link.position)
+      .map(([, link]) => link),
   }
 }
 
@@ -217,7 +223,9 @@ async function writeKeys(
   const come = next.filter((key) => !was.has(id(key)))
   if (gone.length > 0)
     await sql`delete from record_key k using unnest(${gone.map((k) => k.field)}::text[], ${gone.map((k) => k.key)}::text[]) as g(f, k)
-      where k.org_id = ${org}::uuid and k.record_id = ${before.id}::uuid and k.field = g.f and k.key = g.k`.execute(tx.sql)
+      where k.org_id = ${org}::uuid and k.record_id = ${before.id}::uuid and k.field = g.f and k.key = g.k`.execute(
+      tx.sql,
+    )
   if (come.length > 0)
     await tx.sql
       .insertInto('record_key')

@@ -49,7 +49,8 @@ export function checkValues(
     }
     const parsed = parseValue(raw, field, schema)
     if ('problem' in parsed) problems.push({ field: field.name, message: parsed.problem })
-    else if (parsed.value === undefined && field.required) problems.push({ field: field.name, message: missing })
+    else if (parsed.value === undefined && field.required)
+      problems.push({ field: field.name, message: missing })
     else values[field.name] = parsed.value
   }
   return { values, problems }

@@ -11,5 +11,11 @@ export interface Ground {
 }
 
 /** One request: one transaction, in which the database knows the actor and the code knows the organisation's schema. */
-export const withRequest = <Result>(ground: Ground, actor: Actor, action: (tx: Tx) => Promise<Result>): Promise<Result> =>
-  withAsker(ground.db, actor, async (sql) => action({ sql, actor, schema: await loadSchema(sql, actor.orgId, ground.shipped) }))
+export const withRequest = <Result>(
+  ground: Ground,
+  actor: Actor,
+  action: (tx: Tx) => Promise<Result>,
+): Promise<Result> =>
+  withAsker(ground.db, actor, async (sql) =>
+    action({ sql, actor, schema: await loadSchema(sql, actor.orgId, ground.shipped) }),
+  )

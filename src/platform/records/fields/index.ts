@@ -58,9 +58,19 @@ export function parseValue(raw: unknown, field: FieldDefinition, schema: Schema)
 }
 
 const all: Readonly<Record<FieldTypeName, FieldType<unknown>>> = Object.fromEntries(
-  [text, longText, localizedText, personName, date, number, choice, term, place, url, reference(parseValue)].map(
-    (type) => [type.name, type as unknown as FieldType<unknown>],
-  ),
+  [
+    text,
+    longText,
+    localizedText,
+    personName,
+    date,
+    number,
+    choice,
+    term,
+    place,
+    url,
+    reference(parseValue),
+  ].map((type) => [type.name, type as unknown as FieldType<unknown>]),
 ) as Record<FieldTypeName, FieldType<unknown>>
 
 /** The field type of that name. */

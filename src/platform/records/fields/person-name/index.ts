@@ -33,7 +33,9 @@ export const personName: FieldType<PersonName> = {
       return { problem: { en: 'Write the name.', es: 'Escriba el nombre.', ca: 'Escriviu el nom.' } }
     return { value: { ...parts, full } }
   },
-  keys: (value) => [fold(value.family ? `${value.family} ${value.given ?? value.full}` : value.full).slice(0, 200)],
+  keys: (value) => [
+    fold(value.family ? `${value.family} ${value.given ?? value.full}` : value.full).slice(0, 200),
+  ],
   words: (value) => ({ names: [value.full, value.given, value.family].filter(Boolean).join(' ') }),
   show: (value) => value.full,
   parts: () => ['', 'given', 'family'],

@@ -68,8 +68,12 @@ export const place: FieldType<Place> = {
   keys: (value) => (value.country ? [value.country] : []),
   words: (value) => (value.text ? { names: value.text } : {}),
   show(value, _field, schema, lang) {
-    const country = value.country && schema.vocabularies.get('countries')?.byCode.get(value.country)?.label[lang]
-    return [value.text, country].filter(Boolean).join(', ') || (value.lat === undefined ? '' : `${value.lat}, ${value.lon}`)
+    const country =
+      value.country && schema.vocabularies.get('countries')?.byCode.get(value.country)?.label[lang]
+    return (
+      [value.text, country].filter(Boolean).join(', ') ||
+      (value.lat === undefined ? '' : `${value.lat}, ${value.lon}`)
+    )
   },
   parts: () => ['', 'country', 'lat', 'lon', 'precision'],
   jsonSchema: () => ({

@@ -35,7 +35,10 @@ export const reference = (parseValue: ParseValue): FieldType<Reference> => ({
       if ('problem' in parsed) return parsed
       if (parsed.value !== undefined) kept[attribute.name] = parsed.value
     }
-    return { value: Object.keys(kept).length > 0 ? { to: to.toLowerCase(), attributes: kept } : { to: to.toLowerCase() } }
+    return {
+      value:
+        Object.keys(kept).length > 0 ? { to: to.toLowerCase(), attributes: kept } : { to: to.toLowerCase() },
+    }
   },
   keys: (value) => [value.to],
   show: (value) => value.to,

@@ -32,11 +32,16 @@ export const term: FieldType<string> = {
   keys: (value, field, schema) =>
     schema.vocabularies.get(field.vocabulary ?? '')?.withAncestors(value) ?? [value],
   words: (value, field, schema) => ({
-    text: Object.values(schema.vocabularies.get(field.vocabulary ?? '')?.byCode.get(value)?.label ?? {}).join(' '),
+    text: Object.values(schema.vocabularies.get(field.vocabulary ?? '')?.byCode.get(value)?.label ?? {}).join(
+      ' ',
+    ),
   }),
   show: (value, field, schema, lang) => {
     const found = schema.vocabularies.get(field.vocabulary ?? '')?.byCode.get(value)
     return (found && label(found.label, lang)) || value
   },
-  jsonSchema: (field) => ({ type: 'string', description: `A code of the vocabulary ${field.vocabulary ?? ''}` }),
+  jsonSchema: (field) => ({
+    type: 'string',
+    description: `A code of the vocabulary ${field.vocabulary ?? ''}`,
+  }),
 }

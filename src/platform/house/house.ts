@@ -1,0 +1,43 @@
+import type { Database } from '#platform/db'
+import type { FileStore } from '#platform/files'
+import type { Route } from '#platform/http'
+import type { Labels } from '#platform/i18n'
+import type { JobKind } from '#platform/jobs'
+import type { RecordTypeDefinition, Schema, Vocabulary } from '#platform/records'
+
+/** An entry of the workspace's menu. */
+export interface NavigationEntry {
+  readonly href: string
+  readonly label: Labels
+  /** Smaller comes first. */
+  readonly order: number
+}
+
+/** One room of the house: everything that it gives to the whole, and nothing that runs by being imported. */
+export interface Module {
+  readonly name: string
+  readonly types?: readonly RecordTypeDefinition[]
+  readonly vocabularies?: readonly Vocabulary[]
+  readonly routes?: readonly Route[]
+  readonly jobs?: readonly JobKind[]
+  readonly navigation?: readonly NavigationEntry[]
+}
+
+/** Identity function that types a module. */
+export const defineModule = (module: Module): Module => module
+
+/** What runs: the databases, the shipped definitions, the rooms. Handed to whoever serves a request or a job. */
+export interface House {
+  readonly db: Database
+  readonly publicDb: Database
+  readonly shipped: Schema
+  readonly files: FileStore
+  /** Folder for what is being uploaded or computed; emptied at start. */
+  readonly scratch: string
+  readonly navigation: readonly NavigationEntry[]
+  readonly routes: readonly Route[]
+  readonly origins: readonly string[]
+  /** Hashed names of styles and islands: `site.css` → `/assets/site.1a2b.css`. */
+  readonly assets: Readonly<Record<string, string>>
+  readonly development: boolean
+}

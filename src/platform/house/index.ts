@@ -1,0 +1,1 @@
+export { type House, type Module, type NavigationEntry, defineModule } from './house.ts'

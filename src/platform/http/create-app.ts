@@ -1,0 +1,131 @@
+import { randomUUID, timingSafeEqual } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { type Context, Hono } from 'hono'
+import { mayAdminister } from '#platform/access'
+import { databaseProblem } from '#platform/db'
+import type { House } from '#platform/house'
+import { type Language, isLanguage, preferredLanguage } from '#platform/i18n'
+import { openSession } from '#platform/identity'
+import { Problem, describeProblem } from '#platform/problem'
+import { withRequest } from '#platform/records'
+import { serveAsset } from './assets.ts'
+import { noForm, readForm } from './read-form.ts'
+import { html, json } from './responses.ts'
+import { type Route, type Visit, sessionToken } from './route.ts'
+import { securityHeaders } from './security-headers.ts'
+
+/** What the app needs besides the house: how a problem looks as a page, and where faults are written. */
+export interface AppParts {
+  readonly house: House
+  readonly problemPage: (
+    problem: Problem,
+    at: {
+      readonly language: Language
+      readonly signedIn: boolean
+      readonly house: House
+      readonly id?: string
+    },
+  ) => string
+  /** Writes down a fault of ours: an id that the person is shown, and the error. */
+  readonly report: (id: string, error: unknown) => void
+}
+
+/** The whole web application: every route of every module, one way through for each request. */
+export function createApp(parts: AppParts): Hono {
+  const app = new Hono()
+  app.use(securityHeaders)
+  app.get('/assets/*', (context) => serveAsset(context.req.path))
+  for (const route of parts.house.routes)
+    app.on(route.method.toUpperCase(), route.path, (context) => answer(parts, route, context))
+  app.notFound((context) => present(parts, context.req.raw, new Problem('not_found'), null))
+  app.onError((error, context) => present(parts, context.req.raw, error, null))
+  return app
+}
+
+/** route → authenticate → token → parse → handle; whatever is thrown becomes one kind of answer. */
+async function answer(parts: AppParts, route: Route, context: Context): Promise<Response> {
+  const { house } = parts
+  const request = context.req.raw
+  let form = noForm
+  let visit: Visit | null = null
+  try {
+    const token = sessionToken(request)
+    const session = token ? await openSession(house.db, token) : null
+    const url = new URL(request.url)
+    const language = session?.actor.language ?? languageOf(url, request)
+    if (route.may !== 'anyone' && !session) throw new Problem('not_signed_in')
+    if (route.may === 'administrator' && session && !mayAdminister(session.actor))
+      throw new Problem('forbidden')
+    if (route.method !== 'get' && !route.api) {
+      sameOrigin(request, url, house)
+      form = await readForm(request, house.scratch, route.bodyLimit)
+    }
+    if (route.method !== 'get' && session) {
+      const given = route.api ? (request.headers.get('x-amparo-token') ?? '') : form.get('_token')
+      // A bearer is not sent by a browser on its own: nothing to forge.
+      if (!(route.api && request.headers.has('authorization')) && !sameText(given, session.formToken))
+        throw new Problem('form_expired')
+    }
+    visit = {
+      house,
+      request,
+      url,
+      params: context.req.param() as Record<string, string>,
+      language,
+      session,
+      form,
+      within: (action) => {
+        if (!session) throw new Problem('not_signed_in')
+        return withRequest(house, session.actor, action)
+      },
+    }
+    return await route.handle(visit)
+  } catch (error) {
+    return present(parts, request, error, visit)
+  } finally {
+    await Promise.all(form.files.map((file) => rm(file.path, { force: true })))
+  }
+}
+
+const languageOf = (url: URL, request: Request): Language => {
+  const first = url.pathname.split('/').find(isLanguage)
+  return first && isLanguage(first)
+    ? first
+    : preferredLanguage(request.headers.get('accept-language') ?? undefined)
+}
+
+/** A form is taken only from our own pages: the token is the lock, this is the second one. */
+function sameOrigin(request: Request, url: URL, house: House): void {
+  const origin = request.headers.get('origin')
+  if (origin === null || origin === url.origin || house.origins.includes(origin)) return
+  throw new Problem('form_expired')
+}
+
+function sameText(a: string, b: string): boolean {
+  const [x, y] = [Buffer.from(a), Buffer.from(b)]
+  return x.length === y.length && timingSafeEqual(x, y)
+}
+
+function present(parts: AppParts, request: Request, thrown: unknown, visit: Visit | null): Response {
+  const error = databaseProblem(thrown)
+  const url = new URL(request.url)
+  const language = visit?.language ?? languageOf(url, request)
+  const id = randomUUID().slice(0, 8)
+  const problem = error instanceof Problem ? error : new Problem('internal', { cause: error })
+  if (problem.status >= 500) parts.report(id, error)
+  if (url.pathname.startsWith('/api/'))
+    return json(
+      { ...describeProblem(problem, language), ...(problem.status >= 500 && { instance: id }) },
+      problem.status,
+      'application/problem+json',
+    )
+  return html(
+    parts.problemPage(problem, {
+      language,
+      signedIn: visit?.session != null,
+      house: parts.house,
+      ...(problem.status >= 500 && { id }),
+    }),
+    problem.status,
+  )
+}

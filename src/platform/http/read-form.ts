@@ -1,0 +1,108 @@
+import { createWriteStream } from 'node:fs'
+import { rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable, type Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import busboy from 'busboy'
+import { newId } from '#platform/db'
+import { Problem } from '#platform/problem'
+
+/** A file that arrived whole; it lies in the scratch folder until the request ends. */
+export interface UploadedFile {
+  readonly field: string
+  readonly name: string
+  readonly type: string
+  readonly path: string
+  readonly size: number
+}
+
+/** What a form posted: every value of every name, in order. */
+export interface FormBody {
+  readonly entries: readonly (readonly [string, string])[]
+  readonly files: readonly UploadedFile[]
+  /** First value of a name, or ''. */
+  readonly get: (name: string) => string
+  readonly all: (name: string) => readonly string[]
+}
+
+const body = (entries: readonly (readonly [string, string])[], files: readonly UploadedFile[]): FormBody => ({
+  entries,
+  files,
+  get: (name) => entries.find(([key]) => key === name)?.[1] ?? '',
+  all: (name) => entries.filter(([key]) => key === name).map(([, value]) => value),
+})
+
+/** The form of a request that has none. */
+export const noForm: FormBody = body([], [])
+
+const mostFields = 20_000
+const mostFiles = 50
+
+/**
+ * Reads a posted form. Files go to `scratch` as they arrive, so that memory does not grow with them.
+ * An upload that breaks off or passes the limit leaves nothing behind and is a Problem.
+ */
+export async function readForm(request: Request, scratch: string, limit = 1_000_000): Promise<FormBody> {
+  const type = request.headers.get('content-type') ?? ''
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw new Problem('too_large')
+  if (!request.body) return noForm
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/.test(type))
+    throw new Problem('malformed')
+  const entries: (readonly [string, string])[] = []
+  const files: UploadedFile[] = []
+  const written: string[] = []
+  const saving: Promise<void>[] = []
+  let failure: Problem | null = null
+  const fail = (problem: Problem) => {
+    failure ??= problem
+  }
+  try {
+    const parser = busboy({
+      headers: { 'content-type': type },
+      defParamCharset: 'utf8',
+      limits: { fields: mostFields, files: mostFiles, fieldSize: limit, fileSize: limit, fieldNameSize: 300 },
+    })
+    parser.on('field', (name, value, info) => {
+      if (info.valueTruncated || info.nameTruncated) fail(new Problem('too_large'))
+      entries.push([name, value])
+    })
+    parser.on('fieldsLimit', () => fail(new Problem('too_large')))
+    parser.on('filesLimit', () => fail(new Problem('too_large')))
+    parser.on('file', (field, content, info) => {
+      if (!info.filename) {
+        content.resume()
+        return
+      }
+      const path = join(scratch, newId())
+      written.push(path)
+      saving.push(
+        pipeline(content as unknown as Transform, createWriteStream(path, { mode: 0o600 })).then(async () => {
+          if ((content as unknown as { truncated?: boolean }).truncated) fail(new Problem('too_large'))
+          files.push({ field, name: info.filename, type: info.mimeType, path, size: (await stat(path)).size })
+        }),
+      )
+    })
+    await pipeline(Readable.fromWeb(request.body as never), limited(limit), parser)
+    await Promise.all(saving)
+    if (failure) throw failure
+    return body(entries, files)
+  } catch (error) {
+    await Promise.allSettled(saving)
+    await Promise.all(written.map((path) => rm(path, { force: true })))
+    if (error instanceof Problem) throw error
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'ENOSPC') throw new Problem('full', { cause: error })
+    throw new Problem('malformed', { cause: error })
+  }
+}
+
+/** Passes bytes on until there are more than `limit`. */
+const limited = (limit: number) =>
+  async function* (chunks: AsyncIterable<Buffer>) {
+    let seen = 0
+    for await (const chunk of chunks) {
+      seen += chunk.length
+      if (seen > limit) throw new Problem('too_large')
+      yield chunk
+    }
+  }

@@ -1,0 +1,59 @@
+import type { House } from '#platform/house'
+import type { Session } from '#platform/identity'
+import type { Language } from '#platform/i18n'
+import type { Tx } from '#platform/records'
+import type { FormBody } from './read-form.ts'
+
+/** One request on its way through. */
+export interface Visit {
+  readonly house: House
+  readonly request: Request
+  readonly url: URL
+  readonly params: Readonly<Record<string, string>>
+  readonly language: Language
+  readonly session: Session | null
+  /** The fields and files of a posted form; its token has been checked. Empty for GET. */
+  readonly form: FormBody
+  /** One transaction in the name of who is signed in. */
+  readonly within: <Result>(action: (tx: Tx) => Promise<Result>) => Promise<Result>
+}
+
+/**
+ * One address of the house. `may` is the policy: a route without one is a type error.
+ * `public` routes see no session's data; they read the published projection only.
+ */
+export interface Route {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  readonly path: string
+  readonly may: 'anyone' | 'member' | 'administrator'
+  /** Bytes that a posted form may have in all; 1 MB unless told. */
+  readonly bodyLimit?: number
+  /** The body is JSON and read by the route itself; the token comes in a header. */
+  readonly api?: boolean
+  readonly handle: (visit: Visit) => Promise<Response>
+}
+
+/** Identity function that types a route. */
+export const route = (given: Route): Route => given
+
+/** The name a session's cookie has; `__Host-` binds it to this very origin where there is TLS. */
+const cookieName = (secure: boolean) => (secure ? '__Host-amparo' : 'amparo')
+
+/** The session token that a request carries, in its cookie or as a bearer. */
+export function sessionToken(request: Request): string | null {
+  const bearer = /^Bearer ([\w-]{20,100})$/.exec(request.headers.get('authorization') ?? '')?.[1]
+  if (bearer) return bearer
+  for (const part of (request.headers.get('cookie') ?? '').split(';')) {
+    const [name, value] = part.trim().split('=')
+    if ((name === cookieName(true) || name === cookieName(false)) && value) return value
+  }
+  return null
+}
+
+/** `Set-Cookie` for a session that begins. */
+export const sessionCookie = (token: string, secure: boolean, hours: number): string =>
+  `${cookieName(secure)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${hours * 3600}${secure ? '; Secure' : ''}`
+
+/** `Set-Cookie` for a session that ends. */
+export const clearSessionCookie = (secure: boolean): string =>
+  `${cookieName(secure)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure ? '; Secure' : ''}`
