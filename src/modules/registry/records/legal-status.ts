@@ -1,0 +1,60 @@
+import { defineRecordType } from '#platform/records'
+import { words } from '../vocabularies/words.ts'
+import { field } from './fields.ts'
+import { notes } from './shared-fields.ts'
+
+/**
+ * What an initiative is before the law during a period. A record of its own, because it has its own source,
+ * document and history: the line of them is the history of the initiative's freedom of association.
+ */
+export const legalStatus = defineRecordType({
+  name: 'legal_status',
+  label: words('Legal status', 'Situación legal', 'Situació legal'),
+  plural: words('Legal statuses', 'Situaciones legales', 'Situacions legals'),
+  title: ['summary'],
+  timeline: 'period',
+  fields: [
+    field('text', 'summary', words('In one line', 'En una línea', 'En una línia'), {
+      required: true,
+      listed: true,
+    }),
+    field('reference', 'initiative', words('Initiative', 'Iniciativa', 'Iniciativa'), {
+      targets: ['organisation'],
+      required: true,
+      facet: true,
+      listed: true,
+      inverse: words('Legal status by date', 'Situación legal por fecha', 'Situació legal per data'),
+    }),
+    field('term', 'status', words('Status', 'Situación', 'Situació'), {
+      vocabulary: 'legal_statuses',
+      required: true,
+      facet: true,
+      listed: true,
+    }),
+    field('date', 'period', words('From – until', 'Desde – hasta', 'Des de – fins a'), {
+      required: true,
+      sortable: true,
+      listed: true,
+      hint: words(
+        'Leave the end open while it lasts.',
+        'Deje abierto el final mientras dure.',
+        'Deixeu obert el final mentre duri.',
+      ),
+    }),
+    field('reference', 'authority', words('Authority', 'Autoridad', 'Autoritat'), {
+      targets: ['organisation'],
+      inverse: words('Legal statuses decided', 'Situaciones legales resueltas', 'Situacions legals resoltes'),
+    }),
+    field('text', 'legal_basis', words('Law applied', 'Norma aplicada', 'Norma aplicada')),
+    field('reference', 'document', words('Document', 'Documento', 'Document'), {
+      targets: ['source'],
+      multiple: true,
+      inverse: words(
+        'Legal statuses it proves',
+        'Situaciones legales que acredita',
+        'Situacions legals que acredita',
+      ),
+    }),
+    notes,
+  ],
+})
