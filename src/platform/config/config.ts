@@ -127,7 +127,8 @@ function parseFilesUrl(text: string | undefined): string | null {
   )
 }
 
-function terminalLanguage(env: Environment): ConfigLanguage {
+/** The language that the surroundings ask for; English when it is none of ours. */
+export function terminalLanguage(env: Environment = process.env): ConfigLanguage {
   const tag = (env['AMPARO_LANGUAGE'] || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en').slice(
     0,
     2,

@@ -5,6 +5,7 @@ export {
   type DatabaseUrls,
   type Environment,
   loadConfig,
+  terminalLanguage,
 } from './config.ts'
 export { projectRoot } from './project-root.ts'
 export { StartProblem, type StartProblemCode } from './start-problem.ts'

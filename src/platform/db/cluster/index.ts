@@ -1,3 +1,4 @@
+export { readApplied } from './applied.ts'
 export { type Binaries, binariesPackage, findBinaries } from './binaries.ts'
 export {
   acquireCluster,

@@ -1,0 +1,4 @@
+import { main } from '#platform/cli'
+import { commands } from './commands.ts'
+
+await main(commands, process.argv.slice(2))
