@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+
+/** Blocks one under another with the page's rhythm. */
+export function Flow({ children }: { readonly children: ReactNode }) {
+  return <div className="flow">{children}</div>
+}
+
+/** A part of a page under its heading. */
+export function Section({
+  id,
+  title,
+  action,
+  children,
+}: {
+  readonly id?: string | undefined
+  readonly title: string
+  readonly action?: ReactNode | undefined
+  readonly children: ReactNode
+}) {
+  return (
+    <section className="section" id={id}>
+      <div className="title-line">
+        <h2>{title}</h2>
+        {action}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+/** The main matter with a narrow column beside it (filters at the start, relations at the end). */
+export function Columns({
+  main,
+  aside,
+  asideAt = 'end',
+}: {
+  readonly main: ReactNode
+  readonly aside: ReactNode
+  readonly asideAt?: 'start' | 'end' | undefined
+}) {
+  const narrow = <div className="aside">{aside}</div>
+  return (
+    <div className={asideAt === 'start' ? 'columns start' : 'columns'}>
+      {asideAt === 'start' ? narrow : null}
+      <div className="flow">{main}</div>
+      {asideAt === 'end' ? narrow : null}
+    </div>
+  )
+}
+
+/** Long text for reading: a serif at a readable measure. `lang` where it differs from the page's. */
+export function Prose({
+  lang,
+  children,
+}: {
+  readonly lang?: string | undefined
+  readonly children: ReactNode
+}) {
+  return (
+    <div className="prose" lang={lang} dir="auto">
+      {children}
+    </div>
+  )
+}
+
+/** What is due, in order of date; `late` says so by word and weight. */
+export function Agenda({
+  items,
+}: {
+  readonly items: readonly {
+    readonly key: string
+    readonly when: ReactNode
+    readonly what: ReactNode
+    readonly state?: ReactNode | undefined
+    readonly late?: boolean | undefined
+  }[]
+}) {
+  return (
+    <ol className="agenda">
+      {items.map(({ key, when, what, state, late }) => (
+        <li key={key} className={late ? 'late' : undefined}>
+          <span className="when">{when}</span>
+          <span dir="auto">{what}</span>
+          {state ? <span>{state}</span> : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Several buttons or badges in one line. */
+export function Line({ children }: { readonly children: ReactNode }) {
+  return <div className="row">{children}</div>
+}

@@ -1,0 +1,2 @@
+export { DesignPage } from './components-page.tsx'
+export { type DesignAssets, designPages } from './pages.tsx'
