@@ -100,17 +100,17 @@ async function startOnce(server: Server, deadline: number): Promise<Postmaster |
       detached: true,
       stdio: ['ignore', log, log],
     })
-    let ended: string | null = null
+    const end: { said: string | null } = { said: null }
     child.once('error', (error) => {
-      ended = String(error)
+      end.said = String(error)
     })
     child.once('exit', (code, signal) => {
-      ended = `postgres ended (${signal ?? code})`
+      end.said = `postgres ended (${signal ?? code})`
     })
     child.unref()
     while (Date.now() < deadline) {
       await wait(10)
-      if (ended !== null) return `${ended}: ${readFrom(log, before)}`
+      if (end.said !== null) return `${end.said}: ${readFrom(log, before)}`
       const found = findPostmaster(server.data)
       if (found?.ready && found.pid === child.pid) return found
     }
