@@ -406,18 +406,29 @@ language sql volatile security definer set search_path = pg_catalog, public as $
   delete from public.session s where s.token_hash = hash
 $$;
 
--- The next job anyone's worker may run; the actor is then re-established inside the job.
-create function take_job(kinds text[]) returns table (org_id uuid, id uuid, kind text, account_id uuid)
-language sql volatile security definer set search_path = pg_catalog, public as $$
+-- The next job anyone's worker may run; the actor is then re-established inside the job. A job whose worker
+-- has not been heard of for a minute is taken again, five times at most: one that ends its process each time
+-- would otherwise do so for ever. Jobs of a disabled account wait. `attempts` tells one taking from another.
+create function take_job(kinds text[])
+returns table (org_id uuid, id uuid, kind text, account_id uuid, attempts int)
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
   update public.job j
+     set state = case when j.cancel_asked then 'cancelled' else 'failed' end, finished_at = now(),
+         error = case when j.cancel_asked then null else 'lost' end
+   where j.kind = any(kinds) and j.state = 'running' and j.beat_at < now() - interval '1 minute'
+     and (j.cancel_asked or j.attempts >= 5);
+  return query update public.job j
      set state = 'running', started_at = coalesce(j.started_at, now()), beat_at = now(), attempts = j.attempts + 1
    where (j.org_id, j.id) = (
      select w.org_id, w.id from public.job w
       where w.kind = any(kinds)
         and (w.state = 'waiting' or (w.state = 'running' and w.beat_at < now() - interval '1 minute'))
+        and exists (select 1 from public.account a
+                     where a.org_id = w.org_id and a.id = w.account_id and a.disabled_at is null)
       order by w.created_at limit 1 for update skip locked)
-  returning j.org_id, j.id, j.kind, j.account_id
-$$;
+  returning j.org_id, j.id, j.kind, j.account_id, j.attempts;
+end $$;
 
 -- ---------------------------------------------------------------- search
 
