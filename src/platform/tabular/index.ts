@@ -1,0 +1,11 @@
+/** Lists that people send and take away: CSV, JSON, XLSX, ZIP, as streams. See README.md. */
+export { readOwnCell, writeOwnCell } from './formula-cells.ts'
+export { DEFAULT_LIMITS, type TabularLimits } from './limits.ts'
+export { type TabularLanguage, tabularMessages, tabularProblemText } from './messages.ts'
+export { type TabularProblem, type TabularProblemCode, TabularRefusal } from './problem.ts'
+export type { Table, TableFiles, TableFormat, TableRow } from './table.ts'
+export { type OpenTableOptions, openTable } from './table-reading.ts'
+export { type CsvOptions, type RowSource, writeCsv, writeJson, writeNdjson } from './table-writing.ts'
+export { workerUrl } from './worker-url.ts'
+export { writeXlsx, type XlsxOptions } from './xlsx-writing.ts'
+export { writeZip, type ZipEntry, type ZipOptions } from './zip-writing.ts'
