@@ -90,7 +90,7 @@ function Drawing({
         className="chart graph"
         viewBox={`0 0 ${width} ${height}`}
         width={width}
-        role="img"
+        role="group"
         aria-label={title}
       >
         {edges.map((edge, index) => {

@@ -61,7 +61,7 @@ export function WorldMap(
         <svg
           className="chart"
           viewBox={`0 0 ${geometry.width} ${geometry.height}`}
-          role="img"
+          role="group"
           aria-label={title}
         >
           <MapDrawing {...props} geometry={geometry} paint={classPaint} />

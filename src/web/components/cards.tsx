@@ -43,7 +43,7 @@ export function Card(props: {
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no other identity and never move
         <p key={index}>{line}</p>
       ))}
-      {note ? <p className="note">{note}</p> : null}
+      {note ? <p className="quiet">{note}</p> : null}
     </article>
   )
 }

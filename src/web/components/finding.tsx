@@ -16,7 +16,7 @@ export function Facets(props: {
     <nav className="facets" aria-label={props.label}>
       {props.groups.map((group) => (
         <div key={group.label}>
-          <h3>{group.label}</h3>
+          <h2>{group.label}</h2>
           <ul className="list">
             {group.values.map(({ label, href, count, chosen }) => (
               <li key={href + label} className={chosen ? 'chosen' : undefined}>

@@ -85,8 +85,10 @@ export function Repeat(props: {
   readonly rows: readonly ReactNode[]
   readonly blank: ReactNode
   readonly labels: { readonly add: string; readonly remove: string }
+  /** What Enter in a text field sends, when the form's own button has a name. */
+  readonly enter?: { readonly name: string; readonly value: string } | undefined
 }) {
-  const { name, title, rows, blank, labels } = props
+  const { name, title, rows, blank, labels, enter } = props
   const row = (content: ReactNode, key: string) => (
     <div className="repeat-row" key={key} data-row="">
       <div>{content}</div>
@@ -99,6 +101,8 @@ export function Repeat(props: {
   return (
     <fieldset className="field" data-repeat={name}>
       <legend>{title}</legend>
+      {/* Enter presses a form's first button: without this one it would be "remove the first row". */}
+      <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" {...enter} />
       <div data-rows="">{rows.map((content, index) => row(content, String(index)))}</div>
       <template>{row(blank, '__row__')}</template>
       <p>

@@ -42,9 +42,9 @@ export function Table(props: {
       .filter(Boolean)
       .join(' ') || undefined
   const cell = (column: Column, cells: Row['cells']) =>
-    column.heading ? (
+    column.heading && cells[column.key] ? (
       <th key={column.key} scope="row" role="rowheader" className={classOf(column)}>
-        {cells[column.key] ? <bdi>{cells[column.key]}</bdi> : null}
+        <bdi>{cells[column.key]}</bdi>
       </th>
     ) : (
       <td key={column.key} role="cell" className={classOf(column)} data-label={column.label}>

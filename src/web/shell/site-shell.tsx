@@ -29,8 +29,9 @@ export function SiteShell(
       <a className="skip" href="#main">
         {labels.skip}
       </a>
-      {stamp ? <Stamp band>{stamp}</Stamp> : null}
-      <header className="masthead">
+      <header>
+        {stamp ? <Stamp band>{stamp}</Stamp> : null}
+        <div className="masthead" />
         <div className="site-head">
           <div className="site-width">
             <a className="org-name" href={org.href} lang={org.lang} dir="auto">

@@ -69,8 +69,9 @@ export function WorkspaceShell(
       <a className="skip" href="#main">
         {labels.skip}
       </a>
-      {stamp ? <Stamp band>{stamp}</Stamp> : null}
-      <header className="masthead">
+      <header>
+        {stamp ? <Stamp band>{stamp}</Stamp> : null}
+        <div className="masthead" />
         <div className="top">
           <button className="button small open-menu" type="button" popoverTarget="menu">
             {labels.menu}

@@ -1,0 +1,5 @@
+export { readRecordForm } from './read-record-form.ts'
+export { type FormState, RecordForm, fieldId } from './record-form.tsx'
+export { type ShownRecord, RecordFacts } from './record-facts.tsx'
+export { classLabel, visibilityLabel } from './record-words.ts'
+export { ShowValue } from './show-value.tsx'

@@ -1,0 +1,161 @@
+import type { ReactNode } from 'react'
+import { type Language, label } from '#platform/i18n'
+import type { FieldProblem } from '#platform/problem'
+import {
+  type FieldDefinition,
+  type LinkedRecord,
+  type RecordTypeDefinition,
+  type Schema,
+  classOf,
+  valuesOf,
+} from '#platform/records'
+import { ClassBadge, FormErrors, FormSection, Repeat } from '#web/components'
+import { type Candidates, Control } from './control.tsx'
+import { classLabel, formWords } from './record-words.ts'
+
+/** What a form shows: the values as they were read or typed, and what is wrong with them. */
+export interface FormState {
+  readonly values: Readonly<Record<string, unknown>>
+  readonly linked?: ReadonlyMap<string, LinkedRecord>
+  readonly problems?: readonly FieldProblem[]
+  /** For a reference typed as a name: the records it may be. By `field.row`. */
+  readonly candidates?: Candidates
+  /** Empty rows to offer, by field: what "Add another" asked for. */
+  readonly extraRows?: Readonly<Record<string, number>>
+}
+
+/** The id of a field's first control, for links from the list of errors. */
+export const fieldId = (prefix: string, field: FieldDefinition): string =>
+  field.multiple || field.type === 'reference'
+    ? `${prefix}.${field.name}.0`
+    : field.type === 'person_name'
+      ? `${prefix}.${field.name}.full`
+      : `${prefix}.${field.name}`
+
+/**
+ * The fields of a record, under the headings of its type, in one column. Sealed fields are left out: they are
+ * opened one by one. The caller gives the form element, the version and the buttons.
+ */
+export function RecordForm(props: {
+  readonly type: RecordTypeDefinition
+  readonly state: FormState
+  readonly schema: Schema
+  readonly language: Language
+  readonly prefix?: string
+  /** Only these fields, where a screen asks for a part of a record. */
+  readonly only?: readonly string[]
+  readonly headings?: boolean
+}) {
+  const { type, state, schema, language, prefix = 'f', only, headings = true } = props
+  const fields = type.fields.filter(
+    (field) => classOf(field) !== 'sealed' && (!only || only.includes(field.name)),
+  )
+  const named = new Set((type.sections ?? []).map((section) => section.name))
+  const errors = (state.problems ?? []).map((problem) => {
+    const field = fields.find((f) => f.name === problem.field)
+    const words = field
+      ? `${label(field.label, language)}: ${problem.message[language]}`
+      : problem.message[language]
+    return field ? { fieldId: fieldId(prefix, field), message: words } : { message: words }
+  })
+  const one = (field: FieldDefinition) => (
+    <FieldInput key={field.name} {...{ field, state, schema, language, prefix }} />
+  )
+  const sections = [{ name: '', label: type.label }, ...(type.sections ?? [])]
+  return (
+    <>
+      <FormErrors title={label(formWords.errors, language)} errors={errors} />
+      <input
+        type="hidden"
+        name={prefix === 'f' ? '_fields' : `${prefix}._fields`}
+        value={fields.map((f) => f.name).join(' ')}
+      />
+      {headings && named.size > 0
+        ? sections.map((section) => {
+            const inside = fields.filter(
+              (f) => (named.has(f.section ?? '') ? f.section : '') === section.name,
+            )
+            return inside.length === 0 ? null : section.name === '' ? (
+              inside.map(one)
+            ) : (
+              <FormSection key={section.name} title={label(section.label, language)}>
+                {inside.map(one)}
+              </FormSection>
+            )
+          })
+        : fields.map(one)}
+    </>
+  )
+}
+
+interface InputProps {
+  readonly field: FieldDefinition
+  readonly state: FormState
+  readonly schema: Schema
+  readonly language: Language
+  readonly prefix: string
+}
+
+function FieldInput({ field, state, schema, language, prefix }: InputProps): ReactNode {
+  const name = `${prefix}.${field.name}`
+  const error = state.problems?.find((problem) => problem.field === field.name)?.message[language]
+  const cls = classOf(field)
+  const text = {
+    label: label(field.label, language),
+    hint: hintOf(field, language),
+    error,
+    mark: field.required ? undefined : label(formWords.optional, language),
+    badge:
+      cls === 'open' ? undefined : <ClassBadge valueClass={cls} label={label(classLabel[cls], language)} />,
+  }
+  const shared = { field, schema, language, linked: state.linked, candidates: state.candidates }
+  if (!field.multiple)
+    return (
+      <Control
+        {...shared}
+        {...text}
+        name={field.type === 'reference' ? `${name}.0` : name}
+        value={valuesOf(state.values[field.name])[0]}
+      />
+    )
+  const vocabulary = field.type === 'term' ? schema.vocabularies.get(field.vocabulary ?? '') : undefined
+  const few = field.type === 'choice' || (vocabulary && vocabulary.vocabulary.terms.length <= 16)
+  if (few) return <Control {...shared} {...text} name={name} value={state.values[field.name]} several />
+  const held = valuesOf(state.values[field.name])
+  const rows = [
+    ...held,
+    ...Array.from(
+      { length: Math.max(state.extraRows?.[field.name] ?? 0, held.length === 0 ? 1 : 0) },
+      () => undefined,
+    ),
+  ]
+  const row = (value: unknown, index: number | '__row__') => (
+    <Control
+      {...shared}
+      name={`${name}.${index}`}
+      value={value}
+      label={`${text.label}${index === '__row__' || rows.length === 1 ? '' : ` ${index + 1}`}`}
+      hint={index === 0 ? text.hint : undefined}
+      error={index === 0 ? error : undefined}
+      labelHidden
+    />
+  )
+  return (
+    <Repeat
+      name={name}
+      title={`${text.label}${text.mark ? ` (${text.mark})` : ''}`}
+      rows={rows.map((value, index) => row(value, index))}
+      blank={row(undefined, '__row__')}
+      labels={{ add: label(formWords.add, language), remove: label(formWords.remove, language) }}
+    />
+  )
+}
+
+const hintOf = (field: FieldDefinition, language: Language): string | undefined =>
+  field.hint
+    ? label(field.hint, language)
+    : field.type === 'date'
+      ? label(formWords.date_hint, language)
+      : field.type === 'reference'
+        ? label(formWords.reference_hint, language)
+        : undefined

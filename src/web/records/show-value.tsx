@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react'
+import type { Language } from '#platform/i18n'
+import {
+  type FieldDefinition,
+  type LinkedRecord,
+  type LocalizedText,
+  type Reference,
+  type Schema,
+  fieldType,
+  valuesOf,
+} from '#platform/records'
+import { Prose, Tag } from '#web/components'
+
+/** A value in the reader's language: names and texts in any script, relations as links to what may be seen. */
+export function ShowValue(props: {
+  readonly field: FieldDefinition
+  readonly value: unknown
+  readonly schema: Schema
+  readonly language: Language
+  readonly linked?: ReadonlyMap<string, LinkedRecord>
+}): ReactNode {
+  const { field, value, schema, language, linked } = props
+  const all = valuesOf(value)
+  if (all.length === 0) return null
+  if (field.type === 'long_text')
+    return all.map((text) => (
+      <Prose key={String(text)}>
+        <p className="written">{String(text)}</p>
+      </Prose>
+    ))
+  if (field.type === 'localized_text')
+    return Object.entries(all[0] as LocalizedText).map(([lang, text]) => (
+      <Prose key={lang} lang={lang}>
+        {text.split(/\n{2,}/).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </Prose>
+    ))
+  if (field.type === 'url')
+    return all.map((href) => (
+      <a key={String(href)} href={String(href)} rel="noreferrer noopener">
+        {String(href)}
+      </a>
+    ))
+  if (field.type === 'reference')
+    return (
+      <Several>
+        {(all as Reference[]).map((reference, i) => {
+          const target = linked?.get(reference.to)
+          const about = (field.attributes ?? []).flatMap((attribute) => {
+            const held = reference.attributes?.[attribute.name]
+            return valuesOf(held).map((one) =>
+              fieldType(attribute.type).show(one, attribute, schema, language),
+            )
+          })
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same record may be pointed at twice
+            <span key={`${reference.to}${i}`} dir="auto">
+              {target ? (
+                <a href={`/workspace/record/${reference.to}`}>{target.title || reference.to.slice(0, 8)}</a>
+              ) : (
+                reference.to.slice(0, 8)
+              )}
+              {about.length > 0 ? <span className="quiet"> ({about.join('; ')})</span> : null}
+            </span>
+          )
+        })}
+      </Several>
+    )
+  const texts = all.map((one) => fieldType(field.type).show(one, field, schema, language))
+  if (field.type === 'term' || field.type === 'choice')
+    return field.multiple ? (
+      <>
+        {texts.map((text) => (
+          <span key={text}>
+            <Tag>{text}</Tag>{' '}
+          </span>
+        ))}
+      </>
+    ) : (
+      texts[0]
+    )
+  return (
+    <Several>
+      {texts.map((text) => (
+        <bdi key={text}>{text}</bdi>
+      ))}
+    </Several>
+  )
+}
+
+/** One as it is, several as a list. */
+function Several({ children }: { readonly children: readonly ReactNode[] }) {
+  if (children.length === 1) return children[0]
+  return (
+    <ul className="list">
+      {children.map((child, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: values have no other identity
+        <li key={i}>{child}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,1 @@
+export { type WorkspacePage, problemPage, siteAssets, workspacePage } from './workspace-page.tsx'
