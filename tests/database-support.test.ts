@@ -41,6 +41,7 @@ it('refuses logins that could get round the rules', async () => {
   await withClient(asSuperuser.href, async (client) => {
     await client.query(`create role bypass_${suffix} login bypassrls password 'x'`)
     await client.query(`create role member_${suffix} login password 'x' in role amparo_owner`)
+    await client.query(`create role maker_${suffix} login createrole password 'x' in role amparo_public`)
     await client.query(`grant connect on database ${database.name} to bypass_${suffix}`)
   })
   await withClient(database.owner, (client) => client.query('create table belonging (id int)'))
@@ -54,6 +55,9 @@ it('refuses logins that could get round the rules', async () => {
     checkLogins({ ...database, public: as(`bypass_${suffix}`, database.public) }),
   ).rejects.toMatchObject({
     message: expect.stringContaining('NOBYPASSRLS'),
+  })
+  await expect(checkLogins({ ...database, app: as(`maker_${suffix}`, database.app) })).rejects.toMatchObject({
+    message: expect.stringContaining('NOCREATEROLE'),
   })
   await expect(checkLogins({ ...database, app: database.owner })).rejects.toMatchObject({
     message: expect.stringContaining('belonging'),

@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -178,6 +187,13 @@ describe('the private cluster', () => {
     rmSync(join(config.home, 'keys', 'database.json'))
     await expect(acquireCluster(config)).rejects.toMatchObject({ code: 'cluster' })
     expect(readdirSync(join(config.home, 'keys'))).toEqual([])
+  })
+
+  it.runIf(process.geteuid?.() === 0)('leaves another user’s cluster alone, even as root', async () => {
+    mkdirSync(join(config.home, 'postgres'), { recursive: true })
+    chownSync(join(config.home, 'postgres'), 65534, 65534)
+    await expect(acquireCluster(config)).rejects.toMatchObject({ code: 'home' })
+    expect(readdirSync(join(config.home, 'postgres'))).toEqual([])
   })
 
   it.runIf(process.geteuid?.() === 0)(

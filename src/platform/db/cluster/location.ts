@@ -2,9 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, realpathSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { StartProblem } from '#platform/config'
 import { copyBinaries, findBinaries } from './binaries.ts'
-import { type Places, readRecord, socketFolder } from './places.ts'
+import { otherOwner, type Places, readRecord, socketFolder } from './places.ts'
 import { chooseRunAs, fileOwner, type RunAs } from './run-as.ts'
 import type { Server } from './server.ts'
 
@@ -70,18 +69,3 @@ function moveData(from: string, to: string, runAs: RunAs & { kind: 'other-user' 
   renameSync(`${to}.new`, to)
   renameSync(from, `${from}.before-move`)
 }
-
-const otherOwner = (data: string) =>
-  new StartProblem(
-    'home',
-    {
-      en: `The database in ${data} belongs to another user of this machine.`,
-      es: `La base de datos en ${data} pertenece a otro usuario de esta máquina.`,
-      ca: `La base de dades a ${data} pertany a un altre usuari d'aquesta màquina.`,
-    },
-    {
-      en: 'Start the program as the user who started it before, or choose another AMPARO_HOME.',
-      es: 'Inicie el programa con el usuario que lo inició antes, o elija otro AMPARO_HOME.',
-      ca: "Inicieu el programa amb l'usuari que el va iniciar abans, o trieu un altre AMPARO_HOME.",
-    },
-  )

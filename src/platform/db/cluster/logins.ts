@@ -11,13 +11,14 @@ interface Login {
   readonly version: number
   readonly superuser: boolean
   readonly bypass: boolean
+  readonly createRole: boolean
   /** A table that the login owns, itself or as a member of its owner. */
   readonly owns: string | null
 }
 
 /**
  * Refuses to go on (a `StartProblem` that says what to run) when a login cannot connect, the server is too old, or
- * app or public could get round row-level security: superuser, BYPASSRLS, or owner of a table.
+ * app or public could get round row-level security: superuser, BYPASSRLS, CREATEROLE, or owner of a table.
  */
 export async function checkLogins(urls: DatabaseUrls): Promise<void> {
   const found: Login[] = []
@@ -27,6 +28,10 @@ export async function checkLogins(urls: DatabaseUrls): Promise<void> {
     if (login.role === 'owner') continue
     if (login.superuser) throw tooStrong(login, 'SUPERUSER', `ALTER ROLE ${quote(login.name)} NOSUPERUSER;`)
     if (login.bypass) throw tooStrong(login, 'BYPASSRLS', `ALTER ROLE ${quote(login.name)} NOBYPASSRLS;`)
+    // Before PostgreSQL 16 it may make itself a member of the owner.
+    if (login.createRole) {
+      throw tooStrong(login, 'CREATEROLE', `ALTER ROLE ${quote(login.name)} NOCREATEROLE;`)
+    }
     if (login.owns !== null) throw ownsTable(login, login.owns)
   }
   const names = found.map((login) => login.name)
@@ -38,7 +43,7 @@ async function look(role: Login['role'], url: string): Promise<Login> {
     return await withClient(url, async (client) => {
       const { rows } = await client.query<Omit<Login, 'role'>>(`
         select current_user as name, current_setting('server_version_num')::int / 10000 as version,
-               rolsuper as superuser, rolbypassrls as bypass,
+               rolsuper as superuser, rolbypassrls as bypass, rolcreaterole as "createRole",
                (select c.oid::regclass::text from pg_class c
                  where c.relkind in ('r', 'p', 'v', 'm', 'f') and c.oid >= 16384
                    and pg_has_role(current_user, c.relowner, 'member') limit 1) as owns

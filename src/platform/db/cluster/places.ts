@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -40,8 +41,14 @@ export function clusterPlaces(home: string): Places {
   }
 }
 
-/** Makes the folders that are missing, readable by their owner alone. A `StartProblem` when that is not possible. */
+/**
+ * Makes the folders that are missing, readable by their owner alone. A `StartProblem` when that is not possible, or
+ * when they belong to another user (root included: its files in there would lock that user out).
+ */
 export function makePlaces(places: Places): void {
+  if (existsSync(places.folder) && statSync(places.folder).uid !== process.geteuid?.()) {
+    throw otherOwner(places.folder)
+  }
   try {
     for (const folder of [places.home, places.keys, places.folder, places.users]) {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -64,6 +71,22 @@ export function makePlaces(places: Places): void {
     )
   }
 }
+
+/** Files of two owners in one cluster would lock one of them out, so each cluster has one. */
+export const otherOwner = (data: string) =>
+  new StartProblem(
+    'home',
+    {
+      en: `The database in ${data} belongs to another user of this machine.`,
+      es: `La base de datos en ${data} pertenece a otro usuario de esta máquina.`,
+      ca: `La base de dades a ${data} pertany a un altre usuari d'aquesta màquina.`,
+    },
+    {
+      en: 'Start the program as the user who started it before, or choose another AMPARO_HOME.',
+      es: 'Inicie el programa con el usuario que lo inició antes, o elija otro AMPARO_HOME.',
+      ca: "Inicieu el programa amb l'usuari que el va iniciar abans, o trieu un altre AMPARO_HOME.",
+    },
+  )
 
 /** What is remembered of a cluster between two starts. */
 export interface ClusterRecord {
