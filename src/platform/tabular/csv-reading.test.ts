@@ -171,7 +171,7 @@ describe('quotes', () => {
     expect(table.problems).toEqual(['quote-stray 2:1'])
   })
 
-  it('does not spend minutes on a file of open quotes', async () => {
+  it('does not spend minutes on a file of open quotes', { timeout: 30_000 }, async () => {
     const started = performance.now()
     await csv(`a,b\n${'"x\n,'.repeat(200_000)}`)
     expect(performance.now() - started).toBeLessThan(10_000)
@@ -200,6 +200,34 @@ describe('cells too long', () => {
   })
 })
 
+describe('rows too long', () => {
+  it('counts the cells of a row without end, and keeps none of them', async () => {
+    const table = await csv(`a,b\n1,2${',x'.repeat(2_000_000)}\n3,4\n`)
+    expect(table.cells).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+    ])
+    expect(table.rows[0]?.problems).toMatchObject([
+      { code: 'too-many-cells', params: { found: 2_000_002, expected: 2 } },
+    ])
+    expect(await refusal(csv(`${'a,'.repeat(100_000)}b\n`))).toBe('too-many-columns')
+  })
+
+  it('leaves empty what goes beyond eight long cells', async () => {
+    const cell = 'x'.repeat(1_000_000)
+    const header = Array.from({ length: 12 }, (_, i) => `c${i}`).join()
+    const table = await csv(`${header}\n${Array<string>(12).fill(cell).join()}\n`)
+    expect((table.cells[0] as readonly string[]).map((c) => c.length)).toEqual([
+      ...Array<number>(8).fill(1_000_000),
+      0,
+      0,
+      0,
+      0,
+    ])
+    expect(table.problems).toEqual(['row-too-long 2:9'])
+  })
+})
+
 describe('any table', () => {
   const cell = fc.oneof(
     fc.string(),
@@ -215,7 +243,7 @@ describe('any table', () => {
           const text = rows
             .map((row) => row.map((c) => `"${c.replaceAll('"', '""')}"`).join(','))
             .join('\r\n')
-          const scanner = createCsvScanner({ delimiter: ',', cellLength: 1000 })
+          const scanner = createCsvScanner({ delimiter: ',', cellLength: 1000, columns: 10 })
           const read = []
           for (let at = 0; at < text.length; at += size) read.push(...scanner.push(text.slice(at, at + size)))
           read.push(...scanner.end())
@@ -232,9 +260,9 @@ describe('any table', () => {
         fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', 'a', 'b') }),
         fc.integer({ min: 1, max: 5 }),
         (text, size) => {
-          const whole = createCsvScanner({ delimiter: ',', cellLength: 20 })
+          const whole = createCsvScanner({ delimiter: ',', cellLength: 20, columns: 99 })
           const once = [...whole.push(text), ...whole.end()]
-          const pieces = createCsvScanner({ delimiter: ',', cellLength: 20 })
+          const pieces = createCsvScanner({ delimiter: ',', cellLength: 20, columns: 99 })
           const many = []
           for (let at = 0; at < text.length; at += size) many.push(...pieces.push(text.slice(at, at + size)))
           many.push(...pieces.end())

@@ -51,7 +51,7 @@ async function* scanRecords(
   delimiter: string,
   limits: TabularLimits,
 ): AsyncGenerator<ScannedRow> {
-  const scanner = createCsvScanner({ delimiter, cellLength: limits.cellLength })
+  const scanner = createCsvScanner({ delimiter, cellLength: limits.cellLength, columns: limits.columns })
   try {
     yield* scanner.push(sample)
     for await (const piece of pieces) yield* scanner.push(piece)
@@ -67,9 +67,9 @@ async function* fitRows(
   limits: TabularLimits,
 ): AsyncGenerator<TableRow> {
   let count = 0
-  for await (const { row, cells, problems } of records) {
+  for await (const { row, cells, width: inFile, problems } of records) {
     if (++count > limits.rows) throw refuseTable('too-many-rows', { limit: limits.rows }, { row })
-    const fitted = fitRow(row, cells, width, withBadLetters(row, cells, problems))
+    const fitted = fitRow(row, cells, width, withBadLetters(row, cells, problems), inFile)
     if (fitted) yield fitted
   }
 }

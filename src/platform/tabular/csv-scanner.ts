@@ -3,7 +3,9 @@ import { problem, type TabularProblem } from './problem.ts'
 /** One record as it stands in the file, before it is compared with the header. */
 export interface ScannedRow {
   readonly row: number
+  /** At most one more than `columns`; `width` counts them all. */
   readonly cells: string[]
+  readonly width: number
   readonly problems: TabularProblem[]
 }
 
@@ -24,6 +26,8 @@ const MOST_REWINDS = 200
 /**
  * Cuts CSV (RFC 4180) into rows with bounded memory, and goes on after what it cannot read:
  * - a cell over `cellLength` is left empty, with a problem naming row and column; it is never held whole;
+ * - cells beyond `columns` and one are counted, not kept; a row whose cells together hold more than eight times
+ *   `cellLength` has the rest left empty, with a problem;
  * - a quote that is not closed before the end, or that swallows lines which look like rows of the table, is read as an
  *   ordinary character from there on, with a problem at the row where it stands;
  * - text after a closing quote is kept, with a problem.
@@ -34,13 +38,18 @@ const MOST_REWINDS = 200
 export function createCsvScanner(options: {
   readonly delimiter: string
   readonly cellLength: number
+  readonly columns: number
 }): CsvScanner {
   const delimiter = options.delimiter.charCodeAt(0)
   const { cellLength } = options
+  const rowLength = cellLength * 8
   const out: ScannedRow[] = []
   let row = 1
   let cells: string[] = []
   let problems: TabularProblem[] = []
+  /** Cells of the row so far, and the text in them. */
+  let count = 0
+  let length = 0
   let value = ''
   /** Cells of the widest of the first rows: what a swallowed line is compared with. */
   let width = 0
@@ -54,11 +63,19 @@ export function createCsvScanner(options: {
 
   function closeCell(): void {
     if (tooLong) {
-      problems.push(problem('cell-too-long', { limit: cellLength }, { row, column: cells.length + 1 }))
+      problems.push(problem('cell-too-long', { limit: cellLength }, { row, column: count + 1 }))
       value = ''
       tooLong = false
     }
-    cells.push(value)
+    length += value.length
+    if (length > rowLength) {
+      if (length - value.length <= rowLength) {
+        problems.push(problem('row-too-long', { limit: rowLength }, { row, column: count + 1 }))
+      }
+      value = ''
+    }
+    if (cells.length <= options.columns) cells.push(value)
+    count++
     value = ''
     sinceQuote = ''
     state = 'start'
@@ -66,10 +83,13 @@ export function createCsvScanner(options: {
 
   function closeRow(): void {
     closeCell()
-    width = Math.max(width, row <= 3 ? cells.length : 0)
-    if (cells.length > 1 || cells[0] !== '' || problems.length > 0) out.push({ row, cells, problems })
+    width = Math.max(width, row <= 3 ? count : 0)
+    if (cells.length > 1 || cells[0] !== '' || problems.length > 0)
+      out.push({ row, cells, width: count, problems })
     cells = []
     problems = []
+    count = 0
+    length = 0
     row++
   }
 
@@ -108,7 +128,7 @@ export function createCsvScanner(options: {
   function rewind(): void {
     const again = sinceQuote
     rewinds++
-    problems.push(problem('quote-unclosed', {}, { row, column: cells.length + 1 }))
+    problems.push(problem('quote-unclosed', {}, { row, column: count + 1 }))
     sinceQuote = ''
     tooLong = false
     rewindable = false
@@ -165,7 +185,7 @@ export function createCsvScanner(options: {
             scan(text.slice(at))
             return text.length
           }
-          problems.push(problem('quote-stray', {}, { row, column: cells.length + 1 }))
+          problems.push(problem('quote-stray', {}, { row, column: count + 1 }))
         }
         state = 'plain'
         continue
@@ -208,10 +228,9 @@ export function createCsvScanner(options: {
       if (state === 'quoted') {
         // Reading again may meet another open quote, each further on than the last.
         while (state === 'quoted' && canRewind()) rewind()
-        if (state === 'quoted')
-          problems.push(problem('quote-unclosed', {}, { row, column: cells.length + 1 }))
+        if (state === 'quoted') problems.push(problem('quote-unclosed', {}, { row, column: count + 1 }))
       }
-      if (state !== 'start' || cells.length > 0 || value !== '' || tooLong) closeRow()
+      if (state !== 'start' || count > 0 || value !== '' || tooLong) closeRow()
       return take()
     },
   }

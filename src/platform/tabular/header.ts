@@ -50,6 +50,8 @@ export function fitRow(
   cells: readonly string[],
   width: number,
   problems: readonly TabularProblem[],
+  /** Cells in the file, when more than were kept. */
+  inFile = cells.length,
 ): TableRow | undefined {
   if (problems.length === 0 && cells.every((cell) => cell === '')) return undefined
   const found: TabularProblem[] = [...problems]
@@ -59,9 +61,7 @@ export function fitRow(
     fitted = [...cells, ...Array<string>(width - cells.length).fill('')]
   } else if (cells.length > width) {
     if (cells.slice(width).some((cell) => cell !== '')) {
-      found.push(
-        problem('too-many-cells', { found: cells.length, expected: width }, { row, column: width + 1 }),
-      )
+      found.push(problem('too-many-cells', { found: inFile, expected: width }, { row, column: width + 1 }))
     }
     fitted = cells.slice(0, width)
   }

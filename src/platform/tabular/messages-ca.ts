@@ -21,6 +21,8 @@ export const messagesCa: Readonly<Record<TabularProblemCode, string>> = {
     'La fila té {found} cel·les i la capçalera {expected}; les sobrants han quedat fora. Reviseu si hi ha un separador dins d’un text sense cometes.',
   'cell-too-long':
     'La cel·la passa dels {limit} caràcters i ha quedat buida. Escurceu-la o adjunteu el text com a fitxer.',
+  'row-too-long':
+    'La fila passa dels {limit} caràcters; les cel·les a partir d’aquí han quedat buides. Escurceu-la o adjunteu els textos com a fitxers.',
   'quote-unclosed':
     'Aquí s’obre una cometa que no es tanca; s’ha llegit com un signe corrent. Tanqueu-la, o dobleu-la si és part del text.',
   'quote-stray':

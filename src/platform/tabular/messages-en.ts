@@ -20,6 +20,8 @@ export const messagesEn: Readonly<Record<TabularProblemCode, string>> = {
     'The row has {found} cells and the header {expected}; those beyond were left out. Check for a separator inside a text without quotes.',
   'cell-too-long':
     'The cell is longer than {limit} characters and was left empty. Shorten it, or attach the text as a file.',
+  'row-too-long':
+    'The row holds more than {limit} characters; the cells from here on were left empty. Shorten it, or attach the texts as files.',
   'quote-unclosed':
     'A quotation mark opens here and is not closed; it was read as an ordinary sign. Close it, or double it if it belongs to the text.',
   'quote-stray':

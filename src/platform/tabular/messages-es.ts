@@ -20,6 +20,8 @@ export const messagesEs: Readonly<Record<TabularProblemCode, string>> = {
     'La fila tiene {found} celdas y el encabezado {expected}; las sobrantes quedaron fuera. Revise si hay un separador dentro de un texto sin comillas.',
   'cell-too-long':
     'La celda supera los {limit} caracteres y quedó vacía. Acórtela o adjunte el texto como archivo.',
+  'row-too-long':
+    'La fila supera los {limit} caracteres; las celdas desde aquí quedaron vacías. Acórtela o adjunte los textos como archivos.',
   'quote-unclosed':
     'Aquí se abre una comilla que no se cierra; se leyó como un signo común. Ciérrela, o duplíquela si es parte del texto.',
   'quote-stray':

@@ -22,6 +22,7 @@ export type TabularProblemCode =
   | 'too-few-cells'
   | 'too-many-cells'
   | 'cell-too-long'
+  | 'row-too-long'
   | 'quote-unclosed'
   | 'quote-stray'
   | 'json-invalid'

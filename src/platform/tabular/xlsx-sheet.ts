@@ -26,18 +26,20 @@ export async function readSharedStrings(
   let text: string | undefined
   let inText = false
   let phonetic = false
-  for await (const token of readXml(pieces, limits.cellLength + 1)) {
-    if (token.kind === 'text') {
-      if (text !== undefined && inText && !phonetic && text.length <= limits.cellLength) text += token.text
-    } else if (token.name === 'si') {
-      if (token.kind === 'open') text = ''
-      else {
-        strings.push(decodeExcelText(text ?? ''))
-        text = undefined
-        if (strings.length > limits.workbookCells) throw refuseTable('workbook-too-large', {})
-      }
-    } else if (token.name === 't') inText = token.kind === 'open'
-    else if (token.name === 'rPh') phonetic = token.kind === 'open'
+  for await (const tokens of readXml(pieces, limits.cellLength + 1)) {
+    for (const token of tokens) {
+      if (token.kind === 'text') {
+        if (text !== undefined && inText && !phonetic && text.length <= limits.cellLength) text += token.text
+      } else if (token.name === 'si') {
+        if (token.kind === 'open') text = ''
+        else {
+          strings.push(decodeExcelText(text ?? ''))
+          text = undefined
+          if (strings.length > limits.workbookCells) throw refuseTable('workbook-too-large', {})
+        }
+      } else if (token.name === 't') inText = token.kind === 'open'
+      else if (token.name === 'rPh') phonetic = token.kind === 'open'
+    }
   }
   return strings
 }
@@ -47,18 +49,20 @@ export async function readDateStyles(pieces: AsyncIterable<string>): Promise<boo
   const formats = new Map<number, string>()
   const styles: boolean[] = []
   let inCells = false
-  for await (const token of readXml(pieces, 1)) {
-    if (token.kind === 'text') continue
-    if (token.name === 'cellXfs') inCells = token.kind === 'open'
-    else if (token.kind === 'close') continue
-    else if (token.name === 'numFmt') {
-      formats.set(
-        Number(attribute(token.attributes, 'numFmtId')),
-        attribute(token.attributes, 'formatCode') ?? '',
-      )
-    } else if (token.name === 'xf' && inCells) {
-      const id = Number(attribute(token.attributes, 'numFmtId') ?? 0)
-      styles.push(isDateFormat(id, formats.get(id)))
+  for await (const tokens of readXml(pieces, 1)) {
+    for (const token of tokens) {
+      if (token.kind === 'text') continue
+      if (token.name === 'cellXfs') inCells = token.kind === 'open'
+      else if (token.kind === 'close') continue
+      else if (token.name === 'numFmt') {
+        formats.set(
+          Number(attribute(token.attributes, 'numFmtId')),
+          attribute(token.attributes, 'formatCode') ?? '',
+        )
+      } else if (token.name === 'xf' && inCells) {
+        const id = Number(attribute(token.attributes, 'numFmtId') ?? 0)
+        styles.push(isDateFormat(id, formats.get(id)))
+      }
     }
   }
   return styles
@@ -78,39 +82,85 @@ export async function* readSheet(
   pieces: AsyncIterable<string>,
   context: WorkbookContext,
   limits: TabularLimits,
-): AsyncGenerator<SheetRow> {
-  let row: { row: number; cells: string[]; problems: TabularProblem[] } | undefined
-  let cell: OpenCell | undefined
-  let inside: 'v' | 't' | undefined
-  let lastRow = 0
-  let count = 0
-  for await (const token of readXml(pieces, limits.cellLength + 1)) {
-    if (token.kind === 'text') {
-      if (cell && inside && cell.value.length <= limits.cellLength) cell.value += token.text
-    } else if (token.kind === 'open') {
-      if (token.name === 'row') {
-        lastRow = Number(attribute(token.attributes, 'r') ?? lastRow + 1)
-        row = { row: lastRow, cells: [], problems: [] }
-      } else if (token.name === 'c' && row) {
-        if (++count > limits.workbookCells) throw refuseTable('workbook-too-large', {}, { row: lastRow })
-        cell = openCell(token.attributes, row.cells.length)
-        if (cell.column >= 16_384) throw new Error('a column beyond the last')
-      } else if (cell && token.name === 'f') cell.formula = true
-      else if (cell && (token.name === 'v' || token.name === 't')) {
-        inside = token.name
-        cell.valued = true
-      }
-    } else if (token.name === 'c' && cell && row) {
-      row.cells.push(...Array<string>(Math.max(0, cell.column - row.cells.length)).fill(''))
-      row.cells[cell.column] = cellText(cell, row, context, limits)
-      cell = undefined
-    } else if (token.name === 'row' && row) {
-      yield row
-      row = undefined
-    } else if (token.name === inside) inside = undefined
-    else if (token.name === 'sheetData') return
+): AsyncGenerator<readonly SheetRow[]> {
+  const state: SheetState = {
+    row: undefined,
+    cell: undefined,
+    inside: undefined,
+    phonetic: false,
+    lastRow: 0,
+    count: 0,
+    ended: false,
+  }
+  for await (const tokens of readXml(pieces, limits.cellLength + 1)) {
+    const rows: SheetRow[] = []
+    for (const token of tokens) {
+      if (token.kind === 'text') takeText(state, token.text, limits)
+      else if (token.kind === 'open') takeOpen(state, token.name, token.attributes, limits)
+      else takeClose(state, token.name, rows, context, limits)
+      if (state.ended) break
+    }
+    if (rows.length > 0) yield rows
+    if (state.ended) return
   }
 }
+
+interface SheetState {
+  row: SheetRow | undefined
+  cell: OpenCell | undefined
+  inside: 'v' | 't' | undefined
+  /** Inside the reading of a text in another script, which is no part of it. */
+  phonetic: boolean
+  lastRow: number
+  count: number
+  ended: boolean
+}
+
+function takeText(state: SheetState, text: string, limits: TabularLimits): void {
+  const { cell } = state
+  if (cell && state.inside && !state.phonetic && cell.value.length <= limits.cellLength) cell.value += text
+}
+
+function takeOpen(state: SheetState, name: string, attributes: string, limits: TabularLimits): void {
+  const { cell, row } = state
+  if (name === 'row') {
+    state.lastRow = Number(attribute(attributes, 'r') ?? state.lastRow + 1)
+    state.row = { row: state.lastRow, cells: [], problems: [] }
+  } else if (name === 'c' && row) {
+    if (++state.count > limits.workbookCells)
+      throw refuseTable('workbook-too-large', {}, { row: state.lastRow })
+    state.cell = openCell(attributes, row.cells.length)
+    if (state.cell.column >= LAST_COLUMN) throw new Error('a column beyond the last')
+  } else if (name === 'rPh') state.phonetic = true
+  else if (cell && name === 'f') cell.formula = true
+  else if (cell && (name === 'v' || name === 't')) {
+    state.inside = name
+    cell.valued = true
+  }
+}
+
+function takeClose(
+  state: SheetState,
+  name: string,
+  rows: SheetRow[],
+  context: WorkbookContext,
+  limits: TabularLimits,
+): void {
+  const { cell, row } = state
+  if (name === 'c' && cell && row) {
+    while (row.cells.length < cell.column) row.cells.push('')
+    row.cells[cell.column] = cellText(cell, row, context, limits)
+    state.cell = undefined
+  } else if (name === 'row' && row) {
+    rows.push(row)
+    state.row = undefined
+  } else if (name === state.inside) state.inside = undefined
+  else if (name === 'rPh') state.phonetic = false
+  else if (name === 'sheetData') state.ended = true
+}
+
+/** Columns of a sheet, A to XFD. */
+const LAST_COLUMN = 16_384
 
 function openCell(attributes: string, next: number): OpenCell {
   const letters = /^[A-Z]{1,3}/.exec(attribute(attributes, 'r') ?? '')?.[0]

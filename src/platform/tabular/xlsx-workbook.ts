@@ -6,12 +6,12 @@ import { openZip, type ZipDirectory } from './zip-directory.ts'
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-/** The rows of one sheet of a workbook: the named one, else the first. Runs in the worker. */
+/** The rows of one sheet of a workbook, some at a time: the named one, else the first. Runs in the worker. */
 export async function* readWorkbook(
   path: string,
   sheet: string | undefined,
   limits: TabularLimits,
-): AsyncGenerator<SheetRow> {
+): AsyncGenerator<readonly SheetRow[]> {
   const zip = await openZip(path, {
     entries: 10_000,
     entryBytes: limits.workbookBytes,
@@ -56,7 +56,9 @@ async function* text(zip: ZipDirectory, name: string): AsyncGenerator<string> {
 
 async function opened(pieces: AsyncIterable<string>): Promise<Extract<XmlToken, { kind: 'open' }>[]> {
   const tags: Extract<XmlToken, { kind: 'open' }>[] = []
-  for await (const token of readXml(pieces, 1)) if (token.kind === 'open') tags.push(token)
+  for await (const tokens of readXml(pieces, 1)) {
+    for (const token of tokens) if (token.kind === 'open') tags.push(token)
+  }
   return tags
 }
 

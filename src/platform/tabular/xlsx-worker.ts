@@ -7,7 +7,10 @@ import { readWorkbook } from './xlsx-workbook.ts'
 
 /** Rows of a batch, and the text after which one is sent early. */
 const BATCH_ROWS = 500
-const BATCH_LENGTH = 256 * 1024
+const BATCH_LENGTH = 512 * 1024
+
+/** What an empty cell counts for. */
+const CELL_WEIGHT = 16
 
 const { path, sheet, limits } = workerData as {
   readonly path: string
@@ -18,13 +21,15 @@ const { path, sheet, limits } = workerData as {
 async function* batches(): AsyncGenerator<readonly SheetRow[]> {
   let batch: SheetRow[] = []
   let length = 0
-  for await (const row of readWorkbook(path, sheet, limits)) {
-    batch.push(row)
-    for (const cell of row.cells) length += cell.length
-    if (batch.length < BATCH_ROWS && length < BATCH_LENGTH) continue
-    yield batch
-    batch = []
-    length = 0
+  for await (const rows of readWorkbook(path, sheet, limits)) {
+    for (const row of rows) {
+      batch.push(row)
+      for (const cell of row.cells) length += cell.length + CELL_WEIGHT
+      if (batch.length < BATCH_ROWS && length < BATCH_LENGTH) continue
+      yield batch
+      batch = []
+      length = 0
+    }
   }
   if (batch.length > 0) yield batch
 }

@@ -4,48 +4,66 @@ export type XmlToken =
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string }
 
-/** Longest tag; those of a sheet take some hundred characters. */
-const LONGEST_TAG = 64 * 1024
+/** Longest tag, comment or CDATA section; the tags of a sheet take some hundred characters. */
+const LONGEST_MARKUP = 4 * 1024 * 1024
 
 /**
- * Cuts XML into tags and text as it arrives. Only what workbooks use: no document types (refused, so no entities of
- * the file's own), no validation. Names lose their prefix. Text longer than `textLength` is cut there, which is enough
- * for the reader to notice; it is never held whole.
+ * Cuts XML into tags and text as it arrives, and gives the tokens that each piece completes. Only what workbooks use:
+ * no document types (refused, so no entities of the file's own), no validation. Names lose their prefix. Text longer
+ * than `textLength` is cut there, which is enough for the reader to notice; it is never held whole.
  */
-export async function* readXml(pieces: AsyncIterable<string>, textLength: number): AsyncGenerator<XmlToken> {
-  let rest = ''
-  let held = 0
-  for await (const piece of pieces) {
-    rest += piece
-    let at = 0
-    for (;;) {
-      const open = rest.indexOf('<', at)
-      if (open < 0) {
-        const text = rest.slice(at, safeEnd(rest, at))
-        if (text !== '' && held < textLength) yield { kind: 'text', text: decodeEntities(text) }
-        held += text.length
-        at += text.length
-        break
-      }
-      if (open > at && held < textLength) yield { kind: 'text', text: decodeEntities(rest.slice(at, open)) }
-      at = open
-      const end = endOfMarkup(rest, open)
-      if (end < 0) {
-        if (rest.length - open > LONGEST_TAG && !rest.startsWith('<![CDATA[', open))
-          throw new Error('a tag does not end')
-        break
-      }
-      held = 0
-      const markup = rest.slice(open, end)
-      at = end
-      if (markup.startsWith('<!DOCTYPE')) throw new Error('document types are not accepted')
-      if (markup.startsWith('<![CDATA[')) yield { kind: 'text', text: markup.slice(9, -3) }
-      else if (!markup.startsWith('<!') && !markup.startsWith('<?')) yield* tagTokens(markup)
-    }
-    rest = rest.slice(at)
-    if (rest.length > 16 * 1024 * 1024) throw new Error('a section does not end')
+export async function* readXml(
+  pieces: AsyncIterable<string>,
+  textLength: number,
+): AsyncGenerator<XmlToken[]> {
+  const state = { rest: '', held: 0 }
+  for await (const piece of pieces) yield takeTokens(state, piece, textLength)
+  if (state.rest.trim() !== '') throw new Error('the file ends inside a tag')
+}
+
+interface XmlState {
+  /** What is not a whole tag or entity yet. */
+  rest: string
+  /** Length of the text since the last tag. */
+  held: number
+}
+
+function takeTokens(state: XmlState, piece: string, textLength: number): XmlToken[] {
+  const tokens: XmlToken[] = []
+  const text = state.rest + piece
+  const keep = (from: number, to: number): void => {
+    if (to > from && state.held < textLength)
+      tokens.push({ kind: 'text', text: decodeEntities(text.slice(from, to)) })
+    state.held += to - from
   }
-  if (rest.trim() !== '') throw new Error('the file ends inside a tag')
+  let at = 0
+  for (;;) {
+    const open = text.indexOf('<', at)
+    if (open < 0) {
+      const end = safeEnd(text, at)
+      keep(at, end)
+      at = end
+      break
+    }
+    keep(at, open)
+    at = open
+    const end = endOfMarkup(text, open)
+    if (end < 0) {
+      if (text.length - open > LONGEST_MARKUP) throw new Error('a tag does not end')
+      break
+    }
+    state.held = 0
+    takeMarkup(text.slice(open, end), tokens)
+    at = end
+  }
+  state.rest = text.slice(at)
+  return tokens
+}
+
+function takeMarkup(markup: string, tokens: XmlToken[]): void {
+  if (markup.startsWith('<!DOCTYPE')) throw new Error('document types are not accepted')
+  if (markup.startsWith('<![CDATA[')) tokens.push({ kind: 'text', text: markup.slice(9, -3) })
+  else if (!markup.startsWith('<!') && !markup.startsWith('<?')) takeTag(markup, tokens)
 }
 
 /** An entity cut by the end of a piece stays for the next. */
@@ -76,22 +94,35 @@ function endOfMarkup(text: string, open: number): number {
   return -1
 }
 
-function* tagTokens(markup: string): Generator<XmlToken> {
-  const found = /^<(\/?)(?:[\w.-]+:)?([\w.-]+)([\s\S]*?)(\/?)>$/.exec(markup)
+const TAG = /^<(\/?)(?:[\w.-]+:)?([\w.-]+)([\s\S]*?)(\/?)>$/
+
+function takeTag(markup: string, tokens: XmlToken[]): void {
+  const found = TAG.exec(markup)
   if (!found) throw new Error('a tag is not well formed')
   const [, closing, name = '', attributes = '', empty] = found
-  if (closing === '/') yield { kind: 'close', name }
+  if (closing === '/') tokens.push({ kind: 'close', name })
   else {
-    yield { kind: 'open', name, attributes }
-    if (empty === '/') yield { kind: 'close', name }
+    tokens.push({ kind: 'open', name, attributes })
+    if (empty === '/') tokens.push({ kind: 'close', name })
   }
 }
 
 /** One attribute of an open tag; the prefix is part of the name (`r:id`). */
 export function attribute(attributes: string, name: string): string | undefined {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)
+  const found = attributeShape(name).exec(attributes)
   const value = found?.[1] ?? found?.[2]
   return value === undefined ? undefined : decodeEntities(value)
+}
+
+const shapes = new Map<string, RegExp>()
+
+/** Compiled once for each of the few names that are asked for. */
+function attributeShape(name: string): RegExp {
+  const known = shapes.get(name)
+  if (known) return known
+  const shape = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+  shapes.set(name, shape)
+  return shape
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
