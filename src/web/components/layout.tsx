@@ -80,7 +80,9 @@ export function Agenda({
       {items.map(({ key, when, what, state, late }) => (
         <li key={key} className={late ? 'late' : undefined}>
           <span className="when">{when}</span>
-          <span dir="auto">{what}</span>
+          <span>
+            <bdi>{what}</bdi>
+          </span>
           {state ? <span>{state}</span> : null}
         </li>
       ))}
