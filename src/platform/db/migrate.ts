@@ -12,7 +12,9 @@ export interface Migration {
 }
 
 /** The migrations that this release carries, in order. */
-export async function listMigrations(folder = join(projectRoot(), 'migrations')): Promise<readonly Migration[]> {
+export async function listMigrations(
+  folder = join(projectRoot(), 'migrations'),
+): Promise<readonly Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
   return Promise.all(
     names.map(async (file) => {
@@ -35,15 +37,16 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
       'create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())',
     )
     const done = new Map<string, string>(
-      (await client.query<{ name: string; hash: string }>('select name, hash from migration')).rows.map((row) => [
-        row.name,
-        row.hash,
-      ]),
+      (await client.query<{ name: string; hash: string }>('select name, hash from migration')).rows.map(
+        (row) => [row.name, row.hash],
+      ),
     )
     const migrations = await listMigrations()
     for (const name of done.keys())
       if (!migrations.some((m) => m.name === name))
-        throw new Error(`The database was migrated by a newer release (${name}). Install that release or restore a backup.`)
+        throw new Error(
+          `The database was migrated by a newer release (${name}). Install that release or restore a backup.`,
+        )
     const applied: string[] = []
     for (const migration of migrations) {
       const hash = done.get(migration.name)
@@ -53,7 +56,10 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
       await client.query('begin')
       try {
         await client.query(migration.sql)
-        await client.query('insert into migration (name, hash) values ($1, $2)', [migration.name, migration.hash])
+        await client.query('insert into migration (name, hash) values ($1, $2)', [
+          migration.name,
+          migration.hash,
+        ])
         await client.query('commit')
       } catch (error) {
         await client.query('rollback')

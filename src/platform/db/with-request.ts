@@ -30,14 +30,27 @@ export async function withAsker<Result>(
   }
 }
 
-const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', '57P01', '57P02', '57P03', '08006', '08003'])
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08003',
+])
 
 /** The Problem for a failure of the database itself; any other error as it came. */
 export function databaseProblem(error: unknown): unknown {
   if (error instanceof Problem || !(error instanceof Error)) return error
   const code = 'code' in error ? String(error.code) : ''
   if (code === '53100' || code === 'ENOSPC') return new Problem('full', { cause: error })
-  if (unreachable.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
+  if (
+    unreachable.has(code) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  )
     return new Problem('unavailable', { cause: error })
   return error
 }

@@ -11,6 +11,8 @@ export interface NavigationEntry {
   readonly label: Labels
   /** Smaller comes first. */
   readonly order: number
+  /** Heading it shares with its neighbours. */
+  readonly group?: Labels
 }
 
 /** One room of the house: everything that it gives to the whole, and nothing that runs by being imported. */

@@ -49,11 +49,11 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
   let form = noForm
   let visit: Visit | null = null
   try {
-    const token = sessionToken(request)
+    const token = route.may === 'guest' ? null : sessionToken(request)
     const session = token ? await openSession(house.db, token) : null
     const url = new URL(request.url)
     const language = session?.actor.language ?? languageOf(url, request)
-    if (route.may !== 'anyone' && !session) throw new Problem('not_signed_in')
+    if (route.may !== 'anyone' && route.may !== 'guest' && !session) throw new Problem('not_signed_in')
     if (route.may === 'administrator' && session && !mayAdminister(session.actor))
       throw new Problem('forbidden')
     if (route.method !== 'get' && !route.api) {
@@ -61,7 +61,7 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
       form = await readForm(request, house.scratch, route.bodyLimit)
     }
     if (route.method !== 'get' && session) {
-      const given = route.api ? (request.headers.get('x-amparo-token') ?? '') : form.get('_token')
+      const given = route.api ? (request.headers.get('x-amparo-token') ?? '') : form.get('_csrf')
       // A bearer is not sent by a browser on its own: nothing to forge.
       if (!(route.api && request.headers.has('authorization')) && !sameText(given, session.formToken))
         throw new Problem('form_expired')

@@ -69,7 +69,8 @@ export async function readForm(request: Request, scratch: string, limit = 1_000_
     parser.on('fieldsLimit', () => fail(new Problem('too_large')))
     parser.on('filesLimit', () => fail(new Problem('too_large')))
     parser.on('file', (field, content, info) => {
-      if (!info.filename) {
+      const { filename } = info
+      if (!filename) {
         content.resume()
         return
       }
@@ -78,7 +79,7 @@ export async function readForm(request: Request, scratch: string, limit = 1_000_
       saving.push(
         pipeline(content as unknown as Transform, createWriteStream(path, { mode: 0o600 })).then(async () => {
           if ((content as unknown as { truncated?: boolean }).truncated) fail(new Problem('too_large'))
-          files.push({ field, name: info.filename, type: info.mimeType, path, size: (await stat(path)).size })
+          files.push({ field, name: filename, type: info.mimeType, path, size: (await stat(path)).size })
         }),
       )
     })

@@ -20,12 +20,13 @@ export interface Visit {
 
 /**
  * One address of the house. `may` is the policy: a route without one is a type error.
- * `public` routes see no session's data; they read the published projection only.
+ * `guest` is `anyone` on the way in: a session that the browser still carries is not looked at, so that its form
+ * needs no token of it.
  */
 export interface Route {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   readonly path: string
-  readonly may: 'anyone' | 'member' | 'administrator'
+  readonly may: 'anyone' | 'guest' | 'member' | 'administrator'
   /** Bytes that a posted form may have in all; 1 MB unless told. */
   readonly bodyLimit?: number
   /** The body is JSON and read by the route itself; the token comes in a header. */

@@ -5,7 +5,10 @@ import type { Language } from './language.ts'
 export type Messages<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>
 
 /** Gives the phrase for a key, with its arguments filled in. */
-export type Translate<Key extends string> = (key: Key, values?: Readonly<Record<string, string | number>>) => string
+export type Translate<Key extends string> = (
+  key: Key,
+  values?: Readonly<Record<string, string | number>>,
+) => string
 
 const formats = new Map<string, IntlMessageFormat>()
 

@@ -31,6 +31,12 @@ export async function writeLedger(
 ): Promise<void> {
   await tx.sql
     .insertInto('ledger')
-    .values({ org_id: tx.actor.orgId, account_id: tx.actor.accountId, act, subject, detail: JSON.stringify(detail) })
+    .values({
+      org_id: tx.actor.orgId,
+      account_id: tx.actor.accountId,
+      act,
+      subject,
+      detail: JSON.stringify(detail),
+    })
     .execute()
 }

@@ -1,7 +1,7 @@
 import { type FieldProblem, Problem } from '#platform/problem'
 import type { RecordTypeDefinition } from './definition.ts'
 import { isEmpty, parseValue } from './fields/index.ts'
-import type { Schema } from './schema.ts'
+import { type Schema, classOf } from './schema.ts'
 
 /** Values of a record by field name: single values or lists, as `parseValue` gives them. */
 export type Values = Readonly<Record<string, unknown>>
@@ -10,6 +10,13 @@ const missing = {
   en: 'This is needed.',
   es: 'Este dato es necesario.',
   ca: 'Aquesta dada és necessària.',
+}
+
+// A sealed value is encrypted before it reaches the database. Until there are keys to do so, it is refused, never kept in clear.
+const notSealedYet = {
+  en: 'This value is sealed, and sealing needs keys that this organisation does not have yet. It was not kept.',
+  es: 'Este valor va sellado, y para sellar hacen falta claves que esta organización todavía no tiene. No se guardó.',
+  ca: "Aquest valor va segellat, i per segellar calen claus que aquesta organització encara no té. No s'ha desat.",
 }
 
 /**
@@ -45,6 +52,10 @@ export function checkValues(
     if (isEmpty(raw)) {
       if (field.required) problems.push({ field: field.name, message: missing })
       values[field.name] = undefined
+      continue
+    }
+    if (classOf(field) === 'sealed') {
+      problems.push({ field: field.name, message: notSealedYet })
       continue
     }
     const parsed = parseValue(raw, field, schema)

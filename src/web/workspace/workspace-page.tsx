@@ -10,12 +10,12 @@ import { messages } from './messages.ts'
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', ca: 'Català' }
 
 const workspaceAssets = (house: House) => ({
-  css: [house.assets['workspace.css'] ?? '/assets/workspace.css'],
-  ...(house.assets['islands/index.js'] && { islands: house.assets['islands/index.js'] }),
+  css: [house.assets['styles/workspace.css'] ?? ''],
+  ...(house.assets['islands/web.js'] && { islands: house.assets['islands/web.js'] }),
 })
 
 /** The files that a page of the public site asks for. */
-export const siteAssets = (house: House) => ({ css: [house.assets['site.css'] ?? '/assets/site.css'] })
+export const siteAssets = (house: House) => ({ css: [house.assets['styles/site.css'] ?? ''] })
 
 /** What a screen of the workspace consists of, besides what every one has. */
 export interface WorkspacePage {

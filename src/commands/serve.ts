@@ -1,0 +1,94 @@
+import { defineCommand, listenOptions } from '#platform/cli'
+import { createOrganisation, findOrganisation, issueSignInLink } from '#platform/identity'
+import { StartProblem } from '#platform/config'
+import { loadDemonstration } from '../demonstration/load-demonstration.ts'
+import { serve } from '../main.ts'
+
+/** `amparo serve [--demo]`: what `npm start` and `npm run demo` run. */
+export const command = defineCommand({
+  name: 'serve',
+  summary: {
+    en: 'Starts Amparo: the private database where none is given, and the server.',
+    es: 'Inicia Amparo: la base de datos privada si no se indica otra, y el servidor.',
+    ca: "Engega Amparo: la base de dades privada si no se n'indica cap, i el servidor.",
+  },
+  options: {
+    ...listenOptions,
+    demo: {
+      type: 'boolean',
+      summary: {
+        en: 'with the demonstration organisation',
+        es: 'con la organización de demostración',
+        ca: "amb l'organització de demostració",
+      },
+    },
+  },
+  async run({ config: readConfig, options, signal, say, note }) {
+    const config = readConfig()
+    const serving = await serve(config).catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+        throw new StartProblem(
+          'config',
+          {
+            en: `Something else listens on port ${config.port}.`,
+            es: `Otro programa escucha en el puerto ${config.port}.`,
+            ca: `Un altre programa escolta al port ${config.port}.`,
+          },
+          {
+            en: 'Choose another with PORT=… or --port, or stop what listens there.',
+            es: 'Elija otro con PORT=… o --port, o detenga lo que escucha allí.',
+            ca: 'Trieu-ne un altre amb PORT=… o --port, o atureu el que hi escolta.',
+          },
+          error,
+        )
+      throw error
+    })
+    try {
+      const { owner } = serving.open
+      if (options.demo) await loadDemonstration(serving.open, note)
+      const slug = options.demo ? 'demo' : await firstOrganisation(serving)
+      const organisation = await findOrganisation(owner, slug)
+      const administrator = organisation && (await administratorOf(serving, organisation.id))
+      console.log(`\n  Amparo  ${config.origins[0] ?? serving.url}`)
+      if (organisation && administrator) {
+        const path = await issueSignInLink(owner, { orgId: organisation.id, accountId: administrator })
+        console.log(
+          `  ${say({ en: 'Sign in once', es: 'Inicie sesión una vez', ca: 'Inicieu la sessió un cop' })}  ${config.origins[0] ?? serving.url}${path}`,
+        )
+      }
+      console.log(`\n  ${say({ en: 'Ctrl-C stops it.', es: 'Ctrl-C lo detiene.', ca: "Ctrl-C l'atura." })}\n`)
+      await new Promise<void>((resolve) => {
+        if (signal.aborted) resolve()
+        else signal.addEventListener('abort', () => resolve(), { once: true })
+      })
+    } finally {
+      await serving.close()
+    }
+  },
+})
+
+type Running = Awaited<ReturnType<typeof serve>>
+
+/** On an empty database: an organisation to begin with, whose name its administrator then changes. */
+async function firstOrganisation({ open }: Running): Promise<string> {
+  const first = await open.owner.selectFrom('org').select('slug').orderBy('created_at').executeTakeFirst()
+  if (first) return first.slug
+  await createOrganisation(open.owner, {
+    slug: 'amparo',
+    name: { en: 'Our organisation', es: 'Nuestra organización', ca: 'La nostra organització' },
+    administrator: 'Administrator',
+  })
+  return 'amparo'
+}
+
+async function administratorOf({ open }: Running, orgId: string): Promise<string | undefined> {
+  const row = await open.owner
+    .selectFrom('account')
+    .select('id')
+    .where('org_id', '=', orgId)
+    .where('role', '=', 'administrator')
+    .where('disabled_at', 'is', null)
+    .orderBy('created_at')
+    .executeTakeFirst()
+  return row?.id
+}

@@ -1,0 +1,89 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { certainPart, importDirectory, parseDirectory } from '#modules/registry'
+import type { Actor } from '#platform/access'
+import { projectRoot } from '#platform/config'
+import { newId } from '#platform/db'
+import { createOrganisation, findOrganisation } from '#platform/identity'
+import { type NewRecord, type Tx, type Visibility, checkValues, classOf, insertRecords, valuesOf, withRequest } from '#platform/records'
+import type { OpenHouse } from '../open-house.ts'
+
+/** A record of `demo/records`: references name other records by their key. */
+interface DemoRecord {
+  readonly key: string
+  readonly type: string
+  readonly visibility: Visibility
+  readonly fictitious: boolean
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Makes the demonstration organisation the first time: fictional records from `demo/records`, each marked so, and
+ * the people of a published directory through the same import that a person would use. Does nothing when it is there.
+ */
+export async function loadDemonstration(open: OpenHouse, note: (text: string) => void): Promise<void> {
+  if (await findOrganisation(open.owner, 'demo')) return
+  note('Loading the demonstration organisation')
+  const { orgId, administratorId } = await createOrganisation(open.owner, {
+    slug: 'demo',
+    name: { en: 'Demonstration', es: 'Demostración', ca: 'Demostració' },
+    administrator: 'Alba Ferrer',
+  })
+  const actor: Actor = {
+    orgId,
+    orgSlug: 'demo',
+    accountId: administratorId,
+    name: 'Alba Ferrer',
+    role: 'administrator',
+    language: 'en',
+  }
+  const folder = join(projectRoot(), 'demo')
+  const records = await readRecords(join(folder, 'records'))
+  const directory = await readFile(join(folder, 'directory.txt'), 'utf8')
+  await withRequest(open.house, actor, async (tx) => {
+    await insertRecords(tx, prepareDemo(tx, records))
+    await importDirectory(tx, parseDirectory(directory).rows.map(certainPart), {
+      title: 'Directory of human rights defenders, cities defending human rights',
+      url: 'https://ciutatsdretshumans.cat/en/defenders/',
+      text: directory,
+    })
+  })
+}
+
+async function readRecords(folder: string): Promise<readonly DemoRecord[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
+  const lists = await Promise.all(
+    files.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as readonly DemoRecord[]),
+  )
+  return lists.flat()
+}
+
+/** All at once, because they refer to each other in circles. */
+function prepareDemo(tx: Tx, records: readonly DemoRecord[]): readonly NewRecord[] {
+  const ids = new Map(records.map((record) => [record.key, newId()]))
+  const idOf = (key: string) => {
+    const id = ids.get(key)
+    if (!id) throw new Error(`demo: no record ${key}`)
+    return id
+  }
+  return records.map((record) => {
+    const type = tx.schema.types.get(record.type)
+    if (!type) throw new Error(`demo: no type ${record.type}`)
+    const given = { ...record.values }
+    for (const field of type.fields) {
+      // Sealed values are written by people with keys; a machine that loads a file has none.
+      if (classOf(field) === 'sealed') delete given[field.name]
+      if (field.type === 'reference' && given[field.name] !== undefined) {
+        const references = valuesOf(given[field.name]).map((one) => {
+          const { to, ...rest } = typeof one === 'string' ? { to: one } : (one as { to: string })
+          return { ...rest, to: idOf(to) }
+        })
+        given[field.name] = field.multiple ? references : references[0]
+      }
+    }
+    const { values, problems } = checkValues(type, given, tx.schema, true)
+    if (problems.length > 0)
+      throw new Error(`demo: ${record.key}: ${problems.map((p) => `${p.field}: ${p.message.en}`).join('; ')}`)
+    return { id: idOf(record.key), type, values, visibility: record.visibility, fictitious: record.fictitious }
+  })
+}

@@ -1,0 +1,52 @@
+import type { AddressInfo } from 'node:net'
+import { serve as listen } from '@hono/node-server'
+import type { Config } from '#platform/config'
+import { createApp } from '#platform/http'
+import { startWorker } from '#platform/jobs'
+import { problemPage } from '#web/workspace'
+import { modules } from './modules.ts'
+import { type OpenHouse, openHouse } from './open-house.ts'
+
+/** A server that answers. */
+export interface Serving {
+  readonly open: OpenHouse
+  readonly url: string
+  /** Answers what has been asked, takes nothing more, then lets the database go. */
+  readonly close: () => Promise<void>
+}
+
+/** config → database → app → listen. */
+export async function serve(config: Config, options: { readonly development?: boolean } = {}): Promise<Serving> {
+  const open = await openHouse(config, options)
+  const app = createApp({
+    house: open.house,
+    problemPage,
+    report: (id, error) => console.error(`fault ${id}:`, error),
+  })
+  const worker = startWorker(open.house, {
+    kinds: modules.flatMap((module) => module.jobs ?? []),
+    listenUrl: open.urls.app,
+  })
+  const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
+    const made = listen({ fetch: app.fetch, port: config.port, hostname: config.host }, () => resolve(made))
+    made.once('error', reject)
+  }).catch(async (error: unknown) => {
+    await worker.stop()
+    await open.close()
+    throw error
+  })
+  const { port } = server.address() as AddressInfo
+  return {
+    open,
+    url: `http://${config.host}:${port}`,
+    close: async () => {
+      await new Promise<void>((done) => {
+        server.close(() => done())
+        // Idle connections that a browser keeps would hold the door open.
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+      })
+      await worker.stop()
+      await open.close()
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import { countries, fictionalStates } from '#catalogue/countries'
+import { rights } from '#catalogue/rights'
+import { defineModule } from '#platform/house'
+import { defineVocabulary } from '#platform/records'
+import { editRoutes } from './pages/edit-page.tsx'
+import { historyRoutes } from './pages/history-page.tsx'
+import { homeRoutes } from './pages/home-page.tsx'
+import { listRoute } from './pages/list-page.tsx'
+import { mergeRoutes } from './pages/merge-page.tsx'
+import { recordActionRoutes, recordRoute } from './pages/record-page.tsx'
+import { signInRoutes } from './pages/sign-in-page.tsx'
+import { registryTypes } from './records/index.ts'
+import { registryVocabularies } from './vocabularies/index.ts'
+
+/** Countries as a vocabulary; the fictional states of demonstrations are among them and named as what they are. */
+const countryVocabulary = defineVocabulary({
+  name: 'countries',
+  label: { en: 'Countries', es: 'Países', ca: 'Països' },
+  source: 'ISO 3166-1, CLDR',
+  terms: [
+    ...countries.map(({ code, name }) => ({ code, label: name })),
+    ...fictionalStates.map(({ code, name }) => ({
+      code,
+      label: { en: `${name.en} (fictional)`, es: `${name.es} (ficticio)`, ca: `${name.ca} (fictici)` },
+    })),
+  ],
+})
+
+const rightVocabulary = defineVocabulary({
+  name: 'rights',
+  label: { en: 'Rights', es: 'Derechos', ca: 'Drets' },
+  terms: rights.map(({ code, label }) => ({ code, label: { en: label.en, es: label.es, ca: label.ca } })),
+})
+
+const group = { en: 'Records', es: 'Registros', ca: 'Registres' }
+
+/** People, organisations, events and where it is known from: the ground of everything else. */
+export const registry = defineModule({
+  name: 'registry',
+  types: registryTypes,
+  vocabularies: [countryVocabulary, rightVocabulary, ...registryVocabularies],
+  routes: [
+    ...signInRoutes,
+    ...homeRoutes,
+    ...editRoutes,
+    listRoute,
+    ...historyRoutes,
+    ...mergeRoutes,
+    ...recordActionRoutes,
+    recordRoute,
+  ],
+  navigation: [
+    { href: '/workspace', label: { en: 'Start', es: 'Inicio', ca: 'Inici' }, order: 0 },
+    ...registryTypes.map((type, i) => ({
+      href: `/workspace/records/${type.name}`,
+      label: type.plural,
+      order: 100 + i,
+      group,
+    })),
+    { href: '/workspace/trash', label: { en: 'Trash', es: 'Papelera', ca: 'Paperera' }, order: 990 },
+  ],
+})
+
+export { type ConfirmedRow, type DirectoryImport, certainPart, importDirectory } from './actions/import-directory.ts'
+export { type DirectoryRow, parseDirectory } from './directory/index.ts'

@@ -1,0 +1,299 @@
+import type { ReactNode } from 'react'
+import { type Visit, redirect, route } from '#platform/http'
+import { label } from '#platform/i18n'
+import { Problem } from '#platform/problem'
+import {
+  type Backlink,
+  type RecordTypeDefinition,
+  type RecordView,
+  type Tx,
+  cite,
+  closeCitation,
+  deleteRecord,
+  fieldOf,
+  readBacklinks,
+  readCitations,
+  readMerges,
+  readRecord,
+  restoreRecord,
+  trashDays,
+  typeOf,
+  unmergeRecords,
+} from '#platform/records'
+import { writeLedger } from '#platform/ledger'
+import {
+  Button,
+  Details,
+  Form,
+  FormActions,
+  LinkButton,
+  Notice,
+  Section,
+  Select,
+  TextInput,
+} from '#web/components'
+import { RecordFacts, visibilityLabel } from '#web/records'
+import { workspacePage } from '#web/workspace'
+import { type Words, words } from '../messages.ts'
+import { resolveReferences } from '../actions/resolve-references.ts'
+import { recordPanels } from './record-panels.tsx'
+
+/** A record: its values with their sources, what points at it, and what can be done with it. */
+export const recordRoute = route({
+  method: 'get',
+  path: '/workspace/record/:id',
+  may: 'member',
+  handle: (visit) =>
+    visit.within(async (tx) => {
+      const record = await readRecord(tx, visit.params['id'] ?? '')
+      if (record.mergedInto) return redirect(`/workspace/record/${record.mergedInto}`)
+      return showRecord(visit, tx, record)
+    }),
+})
+
+/** Who sees the record, in words: on the screen of every record. */
+export const audienceOf = (record: RecordView, visit: Visit, w: Words) => ({
+  visibility: record.visibility,
+  visibilityLabel: label(visibilityLabel[record.visibility], visit.language),
+  seenBy: w(`seen_${record.visibility}`),
+  publicSees: record.visibility === 'public' ? w('public_open') : w('public_nothing'),
+})
+
+async function showRecord(visit: Visit, tx: Tx, record: RecordView): Promise<Response> {
+  const type = typeOf(tx, record.type)
+  const w = words(visit.language)
+  const { language } = visit
+  const citations = await readCitations(tx, record.id)
+  const backlinks = await readBacklinks(tx, record.id)
+  const merges = await readMerges(tx, record.id)
+  const panels = await recordPanels(visit, tx, record)
+  const path = `/workspace/record/${record.id}`
+  const csrf = visit.session?.formToken ?? ''
+  return workspacePage(visit, {
+    title: record.title || `${w('anonymous')} ${record.id.slice(-6)}`,
+    breadcrumbs: [{ href: `/workspace/records/${type.name}`, label: label(type.plural, language) }],
+    audience: audienceOf(record, visit, w),
+    fictitious: record.fictitious,
+    actions: record.deletedAt ? null : (
+      <>
+        <LinkButton href={`${path}/edit`} kind="primary">
+          {w('edit')}
+        </LinkButton>
+        <LinkButton href={`${path}/history`}>{w('history')}</LinkButton>
+        <LinkButton href={`${path}/merge`}>{w('merge')}</LinkButton>
+      </>
+    ),
+    notices: record.deletedAt ? (
+      <Notice kind="warning">
+        <p>
+          {w('deleted_notice', {
+            when: record.deletedAt.toLocaleDateString(language, { dateStyle: 'long' }),
+            days: trashDays,
+          })}
+        </p>
+        <Form action={`${path}/restore`} csrf={csrf}>
+          <Button>{w('restore')}</Button>
+        </Form>
+      </Notice>
+    ) : null,
+    children: (
+      <>
+        <RecordFacts
+          {...{ type, record, citations, schema: tx.schema, language }}
+          words={{ original: w('original'), source: w('source'), sources: w('sources') }}
+        />
+        {panels}
+        <Backlinks {...{ tx, backlinks, language, title: w('backlinks') }} />
+        {merges.length > 0 ? (
+          <Section title={w('merges')}>
+            {merges.map((merge) => (
+              <Form key={merge.id} action={`${path}/unmerge`} csrf={csrf}>
+                <input type="hidden" name="merge" value={merge.id} />
+                <p>
+                  {merge.title} · {merge.merged_at.toLocaleDateString(language, { dateStyle: 'long' })}{' '}
+                  <Button small>{w('unmerge')}</Button>
+                </p>
+              </Form>
+            ))}
+          </Section>
+        ) : null}
+        {record.deletedAt ? null : (
+          <>
+            <CitationForm {...{ type, visit, path, csrf, w }} />
+            <Details summary={w('delete')}>
+              <Form action={`${path}/delete`} csrf={csrf}>
+                <input type="hidden" name="version" value={record.version} />
+                <TextInput id="delete-reason" name="reason" label={w('reason')} hint={w('reason_hint')} />
+                <FormActions>
+                  <Button kind="warning">{w('delete')}</Button>
+                </FormActions>
+              </Form>
+            </Details>
+          </>
+        )}
+      </>
+    ),
+  })
+}
+
+function Backlinks(props: {
+  readonly tx: Tx
+  readonly backlinks: readonly Backlink[]
+  readonly language: Visit['language']
+  readonly title: string
+}): ReactNode {
+  const { tx, backlinks, language, title } = props
+  if (backlinks.length === 0) return null
+  const groups = Map.groupBy(backlinks, (one) => `${one.type}\u0000${one.field}`)
+  return (
+    <Section title={title} id="backlinks">
+      {[...groups].map(([key, links]) => {
+        const [typeName = '', fieldName = ''] = key.split('\u0000')
+        const type = tx.schema.types.get(typeName)
+        const field = type && fieldOf(type, fieldName)
+        const heading = field?.inverse
+          ? label(field.inverse, language)
+          : type
+            ? label(type.plural, language)
+            : typeName
+        return (
+          <div key={key}>
+            <h3>{heading}</h3>
+            <ul className="list">
+              {links.map((one, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: one record may point here more than once
+                <li key={`${one.id}${i}`}>
+                  <a href={`/workspace/record/${one.id}`} dir="auto">
+                    {one.title || one.id.slice(-6)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+    </Section>
+  )
+}
+
+function CitationForm(props: {
+  readonly type: RecordTypeDefinition
+  readonly visit: Visit
+  readonly path: string
+  readonly csrf: string
+  readonly w: Words
+}) {
+  const { type, visit, path, csrf, w } = props
+  return (
+    <Details summary={w('cite')}>
+      <Form action={`${path}/cite`} csrf={csrf}>
+        <Select
+          id="cite-field"
+          name="field"
+          label={w('cite_field')}
+          options={type.fields.map((field) => ({
+            value: field.name,
+            label: label(field.label, visit.language),
+          }))}
+        />
+        <TextInput id="cite-source" name="f.source.0.to" label={w('cite_source')} />
+        <TextInput id="cite-locator" name="locator" label={w('cite_locator')} hint={w('cite_locator_hint')} />
+        <TextInput id="cite-quote" name="quote" label={w('cite_quote')} />
+        <TextInput id="cite-reliability" name="reliability" label={w('cite_reliability')} />
+        <FormActions>
+          <Button>{w('cite_add')}</Button>
+        </FormActions>
+      </Form>
+    </Details>
+  )
+}
+
+const back = (visit: Visit) => redirect(`/workspace/record/${visit.params['id']}`)
+
+/** A type that has only a source, so that naming one works as in any other form. */
+const citingSource: RecordTypeDefinition = {
+  name: 'citation',
+  label: { en: '', es: '', ca: '' },
+  plural: { en: '', es: '', ca: '' },
+  title: [],
+  fields: [
+    {
+      name: 'source',
+      type: 'reference',
+      label: { en: 'Source', es: 'Fuente', ca: 'Font' },
+      targets: ['source'],
+    },
+  ],
+}
+
+/** The small posts of a record's page. */
+export const recordActionRoutes = [
+  route({
+    method: 'post',
+    path: '/workspace/record/:id/cite',
+    may: 'member',
+    handle: (visit) =>
+      visit.within(async (tx) => {
+        const { form } = visit
+        const typed = form.get('f.source.0.to').trim()
+        const named = typed && !typed.includes(':') ? typed : ''
+        const { values, problems } = await resolveReferences(tx, citingSource, { source: { to: named } })
+        const source = (values['source'] as { to?: string } | undefined)?.to
+        if (problems.length > 0) throw new Problem('invalid', { fields: problems })
+        const optional = (name: string) => form.get(name).trim().slice(0, 10_000)
+        await cite(tx, {
+          recordId: visit.params['id'] ?? '',
+          field: form.get('field'),
+          ...(source && { sourceId: source }),
+          locator: optional('locator'),
+          quote: optional('quote'),
+          reliability: optional('reliability'),
+        })
+        return back(visit)
+      }),
+  }),
+  route({
+    method: 'post',
+    path: '/workspace/record/:id/uncite',
+    may: 'member',
+    handle: (visit) =>
+      visit.within(async (tx) => {
+        await closeCitation(tx, visit.params['id'] ?? '', visit.form.get('citation'))
+        return back(visit)
+      }),
+  }),
+  route({
+    method: 'post',
+    path: '/workspace/record/:id/delete',
+    may: 'member',
+    handle: (visit) =>
+      visit.within(async (tx) => {
+        const id = visit.params['id'] ?? ''
+        await deleteRecord(tx, id, Number(visit.form.get('version')), visit.form.get('reason') || undefined)
+        await writeLedger(tx, 'record.delete', id)
+        return back(visit)
+      }),
+  }),
+  route({
+    method: 'post',
+    path: '/workspace/record/:id/restore',
+    may: 'member',
+    handle: (visit) =>
+      visit.within(async (tx) => {
+        await restoreRecord(tx, visit.params['id'] ?? '')
+        return back(visit)
+      }),
+  }),
+  route({
+    method: 'post',
+    path: '/workspace/record/:id/unmerge',
+    may: 'member',
+    handle: (visit) =>
+      visit.within(async (tx) => {
+        const merge = visit.form.get('merge')
+        await unmergeRecords(tx, merge)
+        await writeLedger(tx, 'record.unmerge', visit.params['id'] ?? null, { merge })
+        return back(visit)
+      }),
+  }),
+]

@@ -1,0 +1,69 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from '#platform/config'
+import { connect, migrate } from '#platform/db'
+import { acquireCluster, checkLogins } from '#platform/db/cluster'
+import { openFileStore } from '#platform/files'
+import type { House } from '#platform/house'
+import { shippedSchema } from '#platform/records'
+import { modules } from './modules.ts'
+
+/** The house, running, with what the machine's own command line needs besides. */
+export interface OpenHouse {
+  readonly house: House
+  /** As the owner's login: for making organisations, people and sign-in links. Never for serving. */
+  readonly owner: ReturnType<typeof connect>
+  readonly urls: { readonly owner: string; readonly app: string; readonly public: string }
+  readonly close: () => Promise<void>
+}
+
+/** The definitions of every module. */
+export const shipped = shippedSchema(
+  modules.flatMap((module) => module.types ?? []),
+  modules.flatMap((module) => module.vocabularies ?? []),
+)
+
+/** Starts what there is to start, brings the database to this release, and opens the rooms. */
+export async function openHouse(config: Config, options: { readonly development?: boolean } = {}): Promise<OpenHouse> {
+  const cluster = await acquireCluster(config)
+  try {
+    await migrate(cluster.urls.owner)
+    await checkLogins(cluster.urls)
+    const scratch = join(config.home, 'scratch', String(process.pid))
+    mkdirSync(scratch, { recursive: true, mode: 0o700 })
+    const owner = connect(cluster.urls.owner, { max: 2 })
+    const db = connect(cluster.urls.app, { max: 16 })
+    const publicDb = connect(cluster.urls.public, { max: 8 })
+    const house: House = {
+      db,
+      publicDb,
+      shipped,
+      files: openFileStore(config),
+      scratch,
+      navigation: modules.flatMap((module) => module.navigation ?? []),
+      routes: modules.flatMap((module) => module.routes ?? []),
+      origins: config.origins,
+      assets: readAssets(config.root),
+      development: options.development ?? false,
+    }
+    return {
+      house,
+      owner,
+      urls: cluster.urls,
+      close: async () => {
+        await Promise.all([owner.destroy(), db.destroy(), publicDb.destroy()])
+        rmSync(scratch, { recursive: true, force: true })
+        await cluster.release()
+      },
+    }
+  } catch (error) {
+    await cluster.release()
+    throw error
+  }
+}
+
+/** Logical names of styles and scripts → their addresses. */
+function readAssets(root: string): Readonly<Record<string, string>> {
+  const manifest = JSON.parse(readFileSync(join(root, 'dist/assets/manifest.json'), 'utf8')) as Record<string, string>
+  return Object.fromEntries(Object.entries(manifest).map(([name, file]) => [name, `/assets/${file}`]))
+}
