@@ -97,6 +97,19 @@ create table import (
   primary key (org_id, id)
 );
 
+-- What an import found in the rows of its file, by row: `refused` was not written, `review` was, and waits for a
+-- person to look at it. The cells are kept as they came, so that refused rows can be taken away, mended and sent again.
+create table import_finding (
+  org_id uuid not null,
+  import_id uuid not null,
+  row int not null,
+  kind text not null check (kind in ('refused', 'review')),
+  problems jsonb not null,
+  cells jsonb not null,
+  primary key (org_id, import_id, row, kind),
+  foreign key (org_id, import_id) references import on delete cascade
+);
+
 -- Holds only what every reader of the row may see.
 create table record (
   org_id uuid not null references org,
@@ -481,11 +494,12 @@ declare t text;
 begin
   foreach t in array array['account','record','record_part','record_version','record_grant','link','citation',
     'record_key','record_search','merge','record_type','vocabulary','term','file','attachment','job','ledger',
-    'import','publication','session','sign_in_link']
+    'import','import_finding','publication','session','sign_in_link']
   loop
     execute format('alter table %I enable row level security', t);
   end loop;
-  foreach t in array array['account','record_grant','merge','record_type','vocabulary','term','file','job','import']
+  foreach t in array array['account','record_grant','merge','record_type','vocabulary','term','file','job','import',
+    'import_finding']
   loop
     execute format('create policy own_org on %I to amparo_app using (org_id = (select current_org())) with check (org_id = (select current_org()))', t);
   end loop;
@@ -551,7 +565,7 @@ create policy own on sign_in_link to amparo_app
 revoke all on schema public from public;
 grant usage on schema public to amparo_app, amparo_public;
 grant select, insert, update, delete on record, record_part, link, citation, record_key, record_search, record_grant,
-  merge, record_type, vocabulary, term, file, attachment, job, import, publication to amparo_app;
+  merge, record_type, vocabulary, term, file, attachment, job, import, import_finding, publication to amparo_app;
 grant select, insert on record_version, ledger to amparo_app;
 grant select on org, account to amparo_app;
 grant update (schema_version, settings, name) on org to amparo_app;

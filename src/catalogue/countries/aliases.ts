@@ -97,5 +97,6 @@ export const aliases: Readonly<Record<string, string>> = {
   ZA:
     'Sud-àfrica; Sudàfrica; Sudáfrica; Sud-africa; South Africa; Afrique du Sud; África do Sul; Sudafrica; RSA; Àfrica del Sud; ' +
     'República Sud-africana',
+  WS: 'Western Samoa; Samoa Occidental; Samoa occidentale; Samoa occidentales',
   ZW: 'Zimbabwe; Zimbàbue; Zimbabue',
 }

@@ -73,6 +73,11 @@ export const ambiguities: readonly Ambiguity[] = [
     reason: 'two territories on one island, and a common name of towns',
   },
   { names: 'Island', candidates: ['IS'], reason: 'Iceland in German, a common word in English' },
+  {
+    names: 'Santa Elena',
+    candidates: ['SH', 'EC'],
+    reason: 'the island in Spanish, and a common name of towns',
+  },
   { names: 'Timor', candidates: ['TL', 'ID'], reason: 'an island of two states' },
   { names: 'Papua; Papúa', candidates: ['PG', 'ID'], reason: 'the country and the Indonesian region' },
   { names: 'Salvador', candidates: ['SV', 'BR'], reason: 'the country without its article, and the city' },

@@ -8,7 +8,7 @@ const label =
 export function cleanCell(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF\uFE0F]/gu, '')
+    .replace(/\u00AD|[\u200B-\u200F]|\u2060|\uFEFF|\uFE0F/gu, '')
     .replace(/\p{Regional_Indicator}{2}/gu, ' ')
     .replace(/\p{Extended_Pictographic}/gu, ' ')
     .replace(/<[^<>]{0,60}>/gu, ' ')
@@ -21,7 +21,7 @@ export function cleanCell(text: string): string {
 /** The codes of the flags in a text (pairs of regional indicators). */
 export function flagCodes(text: string): readonly string[] {
   const letter = (sign: string): string => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0x1f1e6 + 65)
-  return [...text.matchAll(/\p{Regional_Indicator}{2}/gu)].map((flag) => [...flag[0]].map(letter).join(''))
+  return [...text.matchAll(/\p{Regional_Indicator}{2}/gu)].map((flag) => Array.from(flag[0], letter).join(''))
 }
 
 /**

@@ -30,7 +30,7 @@ const functionWords: ReadonlySet<string> = new Set(
 export function foldName(text: string): string {
   return text
     .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
-    .replace(/l[·•∙‧.]l/giu, 'll')
+    .replace(/(?:l[·•∙‧.]|ŀ)l/giu, 'll')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,3 +1,4 @@
+import { areEntangled } from './dependencies.ts'
 import { cleanCell, flagCodes, withoutName } from './cell-cleaning.ts'
 import { matchMisspelt, matchPhraseInside } from './match-part.ts'
 import { type CountryMatch, matchWhole, proposal } from './match-whole.ts'
@@ -8,6 +9,9 @@ export type CountryListMatch = {
   readonly matches: readonly CountryMatch[]
   readonly personStatus: PersonStatus | null
 }
+
+/** Longer texts are no cells; reading them would only cost time. */
+const longestCell = 1000
 
 type Segment = { readonly start: number; readonly end: number }
 
@@ -78,6 +82,18 @@ function inReview(match: CountryMatch): CountryMatch {
   return match.status === 'certain' ? { ...match, status: 'review', how: 'phrase' } : match
 }
 
+/** True when two matches of a cell may be one place: a dependency and its state, a region and its country. */
+function overlap(matches: readonly CountryMatch[]): boolean {
+  return matches.some((a) =>
+    matches.some(
+      (b) =>
+        a !== b &&
+        b.code !== null &&
+        (a.code === null ? a.candidates.includes(b.code) : areEntangled(a.code, b.code)),
+    ),
+  )
+}
+
 function withoutRepeats(matches: readonly CountryMatch[]): readonly CountryMatch[] {
   const seen = new Map<string, CountryMatch>()
   for (const match of matches) {
@@ -95,6 +111,7 @@ function withoutRepeats(matches: readonly CountryMatch[]): readonly CountryMatch
  * without any country gives one match of status `none`. Empty text gives no match. Pure; never throws.
  */
 export function matchCountryList(text: string, options: { readonly name?: string } = {}): CountryListMatch {
+  if (text.length > longestCell) return { matches: [proposal(text.trim(), [], 'none')], personStatus: null }
   const cleaned = cleanCell(text)
   const { text: unnamed, onlyName } = withoutName(cleaned, options.name ?? '')
   const { rest, personStatus, clean } = splitPersonStatus(unnamed)
@@ -116,6 +133,7 @@ export function matchCountryList(text: string, options: { readonly name?: string
     known.length === read.length &&
     known.every((match) => match.how !== 'fuzzy' && match.how !== 'phrase') &&
     flags.every((flag) => known.some((match) => match.candidates.includes(flag))) &&
+    !overlap(known) &&
     !(whole === null && alternative.test(rest))
   const matches = known.length === 0 ? read.slice(0, 1) : understood ? known : known.map(inReview)
   return { matches, personStatus }

@@ -1,3 +1,4 @@
 /** Rights: the list of codes with labels and definitions, and the reading of rights in text. */
 export { matchRights, type RightMatch } from './match-rights.ts'
-export { rightByCode, rightLabel, type Right, type RightLanguage, rights } from './right-list.ts'
+export type { Right, RightLanguage } from './right-definition.ts'
+export { rightByCode, rightLabel, rights } from './right-list.ts'

@@ -32,6 +32,9 @@ const broadPhrases: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
 ]
 
+/** Longer texts are documents, not the rights of a card. */
+const longestText = 10_000
+
 function clausesOf(text: string): readonly string[] {
   return text
     .normalize('NFC')
@@ -91,6 +94,7 @@ function withoutRepeats(matches: readonly RightMatch[]): readonly RightMatch[] {
  * Pure; never throws.
  */
 export function matchRights(text: string): readonly RightMatch[] {
+  if (text.length > longestText) return [{ code: null, status: 'review', original: text, candidates: [] }]
   const clauses = clausesOf(text)
   const matches = withoutRepeats(clauses.flatMap(matchClause))
   const [first] = clauses

@@ -63,9 +63,10 @@ async function refuseOldFormats(path: string): Promise<void> {
 }
 
 async function* workerRows(worker: Worker): AsyncGenerator<SheetRow> {
+  const ask = questions(worker)
   try {
     for (;;) {
-      const answer = await ask(worker)
+      const answer = await ask()
       if ('done' in answer) return
       if ('problem' in answer) throw new TabularRefusal(answer.problem)
       yield* answer.rows
@@ -77,23 +78,24 @@ async function* workerRows(worker: Worker): AsyncGenerator<SheetRow> {
   }
 }
 
-/** One batch; rejects when the thread dies, out of memory included. */
-function ask(worker: Worker): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const settle = (act: () => void) => {
-      worker.off('message', onMessage)
-      worker.off('error', onError)
-      worker.off('exit', onExit)
-      act()
-    }
-    const onMessage = (answer: Answer): void => settle(() => resolve(answer))
-    const onError = (error: Error): void => settle(() => reject(error))
-    const onExit = (): void => settle(() => reject(new Error('the thread that read the workbook ended')))
-    worker.on('message', onMessage)
-    worker.on('error', onError)
-    worker.on('exit', onExit)
+/** Asks the worker for its next batch; rejects when the thread has died, out of memory included, or was closed. */
+function questions(worker: Worker): () => Promise<Answer> {
+  let ended: Error | undefined
+  let waiting: PromiseWithResolvers<Answer> | undefined
+  // Listened to from the beginning: a thread that dies between two questions must not take the process with it.
+  worker.on('message', (answer: Answer) => waiting?.resolve(answer))
+  const end = (error: Error): void => {
+    ended ??= error
+    waiting?.reject(ended)
+  }
+  worker.on('error', end)
+  worker.on('exit', () => end(new Error('the thread that read the workbook has ended')))
+  return () => {
+    if (ended) return Promise.reject(ended)
+    waiting = Promise.withResolvers<Answer>()
     worker.postMessage('next')
-  })
+    return waiting.promise
+  }
 }
 
 /** A workbook too large is told as such, whichever cap it met. */

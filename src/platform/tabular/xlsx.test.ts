@@ -90,6 +90,9 @@ describe('a workbook', () => {
     const table = await openTable(path, { fileName: path })
     for await (const row of table.rows) if (row.row > 10) break
     await table.close()
+    const closed = await openTable(path, { fileName: path })
+    await closed.close()
+    await expect(Array.fromAsync(closed.rows)).rejects.toThrow('has ended')
   })
 })
 
@@ -181,11 +184,17 @@ describe('XLSX out', () => {
       ['line 1\nline 2', '<&>"é', '_x0041_'],
       ['', '-5', '\u0001\r\n'],
     ]
-    const path = fixture('own.xlsx', await bufferOf(writeXlsx(['a', 'b', 'c'], rows, { sheet: 'Cases / 1' })))
+    const wide = Array.from({ length: 800 }, (_, i) => `column ${i}`)
+    const wideTable = await readTable(fixture('wide.xlsx', await bufferOf(writeXlsx(wide, [wide]))))
+    expect([wideTable.columns, wideTable.cells]).toEqual([wide, [wide]])
+    const path = fixture(
+      'own.xlsx',
+      await bufferOf(writeXlsx(['a', 'b', 'c'], rows, { sheet: 'Cases / 1 & 2' })),
+    )
     expect(await readTable(path)).toMatchObject({ columns: ['a', 'b', 'c'], cells: rows, problems: [] })
     const book = new ExcelJS.Workbook()
     await book.xlsx.readFile(path)
-    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['Cases   1'])
+    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['Cases   1 & 2'])
     expect(book.worksheets[0]?.getCell('A2').value).toBe('=1+1')
     expect(book.worksheets[0]?.getCell('A2').type).toBe(ExcelJS.ValueType.String)
   })
@@ -216,7 +225,7 @@ describe('XLSX out', () => {
     const stream = writeXlsx(['a'], rows())
     await new Promise((resolve) => stream.once('readable', resolve))
     await new Promise((resolve) => setTimeout(resolve, 300))
-    expect(asked).toBeLessThan(100_000)
+    expect(asked).toBeLessThan(20_000)
     stream.destroy()
   })
 })

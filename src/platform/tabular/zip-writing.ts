@@ -58,5 +58,5 @@ async function fill(
 }
 
 function asStream(content: Readable | AsyncIterable<Uint8Array>): Readable {
-  return content instanceof Readable ? content : Readable.from(content)
+  return content instanceof Readable ? content : Readable.from(content, { objectMode: false })
 }

@@ -10,7 +10,7 @@ import { messages } from './messages.ts'
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', ca: 'Català' }
 
 const workspaceAssets = (house: House) => ({
-  css: [house.assets['styles/workspace.css'] ?? ''],
+  css: [house.assets['styles/site.css'] ?? '', house.assets['styles/workspace.css'] ?? ''],
   ...(house.assets['islands/web.js'] && { islands: house.assets['islands/web.js'] }),
 })
 

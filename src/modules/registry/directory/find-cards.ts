@@ -1,5 +1,12 @@
 import { foldName } from '#catalogue/countries'
-import { countryStrength, isStatusLine, rightsStrength } from './line-readings.ts'
+import {
+  type CountryStrength,
+  countryStrength,
+  isStatusLine,
+  type RightsStrength,
+  rightsStrength,
+  speaksOfRights,
+} from './line-readings.ts'
 import { canBeName, nameValue, readsAsName } from './person-names.ts'
 import type { SourceLine } from './source-lines.ts'
 
@@ -32,7 +39,7 @@ function rightsFrom(lines: readonly SourceLine[], first: number): Card['rights']
   for (let at = first + 1; at < lines.length; at++) {
     const [line, before, after] = [lines[at], lines[at - 1], lines[at + 1]]
     if (line === undefined || before === undefined || line.cells !== null || startsCard(lines, at)) break
-    const wrapped = line.blanksBefore === 0 && /^\p{Ll}/u.test(line.text) && !/[.;:!?]$/u.test(before.text)
+    const wrapped = isWrapped(line, before)
     const strength = rightsStrength(line.text)
     const gapAfter = after?.blanksBefore ?? Infinity
     if (!wrapped && (line.blanksBefore > gap || strength === 'none')) break
@@ -42,6 +49,37 @@ function rightsFrom(lines: readonly SourceLine[], first: number): Card['rights']
     rights.push({ at, doubtful: !wrapped && line.blanksBefore >= gapAfter })
   }
   return rights
+}
+
+/** True when a line goes on with the sentence of the line before it. */
+function isWrapped(line: SourceLine, before: SourceLine): boolean {
+  return line.blanksBefore === 0 && /^\p{Ll}/u.test(line.text) && !/[.;:!?]$/u.test(before.text)
+}
+
+/** How the first line of rights reads, with the lines it wraps into; “human rights” alone is a weak reading. */
+function firstReading(lines: readonly SourceLine[], first: number): RightsStrength {
+  let text = lines[first]?.text ?? ''
+  for (let at = first + 1; at < lines.length; at++) {
+    const [line, before] = [lines[at], lines[at - 1]]
+    if (line === undefined || before === undefined || !isWrapped(line, before)) break
+    text += ` ${line.text}`
+  }
+  const strength = rightsStrength(text)
+  return strength === 'none' && text.length <= 80 && speaksOfRights(text) ? 'weak' : strength
+}
+
+/** A known country needs some right beside it; the less the country is known, the more the other lines must say. */
+function acceptable(
+  country: CountryStrength,
+  rights: RightsStrength,
+  name: string,
+  cell: string,
+  beside: boolean,
+): boolean {
+  if (country === 'strong') return rights !== 'none' || beside
+  if (cell.length > 60 || /[.?!:]$/u.test(cell) || !readsAsName(name)) return false
+  if (country === 'none') return beside && rights === 'strong'
+  return rights === 'strong' || (rights === 'weak' && (country === 'close' || beside))
 }
 
 /** The card whose name is line `at`, if it can be trusted as far as `trust` says; null otherwise. */
@@ -57,17 +95,10 @@ function cardAt(lines: readonly SourceLine[], at: number, trust: Trust): Card | 
   const status = isStatusLine(lines[country + 1]?.text ?? '') ? country + 1 : null
   const first = (status ?? country) + 1
   const rightsLine = lines[first]
-  const reading =
-    rightsLine === undefined || rightsLine.cells !== null || startsCard(lines, first)
-      ? 'none'
-      : rightsStrength(rightsLine.text)
+  const taken = rightsLine === undefined || rightsLine.cells !== null || startsCard(lines, first)
+  const reading = taken ? 'none' : firstReading(lines, first)
   const beside = trust === 'beside another card' && readsAsName(name.text)
-  const short = countryLine.text.length <= 60 && !/[.?!:]$/u.test(countryLine.text)
-  const accepted =
-    strength === 'strong'
-      ? reading !== 'none' || beside
-      : short && reading === 'strong' && readsAsName(name.text) && (strength === 'weak' || beside)
-  if (!accepted) return null
+  if (!acceptable(strength, reading, name.text, countryLine.text, beside)) return null
   // Beside other cards, a short line that is no right known here is still this person's cause.
   const unknownCause =
     reading === 'none' &&

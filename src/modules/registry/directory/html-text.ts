@@ -11,7 +11,7 @@ const anyTag =
 const blockTag =
   /<\/?(?:article|aside|blockquote|body|br|caption|dd|div|dl|dt|figure|figcaption|footer|h[1-6]|header|hr|html|li|main|nav|ol|p|section|table|tbody|tfoot|thead|tr|ul)\b[^<>]*>/giu
 const cellEnd = /<\/t[dh]\s*>/giu
-const unseen = /<!--[\s\S]*?-->|<(script|style|head|noscript|template)\b[\s\S]*?<\/\1\s*>/giu
+const unseen = ['script', 'style', 'head', 'noscript', 'template'] as const
 
 const named: Readonly<Record<string, string>> = {
   amp: '&',
@@ -71,25 +71,53 @@ function decode(text: string): string {
 }
 
 /**
+ * The text without comments and without elements that a page does not show. Line ends stay, so that line numbers
+ * remain those of the pasted text. One pass with `indexOf`: a pattern would take minutes on a hostile paste.
+ */
+function withoutUnseen(source: string): string {
+  const lower = source.toLowerCase()
+  const kept: string[] = []
+  let at = 0
+  for (const [start, closing] of openings(lower)) {
+    if (start < at) continue
+    const close = lower.indexOf(closing, start)
+    if (close < 0) continue
+    const end = closing === '-->' ? close + closing.length : lower.indexOf('>', close) + 1 || source.length
+    kept.push(source.slice(at, start), '\n'.repeat(source.slice(start, end).split('\n').length - 1))
+    at = end
+  }
+  return kept.join('') + source.slice(at)
+}
+
+/** Where something unseen may begin, with what closes it; what is never closed is left out. */
+function openings(lower: string): readonly (readonly [number, string])[] {
+  const last = new Map<string, number>(
+    ['-->', ...unseen.map((name) => `</${name}`)].map((end) => [end, lower.lastIndexOf(end)]),
+  )
+  return [...lower.matchAll(/<(?:!--|(script|style|head|noscript|template)(?=[\s>]))/gu)]
+    .map((found) => [found.index, found[1] === undefined ? '-->' : `</${found[1]}`] as const)
+    .filter(([start, end]) => start < (last.get(end) ?? -1))
+}
+
+/**
  * The lines of a pasted text. Known HTML tags vanish, blocks end a line, table cells end in a tab; a text without
  * tags stays as it is. Not a sanitiser: nothing it gives may be shown as HTML.
  */
 export function plainText(pasted: string): readonly PlainLine[] {
-  const source = pasted.replace(/\r\n?|[\u2028\u2029\v\f]/gu, '\n')
+  const source = pasted.replace(/[\u0000\u0001]/gu, '').replace(/\r\n?|[\u2028\u2029\v\f]/gu, '\n')
   const isHtml = source.search(anyTag) >= 0
-  // What vanishes keeps its line ends, so that line numbers stay those of the pasted text.
-  const seen = isHtml ? source.replace(unseen, (part) => part.replace(/[^\n]/gu, '')) : source
+  const seen = isHtml ? withoutUnseen(source) : source
   // A tag broken over lines closes up on its last line.
   const whole = isHtml ? seen.replace(/<[a-z/][^<>]*>/giu, (tag) => tag.replace(/\n/gu, '\u0000')) : seen
   const lines: PlainLine[] = []
   let number = 1
   for (const pastedLine of whole.split('\n')) {
-    const folded = [...pastedLine].filter((sign) => sign === '\u0000').length
+    const folded = pastedLine.split('\u0000').length - 1
     const wasBlank = pastedLine.trim() === ''
     if (isHtml) {
       const flat = pastedLine.replaceAll('\u0000', ' ')
       const stripped = flat
-        .replace(/\s*<\/tr\s*>/giu, '\u0001')
+        .replace(/<\/tr\s*>/giu, '\u0001')
         .replace(cellEnd, '\t')
         .replace(blockTag, '\u0001')
         .replace(anyTag, '')

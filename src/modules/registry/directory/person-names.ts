@@ -11,8 +11,11 @@ const headingWords =
 
 const label = /^\s*(nom|name|nombre|nome|persona|person|activista|activist|defensora?|defender)\s*[:：]\s*/iu
 
+const longestName = 70
+
 /** A name line without its label, bullet or surrounding quotes. */
 export function nameValue(text: string): string {
+  if (text.length > longestName * 2) return text.trim()
   return text
     .replace(label, '')
     .replace(/^["“«]|["”»]$/gu, '')
@@ -25,9 +28,9 @@ export function canBeName(text: string): boolean {
   const value = nameValue(text)
   return (
     /\p{L}/u.test(value) &&
-    value.length <= 70 &&
+    value.length <= longestName &&
     value.split(' ').length <= 8 &&
-    !/[?!:;@<>{}]|\.$|https?:|\d{3}/u.test(value)
+    !/[?!:;@<>{}/|]|\.$|https?:|\d{3}/u.test(value)
   )
 }
 

@@ -97,7 +97,7 @@ export const relationFields = inSection('relations', [
       field('term', 'role', words('Role', 'Cargo o función', 'Càrrec o funció'), {
         vocabulary: 'affiliation_roles',
       }),
-      field('text', 'rank', words('Rank or post', 'Grado o puesto', 'Grau o lloc')),
+      field('text', 'rank', words('Rank or post', 'Grado o puesto', 'Grau o càrrec')),
       period,
     ],
   }),

@@ -44,8 +44,8 @@ digital_attack | Digital attacks | Ataques digitales | Atacs digitals
   impersonation | Impersonation or false images | Suplantación o imágenes falsas | Suplantació o imatges falses
   private_data_exposed | Private data exposed | Exposición de datos privados | Exposició de dades privades
   online_harassment | Online harassment | Hostigamiento en línea | Assetjament en línia
-  site_blocked | Site or service blocked | Sitio o servicio bloqueado | Lloc o servei blocat
-  service_flooded | Site brought down by attack | Sitio derribado por un ataque | Lloc fet caure per un atac
+  site_blocked | Site or service blocked | Sitio o servicio bloqueado | Web o servei blocat
+  service_flooded | Site brought down by attack | Sitio derribado por un ataque | Web fet caure per un atac
   account_suspended_by_order | Account or content removed by order | Cuenta o contenido dados de baja por orden | Compte o contingut donats de baixa per ordre
   network_shutdown | Internet or telephone cut off | Corte de internet o telefonía | Tall d'internet o telefonia
 against_expression | Acts against expression and press | Actos contra la expresión y la prensa | Actes contra l'expressió i la premsa

@@ -61,7 +61,7 @@ against_liberty | Acts against liberty | Actos contra la libertad | Actes contra
   release_revoked | Conditional release revoked | Revocación de la libertad condicional | Revocació de la llibertat condicional
   summons_to_intimidate | Police summons or questioning to intimidate | Citación o interrogatorio intimidatorio | Citació o interrogatori intimidatori
   hostage_taking | Hostage-taking | Toma de rehenes | Presa d'ostatges
-  slavery_or_trafficking | Slavery, servitude or trafficking | Esclavitud, servidumbre o trata | Esclavitud, servitud o tràfic de persones
+  slavery_or_trafficking | Slavery, servitude or trafficking | Esclavitud, servidumbre o trata | Esclavitud, servitud o tracta de persones
   forced_labour | Forced labour | Trabajo forzoso | Treball forçat
   forced_recruitment | Forced recruitment, children included | Reclutamiento forzado, incluso de niños | Reclutament forçat, també d'infants
 `

@@ -2,7 +2,7 @@
 export const societyActs = `
 against_institutions | Attacks on institutions | Ataques a las instituciones | Atacs a les institucions
   parliament_closed | Parliament closed or stripped of powers | Parlamento clausurado o despojado de funciones | Parlament clausurat o desposseït de funcions
-  courts_subdued | Court packed or judges removed | Tribunal copado o jueces removidos | Tribunal copat o jutges destituïts
+  courts_subdued | Court packed or judges removed | Tribunal sometido o jueces removidos | Tribunal sotmès o jutges destituïts
   judgment_disobeyed | Judgment openly disobeyed | Sentencia desobedecida abiertamente | Sentència desobeïda obertament
   electoral_body_captured | Electoral body captured | Captura del organismo electoral | Captura de l'organisme electoral
   oversight_dismantled | Oversight body dismantled | Desmantelamiento de un órgano de control | Desmantellament d'un òrgan de control

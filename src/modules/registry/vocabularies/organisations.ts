@@ -43,7 +43,7 @@ state_body | State body | Órgano del Estado | Òrgan de l'Estat
   health_body | Public hospital or health body | Hospital u organismo de salud | Hospital o organisme de salut
 media | Media | Medios | Mitjans
   newspaper | Newspaper or magazine | Diario o revista | Diari o revista
-  news_site | News site | Sitio de noticias | Lloc de notícies
+  news_site | News site | Sitio de noticias | Portal de notícies
   radio_or_television | Radio or television | Radio o televisión | Ràdio o televisió
   state_outlet | State outlet | Medio estatal | Mitjà estatal
   news_agency | News agency | Agencia de noticias | Agència de notícies

@@ -22,7 +22,7 @@ victim | Victim | Víctima | Víctima
   killed | Person killed | Persona asesinada | Persona assassinada
   survivor | Survivor | Sobreviviente | Supervivent
   prisoner | Prisoner | Persona presa | Persona presa
-  former_prisoner | Former prisoner | Ex persona presa | Expresa o exprès
+  former_prisoner | Former prisoner | Persona que estuvo presa | Persona que va estar presa
   child_sought | Child sought or identity restored | Niña o niño buscado o con identidad restituida | Infant cercat o amb identitat restituïda
 relative | Relative | Familiar | Familiar
 witness | Witness | Testigo | Testimoni
@@ -115,7 +115,7 @@ woman | Woman | Mujer | Dona
 man | Man | Varón | Home
   trans_man | Trans man | Varón trans | Home trans
 non_binary | Non-binary person | Persona no binaria | Persona no binària
-travesti | Travesti | Travesti | Transvesti
+travesti | Travesti | Travesti | Travesti
 intersex | Intersex person | Persona intersex | Persona intersexual
 other_gender | Another, as the person says | Otro, como la persona lo diga | Un altre, com ho digui la persona
 gender_not_stated | Not stated | No consta | No consta
