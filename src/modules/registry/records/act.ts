@@ -38,13 +38,11 @@ export const act = defineRecordType({
       field('reference', 'victim', words('Victim', 'Víctima', 'Víctima'), {
         targets: ['person', 'organisation'],
         required: true,
-        facet: true,
         listed: true,
         inverse: words('Acts suffered', 'Actos padecidos', 'Actes patits'),
       }),
       field('reference', 'event', words('Event', 'Acontecimiento', 'Esdeveniment'), {
         targets: ['event'],
-        facet: true,
         inverse: words('Acts', 'Actos', 'Actes'),
       }),
       field('date', 'date', words('Date', 'Fecha', 'Data'), { sortable: true, listed: true }),

@@ -44,7 +44,6 @@ export const information = defineRecordType({
       targets: ['event', 'act', 'person', 'organisation', 'place'],
       multiple: true,
       required: true,
-      facet: true,
       listed: true,
       inverse: words('Information', 'Información', 'Informació'),
     }),

@@ -26,12 +26,10 @@ export const involvement = defineRecordType({
     }),
     field('reference', 'event', words('Event', 'Acontecimiento', 'Esdeveniment'), {
       targets: ['event'],
-      facet: true,
       inverse: words('Involvements', 'Participaciones', 'Participacions'),
     }),
     field('reference', 'perpetrator', words('Perpetrator', 'Perpetrador', 'Perpetrador'), {
       targets: ['person', 'organisation'],
-      facet: true,
       listed: true,
       inverse: words('Acts attributed', 'Actos atribuidos', 'Actes atribuïts'),
     }),
