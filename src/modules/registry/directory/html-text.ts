@@ -104,24 +104,25 @@ function openings(lower: string): readonly (readonly [number, string])[] {
  * tags stays as it is. Not a sanitiser: nothing it gives may be shown as HTML.
  */
 export function plainText(pasted: string): readonly PlainLine[] {
-  const source = pasted.replace(/[\u0000\u0001]/gu, '').replace(/\r\n?|[\u2028\u2029\v\f]/gu, '\n')
+  // Two private signs stand for line ends: inside a tag (E000), made by a tag (E001).
+  const source = pasted.replace(/[\uE000\uE001]/gu, '').replace(/\r\n?|[\u2028\u2029\v\f]/gu, '\n')
   const isHtml = source.search(anyTag) >= 0
   const seen = isHtml ? withoutUnseen(source) : source
   // A tag broken over lines closes up on its last line.
-  const whole = isHtml ? seen.replace(/<[a-z/][^<>]*>/giu, (tag) => tag.replace(/\n/gu, '\u0000')) : seen
+  const whole = isHtml ? seen.replace(/<[a-z/][^<>]*>/giu, (tag) => tag.replace(/\n/gu, '\uE000')) : seen
   const lines: PlainLine[] = []
   let number = 1
   for (const pastedLine of whole.split('\n')) {
-    const folded = pastedLine.split('\u0000').length - 1
+    const folded = pastedLine.split('\uE000').length - 1
     const wasBlank = pastedLine.trim() === ''
     if (isHtml) {
-      const flat = pastedLine.replaceAll('\u0000', ' ')
+      const flat = pastedLine.replaceAll('\uE000', ' ')
       const stripped = flat
-        .replace(/<\/tr\s*>/giu, '\u0001')
+        .replace(/<\/tr\s*>/giu, '\uE001')
         .replace(cellEnd, '\t')
-        .replace(blockTag, '\u0001')
+        .replace(blockTag, '\uE001')
         .replace(anyTag, '')
-      for (const raw of stripped.split('\u0001')) lines.push({ raw: decode(raw), line: number, wasBlank })
+      for (const raw of stripped.split('\uE001')) lines.push({ raw: decode(raw), line: number, wasBlank })
     } else {
       lines.push({
         raw: /&(?:#\d+|[a-z]+);/iu.test(pastedLine) ? decode(pastedLine) : pastedLine,

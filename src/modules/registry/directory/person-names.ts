@@ -30,7 +30,7 @@ export function canBeName(text: string): boolean {
     /\p{L}/u.test(value) &&
     value.length <= longestName &&
     value.split(' ').length <= 8 &&
-    !/[?!:;@<>{}/|]|\.$|https?:|\d{3}/u.test(value)
+    !/[?!:;@<>{}/|]|(?:\p{L}{4}|[^\p{L}])\.$|https?:|\d{3}/u.test(value)
   )
 }
 
