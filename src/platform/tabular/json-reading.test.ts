@@ -25,6 +25,7 @@ describe('a JSON list', () => {
   it('refuses what is not a list, or does not end', async () => {
     expect(await refusal(json('"text"'))).toBe('json-not-a-list')
     expect(await refusal(json('{\n  "a": 1\n}'))).toBe('json-not-a-list')
+    expect(await refusal(json('{\n  "list": [\n    {"a": 1}\n  ]\n}'))).toBe('json-not-a-list')
     expect(await refusal(json('[{"a":1},'))).toBe('json-invalid')
     expect(await refusal(json('[{"a":1}] x'))).toBe('json-invalid')
   })

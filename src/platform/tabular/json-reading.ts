@@ -28,7 +28,9 @@ export async function openJson(
       for (const name of Object.keys(next.value.cells)) columns.add(name)
     }
     // One object over several lines is no list of lines: better said once than for every line.
-    if (format === 'ndjson' && ahead.length > 0 && columns.size === 0) throw refuseTable('json-not-a-list')
+    const bad = ahead.filter((row) => row.problems !== undefined).length
+    if (format === 'ndjson' && ahead[0]?.problems && bad * 2 > ahead.length)
+      throw refuseTable('json-not-a-list')
     if (columns.size > limits.columns) {
       throw refuseTable('too-many-columns', { found: columns.size, limit: limits.columns })
     }

@@ -21,7 +21,7 @@ const MB = 1024 * 1024
 
 export const DEFAULT_LIMITS: TabularLimits = {
   cellLength: MB,
-  columns: 1000,
+  columns: 4000,
   rows: 5_000_000,
   workbookBytes: 512 * MB,
   workbookCells: 10_000_000,
