@@ -107,7 +107,7 @@ function romanValue(letters: string): number | undefined {
   if (!/^x{0,3}(ix|iv|v?i{0,3})$/.test(letters)) return undefined
   const worth: Record<string, number> = { i: 1, v: 5, x: 10 }
   let sum = 0
-  for (const [at, letter] of [...letters].entries()) {
+  for (const [at, letter] of letters.split('').entries()) {
     const here = worth[letter] ?? 0
     sum += here < (worth[letters[at + 1] ?? ''] ?? 0) ? -here : here
   }

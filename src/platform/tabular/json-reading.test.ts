@@ -10,7 +10,7 @@ describe('a JSON list', () => {
       '[\n {"name": "Ana, ]}\\"", "age": 30, "title": {"es": "Señora"}},\n {"name": null, "tags": ["a", "b"]}\n]\n',
     )
     expect(table.columns).toEqual(['name', 'age', 'title', 'tags'])
-    expect(table.rows.map(({ row, cells }) => ({ row, cells: { ...cells } }))).toEqual([
+    expect(table.rows.map(({ row, cells }) => ({ row, cells: Object.assign({}, cells) }))).toEqual([
       { row: 2, cells: { name: 'Ana, ]}"', age: '30', title: '{"es":"Señora"}' } },
       { row: 3, cells: { name: '', tags: '["a","b"]' } },
     ])
@@ -33,7 +33,7 @@ describe('a JSON list', () => {
   it('does not hold a record that is too long', async () => {
     const table = await json(`[{"a":"1"},{"a":"${'x'.repeat(3_000_000)}"},{"a":"3"}]`)
     expect(table.problems).toEqual(['json-record-too-long 3:'])
-    expect(table.rows.map((row) => ({ ...row.cells }))).toEqual([{ a: '1' }, {}, { a: '3' }])
+    expect(table.rows.map((row) => Object.assign({}, row.cells))).toEqual([{ a: '1' }, {}, { a: '3' }])
   })
 
   it('names a column that appears late, and keeps strange names apart from the object itself', async () => {

@@ -105,11 +105,9 @@ function escapeXml(cell: string): string {
   return cell
     .replace(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_')
     .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
-    .replace(
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is escaped
-      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    )
+    .replace(/(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, (sign) => {
+      return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+    })
 }
 
 function sheetName(name: string): string {

@@ -82,8 +82,7 @@ function safeName(entry: yauzl.Entry): string {
     false,
   )
   const link = ((entry.externalFileAttributes >>> 16) & FILE_TYPE) === SYMLINK
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  if (link || name === '' || /[\u0000-\u001f]/.test(name) || yauzl.validateFileName(name) !== null) {
+  if (link || name === '' || /\p{Cc}/u.test(name) || yauzl.validateFileName(name) !== null) {
     throw refuseTable('zip-unsafe-name', { name: JSON.stringify(name).slice(1, -1) })
   }
   return name
