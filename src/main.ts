@@ -16,7 +16,10 @@ export interface Serving {
 }
 
 /** config → database → app → listen. */
-export async function serve(config: Config, options: { readonly development?: boolean } = {}): Promise<Serving> {
+export async function serve(
+  config: Config,
+  options: { readonly development?: boolean } = {},
+): Promise<Serving> {
   const open = await openHouse(config, options)
   const app = createApp({
     house: open.house,

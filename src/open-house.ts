@@ -24,7 +24,10 @@ export const shipped = shippedSchema(
 )
 
 /** Starts what there is to start, brings the database to this release, and opens the rooms. */
-export async function openHouse(config: Config, options: { readonly development?: boolean } = {}): Promise<OpenHouse> {
+export async function openHouse(
+  config: Config,
+  options: { readonly development?: boolean } = {},
+): Promise<OpenHouse> {
   const cluster = await acquireCluster(config)
   try {
     await migrate(cluster.urls.owner)
@@ -64,6 +67,9 @@ export async function openHouse(config: Config, options: { readonly development?
 
 /** Logical names of styles and scripts → their addresses. */
 function readAssets(root: string): Readonly<Record<string, string>> {
-  const manifest = JSON.parse(readFileSync(join(root, 'dist/assets/manifest.json'), 'utf8')) as Record<string, string>
+  const manifest = JSON.parse(readFileSync(join(root, 'dist/assets/manifest.json'), 'utf8')) as Record<
+    string,
+    string
+  >
   return Object.fromEntries(Object.entries(manifest).map(([name, file]) => [name, `/assets/${file}`]))
 }

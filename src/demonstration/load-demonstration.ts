@@ -5,7 +5,16 @@ import type { Actor } from '#platform/access'
 import { projectRoot } from '#platform/config'
 import { newId } from '#platform/db'
 import { createOrganisation, findOrganisation } from '#platform/identity'
-import { type NewRecord, type Tx, type Visibility, checkValues, classOf, insertRecords, valuesOf, withRequest } from '#platform/records'
+import {
+  type NewRecord,
+  type Tx,
+  type Visibility,
+  checkValues,
+  classOf,
+  insertRecords,
+  valuesOf,
+  withRequest,
+} from '#platform/records'
 import type { OpenHouse } from '../open-house.ts'
 
 /** A record of `demo/records`: references name other records by their key. */
@@ -53,7 +62,9 @@ export async function loadDemonstration(open: OpenHouse, note: (text: string) =>
 async function readRecords(folder: string): Promise<readonly DemoRecord[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
   const lists = await Promise.all(
-    files.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as readonly DemoRecord[]),
+    files.map(
+      async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as readonly DemoRecord[],
+    ),
   )
   return lists.flat()
 }
@@ -84,6 +95,12 @@ function prepareDemo(tx: Tx, records: readonly DemoRecord[]): readonly NewRecord
     const { values, problems } = checkValues(type, given, tx.schema, true)
     if (problems.length > 0)
       throw new Error(`demo: ${record.key}: ${problems.map((p) => `${p.field}: ${p.message.en}`).join('; ')}`)
-    return { id: idOf(record.key), type, values, visibility: record.visibility, fictitious: record.fictitious }
+    return {
+      id: idOf(record.key),
+      type,
+      values,
+      visibility: record.visibility,
+      fictitious: record.fictitious,
+    }
   })
 }

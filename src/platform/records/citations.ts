@@ -92,7 +92,7 @@ export async function readCitations(
     select c.id, c.field, s.id as "sourceId", s.title as "sourceTitle", c.locator, c.quote, c.reliability, c.note
       from citation c left join record s on s.org_id = c.org_id and s.id = c.source_id
      where c.org_id = ${tx.actor.orgId}::uuid and c.record_id = ${recordId}::uuid and c.until is null
-     order by c.field, c.id`.execute(tx.sql)
+     order by c.id`.execute(tx.sql)
   const byField = new Map<string, Citation[]>()
   for (const row of rows) byField.set(row.field, [...(byField.get(row.field) ?? []), row])
   return byField

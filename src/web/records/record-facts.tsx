@@ -88,7 +88,12 @@ export function RecordFacts(props: {
                   {[citation.locator, citation.reliability, citation.note].filter(Boolean).map((part) => (
                     <span key={part}> · {part}</span>
                   ))}
-                  {citation.quote ? <q> {citation.quote}</q> : null}
+                  {citation.quote ? (
+                    <>
+                      {' · '}
+                      <q>{citation.quote}</q>
+                    </>
+                  ) : null}
                 </>
               ),
             }))}

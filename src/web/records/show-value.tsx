@@ -9,7 +9,7 @@ import {
   fieldType,
   valuesOf,
 } from '#platform/records'
-import { Prose, Tag } from '#web/components'
+import { Details, Prose, Tag } from '#web/components'
 
 /** A value in the reader's language: names and texts in any script, relations as links to what may be seen. */
 export function ShowValue(props: {
@@ -28,14 +28,7 @@ export function ShowValue(props: {
         <p className="written">{String(text)}</p>
       </Prose>
     ))
-  if (field.type === 'localized_text')
-    return Object.entries(all[0] as LocalizedText).map(([lang, text]) => (
-      <Prose key={lang} lang={lang}>
-        {text.split(/\n{2,}/).map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-      </Prose>
-    ))
+  if (field.type === 'localized_text') return <Localized text={all[0] as LocalizedText} language={language} />
   if (field.type === 'url')
     return all.map((href) => (
       <a key={String(href)} href={String(href)} rel="noreferrer noopener">
@@ -86,6 +79,30 @@ export function ShowValue(props: {
         <bdi key={text}>{text}</bdi>
       ))}
     </Several>
+  )
+}
+
+/** The text in the reader's language, the others at hand. */
+function Localized({ text, language }: { readonly text: LocalizedText; readonly language: Language }) {
+  const languages = Object.keys(text).sort((a, b) => Number(b === language) - Number(a === language))
+  const [first = '', ...others] = languages
+  const names = new Intl.DisplayNames([language], { type: 'language' })
+  const prose = (lang: string) => (
+    <Prose lang={lang}>
+      {(text[lang] ?? '').split(/\n{2,}/).map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </Prose>
+  )
+  return (
+    <>
+      {prose(first)}
+      {others.map((lang) => (
+        <Details key={lang} summary={names.of(lang) ?? lang}>
+          {prose(lang)}
+        </Details>
+      ))}
+    </>
   )
 }
 

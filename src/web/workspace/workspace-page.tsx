@@ -40,7 +40,11 @@ export function workspacePage(visit: Visit, page: WorkspacePage): Response {
   const entries = [...house.navigation].sort((a, b) => a.order - b.order)
   // The entry whose address is the longest beginning of this one is where the person is.
   const here = entries
-    .filter((entry) => url.pathname === entry.href || url.pathname.startsWith(`${entry.href}/`))
+    .filter(({ href }) =>
+      [url.pathname, page.breadcrumbs?.[0]?.href].some(
+        (at) => at === href || (href !== '/workspace' && at?.startsWith(`${href}/`)),
+      ),
+    )
     .sort((a, b) => b.href.length - a.href.length)[0]
   return html(
     renderPage(

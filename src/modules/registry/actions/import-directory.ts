@@ -106,7 +106,10 @@ async function findKnown(tx: Tx, rows: readonly ConfirmedRow[]): Promise<Readonl
   const found = await tx.sql
     .selectFrom('record_key as k')
     .innerJoin('record_key as c', (join) =>
-      join.onRef('c.org_id', '=', 'k.org_id').onRef('c.record_id', '=', 'k.record_id').on('c.field', '=', 'country'),
+      join
+        .onRef('c.org_id', '=', 'k.org_id')
+        .onRef('c.record_id', '=', 'k.record_id')
+        .on('c.field', '=', 'country'),
     )
     .select(['k.record_id', 'k.key as name', 'c.key as country'])
     .where('k.org_id', '=', tx.actor.orgId)
@@ -116,7 +119,9 @@ async function findKnown(tx: Tx, rows: readonly ConfirmedRow[]): Promise<Readonl
     .execute()
   const known = new Map<ConfirmedRow, string>()
   for (const row of rows) {
-    const same = found.find((one) => one.name === fold(row.name).slice(0, 200) && row.countries.includes(one.country))
+    const same = found.find(
+      (one) => one.name === fold(row.name).slice(0, 200) && row.countries.includes(one.country),
+    )
     if (same) known.set(row, same.record_id)
   }
   return known
@@ -152,7 +157,9 @@ function citationsOf(
   const locator = `line ${row.line}`
   const of = (field: string, values: DirectoryRow['countries'], confirmed: readonly string[]) =>
     [...new Map(values.map((value) => [value.original, value])).values()].map((value) => {
-      const open = values.filter((v) => v.original === value.original && (v.code === null || !confirmed.includes(v.code)))
+      const open = values.filter(
+        (v) => v.original === value.original && (v.code === null || !confirmed.includes(v.code)),
+      )
       const candidates = open.flatMap((v) => v.candidates ?? (v.code ? [v.code] : []))
       return {
         recordId,
@@ -161,7 +168,9 @@ function citationsOf(
         locator,
         quote: value.original,
         class: 'open' as const,
-        ...(open.length > 0 && { note: `to confirm${candidates.length > 0 ? `: ${candidates.join(', ')}` : ''}` }),
+        ...(open.length > 0 && {
+          note: `to confirm${candidates.length > 0 ? `: ${candidates.join(', ')}` : ''}`,
+        }),
       }
     })
   return [
@@ -169,7 +178,16 @@ function citationsOf(
     ...of('country', row.countries, countries),
     ...of('rights', row.rights, rights),
     ...(row.personStatus
-      ? [{ recordId, sourceId, field: 'original_words', locator, quote: row.personStatus.original, class: 'location' as const }]
+      ? [
+          {
+            recordId,
+            sourceId,
+            field: 'original_words',
+            locator,
+            quote: row.personStatus.original,
+            class: 'location' as const,
+          },
+        ]
       : []),
   ]
 }
