@@ -39,13 +39,18 @@ export function foldName(text: string): string {
     .trim()
 }
 
+/** Whether a folded word is an article, a preposition or a conjunction. */
+export function isFunctionWord(word: string): boolean {
+  return functionWords.has(word)
+}
+
 /** A folded name without its function words: `republica democratica congo`. Itself when nothing else is left. */
 export function contentKey(folded: string): string {
   const words = folded.split(' ').filter((word) => !functionWords.has(word))
   return words.length === 0 ? folded : words.join(' ')
 }
 
-/** A folded name without spaces, so that `Sud-àfrica` and `Sudàfrica` meet. */
+/** A folded name without spaces. */
 export function squashKey(folded: string): string {
   return folded.replaceAll(' ', '')
 }

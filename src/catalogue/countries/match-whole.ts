@@ -1,4 +1,4 @@
-import { contentKey, foldName, squashKey } from './fold.ts'
+import { contentKey, foldName, isFunctionWord, squashKey } from './fold.ts'
 import { countryByCode } from './country-list.ts'
 import { type NameMeaning, nameIndex, shortKey } from './name-index.ts'
 
@@ -60,15 +60,21 @@ function fromMeaning(original: string, meaning: NameMeaning): CountryMatch {
 const formalStyle =
   /^(?:the |la |el )?(?:(?:islamic|federal|federative|oriental|plurinational|bolivarian|hashemite|arab|united|socialist) )*(?:republic|kingdom|republica|regne|reino|republique|royaume|repubblica|regno)(?: (?:islamica|federal|federativa|oriental|bolivariana|arabe|arab|unida|socialista|islamique|federale|unie))* (?:of the|of|de la|de l|del|de|d|di|du|do|da|des|dels) (.+)$/
 
+/**
+ * Whether small words may be passed over. Not across a list sign, nor at the end: in “Colombia / Las” the small word
+ * is what is left of Laos.
+ */
+function looseWords(text: string, folded: string): boolean {
+  return !/[,;/|]/u.test(text) && !isFunctionWord(folded.split(' ').at(-1) ?? '')
+}
+
 function lookUp(text: string): NameMeaning | undefined {
   const index = nameIndex()
   const folded = foldName(text)
   const squashed = squashKey(folded)
   if (squashed.length <= 3 && /^[a-z]*$/.test(squashed)) return index.short.get(shortKey(text))
   const known =
-    index.exact.get(folded) ??
-    index.content.get(contentKey(folded)) ??
-    (squashed.length >= 4 ? index.squashed.get(squashed) : undefined)
+    index.exact.get(folded) ?? (looseWords(text, folded) ? index.content.get(contentKey(folded)) : undefined)
   if (known !== undefined) return known
   const plain = formalStyle.exec(folded)?.[1]
   return plain === undefined ? undefined : index.exact.get(plain)
@@ -99,7 +105,7 @@ function bracketed(text: string): CountryMatch | null {
 }
 
 /**
- * What a whole piece of text means by an exact folded name (case, accents, punctuation, spacing and articles
+ * What a whole piece of text means by an exact folded name (case, accents, punctuation and articles
  * aside), or null. Fuzzy and partial readings are in `match-part.ts`.
  */
 export function matchWhole(text: string): CountryMatch | null {

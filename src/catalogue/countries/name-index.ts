@@ -15,7 +15,6 @@ export type ProposableName = { readonly folded: string; readonly meaning: NameMe
 type NameIndex = {
   readonly exact: ReadonlyMap<string, NameMeaning>
   readonly content: ReadonlyMap<string, NameMeaning>
-  readonly squashed: ReadonlyMap<string, NameMeaning>
   /** Names of three letters or fewer as they are written; folding them would let in common words. */
   readonly short: ReadonlyMap<string, NameMeaning>
   readonly byFirstLetter: ReadonlyMap<string, readonly ProposableName[]>
@@ -60,19 +59,17 @@ function buildIndex(): NameIndex {
     else put(exact, folded, meaning)
   }
   const content = new Map<string, NameMeaning>()
-  const squashed = new Map<string, NameMeaning>()
   const byFirstLetter = new Map<string, ProposableName[]>()
   let longestWords = 1
   for (const [folded, meaning] of exact) {
     put(content, contentKey(folded), meaning)
-    put(squashed, squashKey(folded), meaning)
     const letter = folded[0] ?? ''
     const names = byFirstLetter.get(letter) ?? []
     names.push({ folded, meaning })
     byFirstLetter.set(letter, names)
     longestWords = Math.max(longestWords, folded.split(' ').length)
   }
-  return { exact, content, squashed, short, byFirstLetter, longestWords }
+  return { exact, content, short, byFirstLetter, longestWords }
 }
 
 /** The key of a short name: its letters as written, without dots and spaces. */

@@ -77,6 +77,19 @@ function misspelt(word: string): readonly string[] {
   return [...new Set(near.map(({ code }) => code))]
 }
 
+/** A clause that ends in an article or a preposition has lost its last word, or that word was misspelt into one. */
+function isCutOff(clause: string): boolean {
+  const last = foldName(clause).split(' ').at(-1) ?? ''
+  return last !== 's' && functionWords.has(last)
+}
+
+/** “Rights of persons” without a right that is known here; “human rights” in general needs none. */
+function speaksOfOtherRights(words: readonly Word[]): boolean {
+  return (
+    words.some(({ text }) => rightWords.has(text)) && !words.some(({ text }) => /^(human|uman)/.test(text))
+  )
+}
+
 /**
  * Reads one clause word by word. Words are consumed by the longest pattern that fits, by neutral words, or not at
  * all; a word that is not understood, a suggestion, or an opposition to something that is no harm (“against the
@@ -126,5 +139,6 @@ export function readClause(clause: string): ClauseReading {
     at++
   }
   const unclaimed = suggested.filter((codes) => !codes.some((code) => named.has(code)))
-  return { named: [...named], suggested: unclaimed, understood: understood && !opposed }
+  const complete = !opposed && !isCutOff(clause) && (named.size > 0 || !speaksOfOtherRights(words))
+  return { named: [...named], suggested: unclaimed, understood: understood && complete }
 }

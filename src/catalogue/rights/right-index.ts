@@ -58,9 +58,13 @@ export const singleWords: readonly {
     code,
   }))
 
+/** Letters after a stem; more, and a second word was glued on (“indigenouswomen”). */
+const longestEnding = 6
+
 /** Whether a folded word fits a piece of a pattern (`word`, `stem*`, `R`, `F`). */
 export function fits(piece: string, word: string): boolean {
   if (piece === 'R') return rightWords.has(word)
   if (piece === 'F') return freedomWords.has(word)
-  return piece.endsWith('*') ? word.startsWith(piece.slice(0, -1)) : word === piece
+  if (!piece.endsWith('*')) return word === piece
+  return word.startsWith(piece.slice(0, -1)) && word.length - piece.length < longestEnding
 }

@@ -69,6 +69,10 @@ test.each([
   ['Dret al medi ambeint', 'environment?'],
   ['Right to an adequate standard of living', '[housing,water-food,health]?'],
   ['Women without rights', 'women?'],
+  ['Dones per la', 'women?'],
+  ['Rights of indigenouswomen', 'indigenous?'],
+  ['Right to and', '[]?'],
+  ['Drets de les persones', '[]?'],
   ['clima de pau', 'peace?|environment?'],
   ['Anti-abortion', 'srhr?'],
 ])('leaves %s to a person', (text, expected) => {
