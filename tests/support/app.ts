@@ -21,6 +21,8 @@ export type TestFields = Readonly<Record<string, string | readonly string[] | Fi
 /** Somebody signed in, with a browser without JavaScript: cookie and form token go along by themselves. */
 export interface TestPerson {
   readonly actor: Actor
+  /** The session's token, for requests with `Authorization: Bearer`. */
+  readonly token: string
   readonly get: (path: string) => Promise<Response>
   /** Posts a form as a page of ours would; with a `File` among the fields, or `multipart`, as multipart. */
   readonly post: (
@@ -85,6 +87,7 @@ export async function testApp(): Promise<TestApp> {
       const headers = { cookie: `amparo=${token}`, origin }
       return {
         actor: session.actor,
+        token,
         get: (path) => fetch(path, { headers }),
         post: (path, fields = {}, more = {}) =>
           fetch(path, {

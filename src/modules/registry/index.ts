@@ -2,6 +2,7 @@ import { countries, fictionalStates } from '#catalogue/countries'
 import { rights } from '#catalogue/rights'
 import { defineModule } from '#platform/house'
 import { defineVocabulary } from '#platform/records'
+import { apiRoutes } from './api/routes.ts'
 import { editRoutes } from './pages/edit-page.tsx'
 import { historyRoutes } from './pages/history-page.tsx'
 import { homeRoutes } from './pages/home-page.tsx'
@@ -48,6 +49,7 @@ export const registry = defineModule({
     ...mergeRoutes,
     ...recordActionRoutes,
     recordRoute,
+    ...apiRoutes,
   ],
   navigation: [
     { href: '/workspace', label: { en: 'Start', es: 'Inicio', ca: 'Inici' }, order: 0 },

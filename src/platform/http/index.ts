@@ -1,4 +1,5 @@
 export { type AppParts, createApp } from './create-app.ts'
 export { type FormBody, type UploadedFile, readForm } from './read-form.ts'
+export { readJson } from './read-json.ts'
 export { download, html, json, redirect, stream } from './responses.ts'
 export { type Route, type Visit, clearSessionCookie, route, sessionCookie, sessionToken } from './route.ts'

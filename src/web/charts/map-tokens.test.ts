@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { schemes } from '../charts/map-paint.ts'
+import { schemes } from './map-paint.ts'
 
 const [light = '', dark = ''] = readFileSync('src/web/styles/tokens.css', 'utf8').split('@media')
 const colours = (css: string) =>

@@ -1,0 +1,392 @@
+-- columns
+  account.org_id uuid not null
+  account.id uuid not null
+  account.kind text not null
+  account.name text not null
+  account.language text not null
+  account.role text not null
+  account.readable_classes text[] not null
+  account.created_at timestamp with time zone not null
+  account.disabled_at timestamp with time zone
+  attachment.org_id uuid not null
+  attachment.id uuid not null
+  attachment.record_id uuid not null
+  attachment.file_id uuid not null
+  attachment.class text not null
+  attachment.caption text
+  attachment.since integer not null
+  attachment.until integer
+  citation.org_id uuid not null
+  citation.id uuid not null
+  citation.record_id uuid not null
+  citation.field text not null
+  citation.source_id uuid
+  citation.locator text
+  citation.quote text
+  citation.reliability text
+  citation.note text
+  citation.class text not null
+  citation.since integer not null
+  citation.until integer
+  file.org_id uuid not null
+  file.id uuid not null
+  file.data_key bytea
+  file.metadata bytea not null
+  file.duplicate_key bytea not null
+  file.size bigint not null
+  file.created_at timestamp with time zone not null
+  file.created_by uuid not null
+  import.org_id uuid not null
+  import.id uuid not null
+  import.type text not null
+  import.source_name text not null
+  import.state text not null
+  import.mapping jsonb not null
+  import.counts jsonb not null
+  import.created_at timestamp with time zone not null
+  import.created_by uuid not null
+  import.finished_at timestamp with time zone
+  import_finding.org_id uuid not null
+  import_finding.import_id uuid not null
+  import_finding."row" integer not null
+  import_finding.kind text not null
+  import_finding.problems jsonb not null
+  import_finding.cells jsonb not null
+  job.org_id uuid not null
+  job.id uuid not null
+  job.kind text not null
+  job.account_id uuid not null
+  job.payload jsonb not null
+  job.state text not null
+  job.done bigint not null
+  job.total bigint
+  job.result jsonb
+  job.error text
+  job.attempts integer not null
+  job.created_at timestamp with time zone not null
+  job.started_at timestamp with time zone
+  job.beat_at timestamp with time zone
+  job.finished_at timestamp with time zone
+  job.cancel_asked boolean not null
+  ledger.org_id uuid not null
+  ledger.seq bigint not null
+  ledger.at timestamp with time zone not null
+  ledger.account_id uuid
+  ledger.act text not null
+  ledger.subject uuid
+  ledger.detail jsonb not null
+  link.org_id uuid not null
+  link.id uuid not null
+  link.from_id uuid not null
+  link.field text not null
+  link."position" integer not null
+  link.to_id uuid not null
+  link.attributes jsonb not null
+  link.class text not null
+  link.since integer not null
+  link.until integer
+  merge.org_id uuid not null
+  merge.id uuid not null
+  merge.kept_id uuid not null
+  merge.lost_id uuid not null
+  merge.kept_version integer not null
+  merge.moved jsonb not null
+  merge.merged_at timestamp with time zone not null
+  merge.merged_by uuid not null
+  merge.undone_at timestamp with time zone
+  migration.name text not null
+  migration.hash text not null
+  migration.at timestamp with time zone not null
+  org.id uuid not null
+  org.slug text not null
+  org.name jsonb not null
+  org.languages text[] not null
+  org.settings jsonb not null
+  org.schema_version integer not null
+  org.created_at timestamp with time zone not null
+  publication.org_id uuid not null
+  publication.id uuid not null
+  publication.kind text not null
+  publication.slug text not null
+  publication.record_id uuid not null
+  publication.data jsonb not null
+  publication.facets jsonb not null
+  publication.sort_key text not null
+  publication.published_at timestamp with time zone not null
+  publication.published_by uuid not null
+  record.org_id uuid not null
+  record.id uuid not null
+  record.type text not null
+  record.title text not null
+  record."values" jsonb not null
+  record.visibility text not null
+  record.fictitious boolean not null
+  record.version integer not null
+  record.created_at timestamp with time zone not null
+  record.created_by uuid not null
+  record.updated_at timestamp with time zone not null
+  record.updated_by uuid not null
+  record.import_id uuid
+  record.deleted_at timestamp with time zone
+  record.deleted_by uuid
+  record.merged_into uuid
+  record_grant.org_id uuid not null
+  record_grant.record_id uuid not null
+  record_grant.account_id uuid not null
+  record_grant.granted_at timestamp with time zone not null
+  record_key.org_id uuid not null
+  record_key.record_id uuid not null
+  record_key.type text not null
+  record_key.field text not null
+  record_key.key text not null
+  record_key.class text not null
+  record_key.visibility text not null
+  record_part.org_id uuid not null
+  record_part.record_id uuid not null
+  record_part.class text not null
+  record_part."values" jsonb not null
+  record_search.org_id uuid not null
+  record_search.record_id uuid not null
+  record_search.part text not null
+  record_search.class text not null
+  record_search.type text not null
+  record_search.visibility text not null
+  record_search.words tsvector not null
+  record_search.names text not null
+  record_search.body text not null
+  record_type.org_id uuid not null
+  record_type.name text not null
+  record_type.definition jsonb not null
+  record_type.updated_at timestamp with time zone not null
+  record_type.updated_by uuid not null
+  record_version.org_id uuid not null
+  record_version.record_id uuid not null
+  record_version.version integer not null
+  record_version.class text not null
+  record_version.operation text not null
+  record_version."values" jsonb not null
+  record_version.visibility text not null
+  record_version.changed_at timestamp with time zone not null
+  record_version.changed_by uuid not null
+  record_version.reason text
+  record_version.import_id uuid
+  session.org_id uuid not null
+  session.token_hash bytea not null
+  session.account_id uuid not null
+  session.form_token text not null
+  session.created_at timestamp with time zone not null
+  session.seen_at timestamp with time zone not null
+  session.expires_at timestamp with time zone not null
+  sign_in_link.org_id uuid not null
+  sign_in_link.token_hash bytea not null
+  sign_in_link.account_id uuid not null
+  sign_in_link.created_at timestamp with time zone not null
+  sign_in_link.expires_at timestamp with time zone not null
+  sign_in_link.used_at timestamp with time zone
+  term.org_id uuid not null
+  term.vocabulary text not null
+  term.code text not null
+  term.parent text
+  term."position" integer not null
+  term.label jsonb not null
+  term.note jsonb not null
+  term.retired boolean not null
+  vocabulary.org_id uuid not null
+  vocabulary.name text not null
+  vocabulary.label jsonb not null
+  vocabulary.source text
+
+-- constraints
+  account: CHECK ((kind = ANY (ARRAY['person'::text, 'operator'::text])))
+  account: CHECK ((role = ANY (ARRAY['administrator'::text, 'operator'::text])))
+  account: FOREIGN KEY (org_id) REFERENCES org(id)
+  account: PRIMARY KEY (org_id, id)
+  attachment: FOREIGN KEY (org_id, file_id) REFERENCES file(org_id, id)
+  attachment: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  attachment: PRIMARY KEY (org_id, id)
+  citation: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  citation: FOREIGN KEY (org_id, source_id) REFERENCES record(org_id, id)
+  citation: PRIMARY KEY (org_id, id)
+  file: FOREIGN KEY (org_id) REFERENCES org(id)
+  file: PRIMARY KEY (org_id, id)
+  import: CHECK ((state = ANY (ARRAY['preparing'::text, 'ready'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'undone'::text])))
+  import: FOREIGN KEY (org_id) REFERENCES org(id)
+  import: PRIMARY KEY (org_id, id)
+  import_finding: CHECK ((kind = ANY (ARRAY['refused'::text, 'review'::text])))
+  import_finding: FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE
+  import_finding: PRIMARY KEY (org_id, import_id, "row", kind)
+  job: CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+  job: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
+  job: PRIMARY KEY (org_id, id)
+  ledger: FOREIGN KEY (org_id) REFERENCES org(id)
+  ledger: PRIMARY KEY (org_id, seq)
+  link: FOREIGN KEY (org_id, from_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  link: FOREIGN KEY (org_id, to_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  link: PRIMARY KEY (org_id, id)
+  merge: FOREIGN KEY (org_id, kept_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  merge: FOREIGN KEY (org_id, lost_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  merge: PRIMARY KEY (org_id, id)
+  migration: PRIMARY KEY (name)
+  org: CHECK ((slug ~ '^[a-z][a-z0-9-]{1,40}$'::text))
+  org: PRIMARY KEY (id)
+  org: UNIQUE (slug)
+  publication: FOREIGN KEY (org_id) REFERENCES org(id)
+  publication: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  publication: PRIMARY KEY (org_id, id)
+  record: CHECK ((visibility = ANY (ARRAY['public'::text, 'internal'::text, 'restricted'::text])))
+  record: FOREIGN KEY (org_id) REFERENCES org(id)
+  record: PRIMARY KEY (org_id, id)
+  record_grant: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
+  record_grant: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  record_grant: PRIMARY KEY (org_id, record_id, account_id)
+  record_key: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  record_key: PRIMARY KEY (org_id, record_id, field, key)
+  record_part: CHECK ((class = ANY (ARRAY['identity'::text, 'health'::text, 'location'::text, 'legal'::text, 'sealed'::text])))
+  record_part: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  record_part: PRIMARY KEY (org_id, record_id, class)
+  record_search: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  record_search: PRIMARY KEY (org_id, record_id, class, part)
+  record_type: FOREIGN KEY (org_id) REFERENCES org(id)
+  record_type: PRIMARY KEY (org_id, name)
+  record_version: CHECK ((operation = ANY (ARRAY['create'::text, 'update'::text, 'delete'::text, 'restore'::text, 'revert'::text, 'merge'::text, 'unmerge'::text])))
+  record_version: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  record_version: PRIMARY KEY (org_id, record_id, version, class)
+  session: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
+  session: PRIMARY KEY (token_hash)
+  sign_in_link: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
+  sign_in_link: PRIMARY KEY (token_hash)
+  term: FOREIGN KEY (org_id) REFERENCES org(id)
+  term: PRIMARY KEY (org_id, vocabulary, code)
+  vocabulary: FOREIGN KEY (org_id) REFERENCES org(id)
+  vocabulary: PRIMARY KEY (org_id, name)
+
+-- indexes
+  CREATE INDEX attachment_file ON public.attachment USING btree (org_id, file_id)
+  CREATE INDEX attachment_record ON public.attachment USING btree (org_id, record_id)
+  CREATE INDEX citation_record ON public.citation USING btree (org_id, record_id)
+  CREATE INDEX citation_source ON public.citation USING btree (org_id, source_id) WHERE (until IS NULL)
+  CREATE INDEX file_duplicate ON public.file USING btree (org_id, duplicate_key)
+  CREATE INDEX job_waiting ON public.job USING btree (created_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]))
+  CREATE INDEX link_from ON public.link USING btree (org_id, from_id, field)
+  CREATE INDEX link_to ON public.link USING btree (org_id, to_id, field) WHERE (until IS NULL)
+  CREATE INDEX publication_list ON public.publication USING btree (org_id, kind, sort_key, id)
+  CREATE INDEX record_grant_account ON public.record_grant USING btree (org_id, account_id)
+  CREATE INDEX record_import ON public.record USING btree (org_id, import_id) WHERE (import_id IS NOT NULL)
+  CREATE INDEX record_key_value ON public.record_key USING btree (org_id, type, field, key, record_id)
+  CREATE INDEX record_recent ON public.record USING btree (org_id, type, updated_at DESC, id) WHERE (deleted_at IS NULL)
+  CREATE INDEX record_search_names ON public.record_search USING gin (names gin_trgm_ops) WITH (fastupdate='on')
+  CREATE INDEX record_search_words ON public.record_search USING gin (words) WITH (fastupdate='on')
+  CREATE INDEX record_trash ON public.record USING btree (org_id, deleted_at) WHERE (deleted_at IS NOT NULL)
+  CREATE INDEX record_version_import ON public.record_version USING btree (org_id, import_id) WHERE (import_id IS NOT NULL)
+  CREATE UNIQUE INDEX account_operator ON public.account USING btree (org_id) WHERE (kind = 'operator'::text)
+  CREATE UNIQUE INDEX account_pkey ON public.account USING btree (org_id, id)
+  CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (org_id, id)
+  CREATE UNIQUE INDEX citation_pkey ON public.citation USING btree (org_id, id)
+  CREATE UNIQUE INDEX file_pkey ON public.file USING btree (org_id, id)
+  CREATE UNIQUE INDEX import_finding_pkey ON public.import_finding USING btree (org_id, import_id, "row", kind)
+  CREATE UNIQUE INDEX import_pkey ON public.import USING btree (org_id, id)
+  CREATE UNIQUE INDEX job_pkey ON public.job USING btree (org_id, id)
+  CREATE UNIQUE INDEX ledger_pkey ON public.ledger USING btree (org_id, seq)
+  CREATE UNIQUE INDEX link_pkey ON public.link USING btree (org_id, id)
+  CREATE UNIQUE INDEX merge_pkey ON public.merge USING btree (org_id, id)
+  CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
+  CREATE UNIQUE INDEX org_pkey ON public.org USING btree (id)
+  CREATE UNIQUE INDEX org_slug_key ON public.org USING btree (slug)
+  CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (org_id, id)
+  CREATE UNIQUE INDEX publication_record ON public.publication USING btree (org_id, kind, record_id)
+  CREATE UNIQUE INDEX publication_slug ON public.publication USING btree (org_id, kind, slug)
+  CREATE UNIQUE INDEX record_grant_pkey ON public.record_grant USING btree (org_id, record_id, account_id)
+  CREATE UNIQUE INDEX record_key_pkey ON public.record_key USING btree (org_id, record_id, field, key)
+  CREATE UNIQUE INDEX record_part_pkey ON public.record_part USING btree (org_id, record_id, class)
+  CREATE UNIQUE INDEX record_pkey ON public.record USING btree (org_id, id)
+  CREATE UNIQUE INDEX record_search_pkey ON public.record_search USING btree (org_id, record_id, class, part)
+  CREATE UNIQUE INDEX record_type_pkey ON public.record_type USING btree (org_id, name)
+  CREATE UNIQUE INDEX record_version_pkey ON public.record_version USING btree (org_id, record_id, version, class)
+  CREATE UNIQUE INDEX session_pkey ON public.session USING btree (token_hash)
+  CREATE UNIQUE INDEX sign_in_link_pkey ON public.sign_in_link USING btree (token_hash)
+  CREATE UNIQUE INDEX term_pkey ON public.term USING btree (org_id, vocabulary, code)
+  CREATE UNIQUE INDEX vocabulary_pkey ON public.vocabulary USING btree (org_id, name)
+
+-- policies
+  appended on ledger for INSERT to amparo_app using (-) with check ((org_id = ( SELECT current_org() AS current_org)))
+  everyone on org for SELECT to amparo_public using (true) with check (-)
+  everyone on publication for SELECT to amparo_public using (true) with check (-)
+  members on publication for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own on session for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
+  own on sign_in_link for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own_org on account for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own_org on file for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own_org on import for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own_org on import_finding for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own_org on job for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own_org on merge for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own_org on org for ALL to amparo_app using ((id = ( SELECT current_org() AS current_org))) with check (-)
+  own_org on record_grant for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own_org on record_type for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own_org on term for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own_org on vocabulary for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  read on ledger for SELECT to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
+  visible on attachment for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id = attachment.org_id) AND (r.id = attachment.record_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[]))))
+  visible on citation for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id = citation.org_id) AND (r.id = citation.record_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[]))))
+  visible on link for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id = link.org_id) AND (r.id = link.from_id)))) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id = link.org_id) AND (r.id = link.to_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[]))))
+  visible on record for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ((vi ibility <> 're tricted'::text) OR granted(id)))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  visible on record_key for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND ((vi ibility <> 're tricted'::text) OR granted(record_id)))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  visible on record_part for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id = record_part.org_id) AND (r.id = record_part.record_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[]))))
+  visible on record_search for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND ((vi ibility <> 're tricted'::text) OR granted(record_id)))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  visible on record_version for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id = record_ver ion.org_id) AND (r.id = record_ver ion.record_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[]))))
+
+-- tables without row-level security
+  migration
+
+-- rights
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on attachment
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on citation
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on file
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on import
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on import_finding
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on job
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on link
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on merge
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on publication
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on record
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on record_grant
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on record_key
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on record_part
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on record_search
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on record_type
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on term
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on vocabulary
+  amparo_app: DELETE, SELECT on session
+  amparo_app: INSERT on sign_in_link
+  amparo_app: INSERT, SELECT on ledger
+  amparo_app: INSERT, SELECT on record_version
+  amparo_app: SELECT on account
+  amparo_app: SELECT on org
+  amparo_app: UPDATE (language) on account
+  amparo_app: UPDATE (name, schema_version, settings) on org
+  amparo_public: SELECT (id, languages, name, slug) on org
+  amparo_public: SELECT on publication
+
+-- functions
+  current_account() security definer
+  current_org() security definer
+  end_session(hash bytea) security definer
+  granted(record_id uuid) security definer
+  open_session(hash bytea) security definer
+  readable_classes() security definer
+  search_records(query text, fuzzy boolean, kinds text[], most integer) security definer
+  take_job(kinds text[]) security definer
+  use_sign_in_link(hash bytea, session_hash bytea, new_form_token text, lifetime interval) security definer
+  word_vector(folded text) 
