@@ -68,11 +68,11 @@ function OptionList(
     readonly chosen: readonly string[]
   },
 ) {
-  const { id, name, type, options, chosen, required, disabled, label, mark, badge } = props
+  const { id, name, type, options, chosen, required, disabled, label, labelHidden, mark, badge } = props
   // GOV.UK links an error to the first control of the group, so the first one carries the group's id.
   return (
     <fieldset className="field" aria-describedby={controlAttributes(props)['aria-describedby']}>
-      <legend>
+      <legend className={labelHidden ? 'hidden' : undefined}>
         {label}
         {mark ? <span className="mark"> ({mark})</span> : null}
         {badge ? <> {badge}</> : null}
