@@ -5,14 +5,13 @@ import {
   type NewRecord,
   type Tx,
   type ValueClass,
-  createRecord,
   fold,
   insertCitations,
   insertRecords,
   requireValid,
   typeOf,
 } from '#platform/records'
-import type { DirectoryRow } from '../directory/index.ts'
+import type { DirectoryRow, ProposedCode } from '../directory/index.ts'
 
 /** A row as a person confirmed it, or as the parser was sure of it. */
 export interface ConfirmedRow {
@@ -20,6 +19,8 @@ export interface ConfirmedRow {
   readonly name: string
   readonly countries: readonly string[]
   readonly rights: readonly string[]
+  /** What a person decided on, either way: nothing about it waits any more. Absent: nobody has looked. */
+  readonly settled?: readonly ProposedCode[]
 }
 
 export interface DirectorySource {
@@ -27,11 +28,14 @@ export interface DirectorySource {
   readonly url?: string
   /** The text as it was pasted. */
   readonly text: string
+  /** Whether it says where somebody is, in rows that were left out too; told by the rows unless given. */
+  readonly confidential?: boolean
 }
 
 export interface DirectoryImport {
   readonly importId: string
-  readonly sourceId: string
+  /** Null when nothing was new. */
+  readonly sourceId: string | null
   readonly created: readonly { readonly id: string; readonly name: string; readonly review: boolean }[]
   /** Rows whose person is already there under the same name and country. */
   readonly known: readonly { readonly id: string; readonly name: string }[]
@@ -66,12 +70,12 @@ export async function importDirectory(
       type: 'person',
       source_name: source.title,
       state: 'done',
+      mapping: JSON.stringify({ directory: { known: [...known.values()] } }),
       counts: JSON.stringify({ created: fresh.length, known: known.size }),
       created_by: tx.actor.accountId,
       finished_at: new Date(),
     })
     .execute()
-  const { id: sourceId } = await createSource(tx, rows, source)
   const type = typeOf(tx, 'person')
   const records = fresh.map((row): NewRecord & { readonly from: ConfirmedRow } => ({
     id: newId(),
@@ -80,27 +84,38 @@ export async function importDirectory(
     visibility: 'internal',
     values: requireValid(type, personValues(row, source), tx.schema, true),
   }))
-  await insertRecords(tx, records, importId)
-  await insertCitations(
-    tx,
-    records.flatMap((record) => citationsOf(record.id, record.from, sourceId)),
-    1,
-  )
+  const page = records.length > 0 ? sourceOf(tx, rows, source) : null
+  await insertRecords(tx, page ? [page, ...records] : records, importId)
+  const citations = records.flatMap((record) => (page ? citationsOf(record.id, record.from, page.id) : []))
+  for (let at = 0; at < citations.length; at += citationsAtOnce)
+    await insertCitations(tx, citations.slice(at, at + citationsAtOnce), 1)
   await writeLedger(tx, 'import.run', importId, { created: records.length, known: known.size })
   return {
     importId,
-    sourceId,
+    sourceId: page?.id ?? null,
     created: records.map(({ id, from }) => ({ id, name: from.name, review: isOpen(from) })),
     known: [...known].map(([row, id]) => ({ id, name: row.name })),
   }
 }
 
+// A statement takes 65,535 parameters, a citation twelve of them.
+const citationsAtOnce = 2_000
+
+/** Whether a value is left for a person to decide: not taken, and nobody said what to do with it. */
+const waits = (confirmed: ConfirmedRow, codes: readonly string[]) => (one: ProposedCode) =>
+  !confirmed.settled?.includes(one) && (one.code === null || !codes.includes(one.code))
+
 /** Whether something that the row says was left for a person to decide. */
 const isOpen = (confirmed: ConfirmedRow): boolean =>
-  confirmed.row.countries.some((one) => one.code === null || !confirmed.countries.includes(one.code)) ||
-  confirmed.row.rights.some((one) => one.code === null || !confirmed.rights.includes(one.code))
+  (!confirmed.settled && confirmed.row.status === 'review') ||
+  confirmed.row.countries.some(waits(confirmed, confirmed.countries)) ||
+  confirmed.row.rights.some(waits(confirmed, confirmed.rights))
 
-async function findKnown(tx: Tx, rows: readonly ConfirmedRow[]): Promise<ReadonlyMap<ConfirmedRow, string>> {
+/** Of rows, the people who are there already under the same name and with a country in common, by id. */
+export async function findKnown(
+  tx: Tx,
+  rows: readonly ConfirmedRow[],
+): Promise<ReadonlyMap<ConfirmedRow, string>> {
   const names = rows.map((row) => fold(row.name).slice(0, 200))
   if (names.length === 0) return new Map()
   const found = await tx.sql
@@ -128,16 +143,17 @@ async function findKnown(tx: Tx, rows: readonly ConfirmedRow[]): Promise<Readonl
 }
 
 // "Nicaragua, exiled in Catalonia" says where someone is: the page that says it is kept as what it contains.
-const createSource = (tx: Tx, rows: readonly ConfirmedRow[], source: DirectorySource) =>
-  createRecord(tx, {
-    type: 'source',
-    values: {
-      title: source.title,
-      kind: 'web_page',
-      ...(source.url && { url: source.url }),
-      [rows.some(({ row }) => row.personStatus) ? 'confidential_text' : 'text']: source.text,
-    },
-  })
+function sourceOf(tx: Tx, rows: readonly ConfirmedRow[], source: DirectorySource): NewRecord {
+  const confidential = source.confidential ?? rows.some(({ row }) => row.personStatus)
+  const type = typeOf(tx, 'source')
+  const values = {
+    title: source.title,
+    kind: 'web_page',
+    ...(source.url && { url: source.url }),
+    [confidential ? 'confidential_text' : 'text']: source.text,
+  }
+  return { id: newId(), type, visibility: 'internal', values: requireValid(type, values, tx.schema, true) }
+}
 
 const personValues = (row: ConfirmedRow, source: DirectorySource) => ({
   name: row.name,
@@ -151,15 +167,14 @@ const personValues = (row: ConfirmedRow, source: DirectorySource) => ({
 
 function citationsOf(
   recordId: string,
-  { row, countries, rights }: ConfirmedRow,
+  confirmed: ConfirmedRow,
   sourceId: string,
 ): readonly (NewCitation & { readonly class: ValueClass })[] {
+  const { row, countries, rights } = confirmed
   const locator = `line ${row.line}`
-  const of = (field: string, values: DirectoryRow['countries'], confirmed: readonly string[]) =>
+  const of = (field: string, values: DirectoryRow['countries'], codes: readonly string[]) =>
     [...new Map(values.map((value) => [value.original, value])).values()].map((value) => {
-      const open = values.filter(
-        (v) => v.original === value.original && (v.code === null || !confirmed.includes(v.code)),
-      )
+      const open = values.filter((v) => v.original === value.original && waits(confirmed, codes)(v))
       const candidates = open.flatMap((v) => v.candidates ?? (v.code ? [v.code] : []))
       return {
         recordId,
