@@ -7,5 +7,23 @@ export const commands: readonly CommandEntry[] = [
     summary: { en: 'start Amparo', es: 'iniciar Amparo', ca: 'engegar Amparo' },
     load: () => import('./commands/serve.ts'),
   },
+  {
+    name: 'sign-in-link',
+    summary: {
+      en: 'make a link that signs a person in once',
+      es: 'crear un enlace que inicia la sesión de una persona una vez',
+      ca: "crear un enllaç que inicia la sessió d'una persona un cop",
+    },
+    load: () => import('./commands/sign-in-link.ts'),
+  },
+  {
+    name: 'migrate',
+    summary: {
+      en: 'bring the database to this release',
+      es: 'llevar la base de datos a esta versión',
+      ca: 'portar la base de dades a aquesta versió',
+    },
+    load: () => import('./commands/migrate.ts'),
+  },
   ...groundCommands,
 ]
