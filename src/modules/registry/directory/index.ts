@@ -8,4 +8,5 @@ export type {
   ProposedPersonStatus,
 } from './directory-proposal.ts'
 export { matchPhrases } from './match-phrases.ts'
+export { decodePage, longestPage, type NoPage, tidyPage } from './page-text.ts'
 export { parseDirectory } from './parse-directory.ts'
