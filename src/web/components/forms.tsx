@@ -87,15 +87,19 @@ export function Repeat(props: {
   readonly labels: { readonly add: string; readonly remove: string }
   /** What Enter in a text field sends, when the form's own button has a name. */
   readonly enter?: { readonly name: string; readonly value: string } | undefined
+  /** Without remove buttons, where emptying a row takes it away. */
+  readonly compact?: boolean | undefined
 }) {
-  const { name, title, rows, blank, labels, enter } = props
+  const { name, title, rows, blank, labels, enter, compact } = props
   const row = (content: ReactNode, key: string) => (
     <div className="repeat-row" key={key} data-row="">
       <div>{content}</div>
-      <button className="button plain" type="submit" name="_remove" value={`${name}.${key}`} formNoValidate>
-        {labels.remove}
-        <span className="hidden"> {key === '__row__' ? '' : Number(key) + 1}</span>
-      </button>
+      {compact ? null : (
+        <button className="button plain" type="submit" name="_remove" value={`${name}.${key}`} formNoValidate>
+          {labels.remove}
+          <span className="hidden"> {key === '__row__' ? '' : Number(key) + 1}</span>
+        </button>
+      )}
     </div>
   )
   return (

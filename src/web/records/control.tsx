@@ -241,6 +241,7 @@ function ReferenceControl(props: ControlProps): ReactNode {
           label={`${props.label}: ${w('which')}`}
           labelHidden={false}
           name={`${name}.to`}
+          value={reference?.to}
           options={[
             ...asked.found.map((record) => ({
               value: record.id,

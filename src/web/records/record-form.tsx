@@ -45,8 +45,12 @@ export function RecordForm(props: {
   /** Only these fields, where a screen asks for a part of a record. */
   readonly only?: readonly string[]
   readonly headings?: boolean
+  /** The screen lists what is wrong by itself, above several forms. */
+  readonly errorsAbove?: boolean
+  /** For a row among others: lists as menus that grow, emptied to be taken away. */
+  readonly compact?: boolean
 }) {
-  const { type, state, schema, language, prefix = 'f', only, headings = true } = props
+  const { type, state, schema, language, prefix = 'f', only, headings = true, errorsAbove, compact } = props
   const fields = type.fields.filter(
     (field) => classOf(field) !== 'sealed' && (!only || only.includes(field.name)),
   )
@@ -59,12 +63,12 @@ export function RecordForm(props: {
     return field ? { fieldId: fieldId(prefix, field), message: words } : { message: words }
   })
   const one = (field: FieldDefinition) => (
-    <FieldInput key={field.name} {...{ field, state, schema, language, prefix }} />
+    <FieldInput key={field.name} {...{ field, state, schema, language, prefix, compact }} />
   )
   const sections = [{ name: '', label: type.label }, ...(type.sections ?? [])]
   return (
     <>
-      <FormErrors title={label(formWords.errors, language)} errors={errors} />
+      {errorsAbove ? null : <FormErrors title={label(formWords.errors, language)} errors={errors} />}
       <input
         type="hidden"
         name={prefix === 'f' ? '_fields' : `${prefix}._fields`}
@@ -94,9 +98,10 @@ interface InputProps {
   readonly schema: Schema
   readonly language: Language
   readonly prefix: string
+  readonly compact?: boolean | undefined
 }
 
-function FieldInput({ field, state, schema, language, prefix }: InputProps): ReactNode {
+function FieldInput({ field, state, schema, language, prefix, compact }: InputProps): ReactNode {
   const name = `${prefix}.${field.name}`
   const error = state.problems?.find((problem) => problem.field === field.name)?.message[language]
   const cls = classOf(field)
@@ -120,7 +125,8 @@ function FieldInput({ field, state, schema, language, prefix }: InputProps): Rea
     )
   const vocabulary = field.type === 'term' ? schema.vocabularies.get(field.vocabulary ?? '') : undefined
   const few = field.type === 'choice' || (vocabulary && vocabulary.vocabulary.terms.length <= 16)
-  if (few) return <Control {...shared} {...text} name={name} value={state.values[field.name]} several />
+  if (few && !compact)
+    return <Control {...shared} {...text} name={name} value={state.values[field.name]} several />
   const held = valuesOf(state.values[field.name])
   const rows = [
     ...held,
@@ -146,6 +152,7 @@ function FieldInput({ field, state, schema, language, prefix }: InputProps): Rea
       title={`${text.label}${text.mark ? ` (${text.mark})` : ''}`}
       rows={rows.map((value, index) => row(value, index))}
       blank={row(undefined, '__row__')}
+      compact={compact}
       labels={{ add: label(formWords.add, language), remove: label(formWords.remove, language) }}
     />
   )
