@@ -25,5 +25,14 @@ export const commands: readonly CommandEntry[] = [
     },
     load: () => import('./commands/migrate.ts'),
   },
+  {
+    name: 'import directory',
+    summary: {
+      en: 'make records of the people in a directory page',
+      es: 'crear registros de las personas de una página de directorio',
+      ca: 'crear registres de les persones d’una pàgina de directori',
+    },
+    load: () => import('./commands/import-directory.ts'),
+  },
   ...groundCommands,
 ]
