@@ -149,7 +149,7 @@ async function writeValues(
 }
 
 const linkId = (link: PreparedLink) =>
-  `${link.field}\u0000${link.to}\u0000${JSON.stringify(Object.entries(link.attributes).sort())}`
+  `${link.field}\u0000${link.to}\u0000${JSON.stringify(Object.entries(link.attributes).sort(([a], [b]) => (a < b ? -1 : 1)))}`
 
 /** Relations are compared by what they say; a new order alone moves them without a new row. */
 function compareLinks(old: readonly PreparedLink[], next: readonly PreparedLink[]) {
