@@ -7,6 +7,7 @@ import { enqueueJob } from '#platform/jobs'
 import { writeLedger } from '#platform/ledger'
 import { Problem } from '#platform/problem'
 import { type Tx, type ValueClass, readRecord, valueClasses } from '#platform/records'
+import { type Duplicate, duplicatesOf } from './duplicates.ts'
 import { extractKind } from './extract-kind.ts'
 import { writeWords } from './words.ts'
 
@@ -18,13 +19,6 @@ export interface NewAttachment {
   readonly caption?: string
   /** Who may know of it; `open` unless told. `sealed` is refused: files cannot be sealed. */
   readonly class?: ValueClass
-}
-
-/** The same content, already attached where this reader can see it. */
-export interface Duplicate {
-  readonly attachmentId: string
-  readonly recordId: string
-  readonly recordTitle: string
 }
 
 /** A file that is attached to a record. */
@@ -77,7 +71,8 @@ export async function attachFile(
   if (caption) await writeWords(tx, { id, recordId: record.id, class: cls }, caption)
   await writeLedger(tx, 'file.add', id, { record: record.id, file: file.id })
   await enqueueJob(tx, { kind: extractKind, payload: { attachment: id } })
-  const duplicateOf = await firstSeen(tx, file.duplicates)
+  // Found by its content, so that what this person may not see is not told.
+  const duplicateOf = file.duplicates.length > 0 ? (await duplicatesOf(tx, [id])).get(id)?.[0] : undefined
   return { attachmentId: id, fileId: file.id, ...(duplicateOf && { duplicateOf }) }
 }
 
@@ -105,24 +100,6 @@ async function checkClass(tx: Tx, cls: string): Promise<void> {
         ca: "No podeu llegir aquesta classe d'informació, per això no hi podeu afegir.",
       },
     })
-}
-
-/** The first of these files that is attached to a record this reader can open. */
-async function firstSeen(tx: Tx, fileIds: readonly string[]): Promise<Duplicate | undefined> {
-  if (fileIds.length === 0) return undefined
-  return tx.sql
-    .selectFrom('attachment as a')
-    .innerJoin('record as r', (join) =>
-      join.onRef('r.org_id', '=', 'a.org_id').onRef('r.id', '=', 'a.record_id'),
-    )
-    .select(['a.id as attachmentId', 'r.id as recordId', 'r.title as recordTitle'])
-    .where('a.org_id', '=', tx.actor.orgId)
-    .where('a.file_id', 'in', [...fileIds])
-    .where('a.until', 'is', null)
-    .where('r.deleted_at', 'is', null)
-    .orderBy('a.id')
-    .limit(1)
-    .executeTakeFirst()
 }
 
 const attachments = (tx: Tx) =>

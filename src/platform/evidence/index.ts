@@ -1,13 +1,13 @@
 /** Files attached to records: kept, searched, shown, and who has had them. */
 export {
   type Attachment,
-  type Duplicate,
   type NewAttachment,
   attachFile,
   listAttachments,
   readAttachment,
 } from './attachments.ts'
 export { detachFile, eraseFile, eraseUnattached } from './detach-file.ts'
+export { type Duplicate, duplicatesOf } from './duplicates.ts'
 export { extractJob, indexAttachments } from './extract-job.ts'
 export { extractKind } from './extract-kind.ts'
 export { type ReadAs, type Reading, openAttachment, readAttachedText, readersOf } from './open-attachment.ts'

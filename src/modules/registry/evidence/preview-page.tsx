@@ -1,0 +1,60 @@
+import { isPicture, readAttachedText, readAttachment } from '#platform/evidence'
+import { route } from '#platform/http'
+import { readRecord } from '#platform/records'
+import { LinkButton, Notice, Prose, Section } from '#web/components'
+import { workspacePage } from '#web/workspace'
+import { recordCrumb } from './file-page.tsx'
+import { textWord } from './file-words.ts'
+import { words } from './messages.ts'
+
+/** Characters of a text that one page shows. */
+const mostCharacters = 50_000
+
+/** A file's picture or text in a page of ours. That it was seen is written down. */
+export const previewRoute = route({
+  method: 'get',
+  path: '/workspace/file/:attachment/preview',
+  may: 'member',
+  handle: (visit) =>
+    visit.within(async (tx) => {
+      const { files } = visit.house
+      const w = words(visit.language)
+      const id = visit.params['attachment'] ?? ''
+      const path = `/workspace/file/${id}`
+      const one = await readAttachment(tx, files, id)
+      const record = await readRecord(tx, one.recordId)
+      const picture = one.file !== null && isPicture(one.file.mediaType)
+      const text = picture || !one.file ? '' : (await readAttachedText(tx, files, id, mostCharacters)).text
+      return workspacePage(visit, {
+        title: one.file?.name ?? w('erased'),
+        breadcrumbs: [recordCrumb(one, record.title, w), { href: path, label: w('about') }],
+        fictitious: record.fictitious,
+        ...(picture || text ? { lede: <p>{w('preview_logged')}</p> } : {}),
+        actions: one.file ? <LinkButton href={`${path}/download`}>{w('download')}</LinkButton> : null,
+        children: picture ? (
+          <figure>
+            <img src={`${path}/picture`} alt={one.caption ?? one.file?.name ?? ''} />
+            {one.caption ? <figcaption dir="auto">{one.caption}</figcaption> : null}
+          </figure>
+        ) : text ? (
+          <Section title={w('preview_text')}>
+            <p className="hint">{one.file ? textWord(one.file, w) : null}</p>
+            <Prose>
+              {text.split(/\n+/).map((line, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no other identity and never move
+                <p key={i} dir="auto">
+                  {line}
+                </p>
+              ))}
+            </Prose>
+            {text.length >= mostCharacters ? <p className="quiet">{w('preview_cut')}</p> : null}
+          </Section>
+        ) : (
+          <Notice>
+            <p>{w('preview_none')}</p>
+            {one.file ? <p>{textWord(one.file, w)}</p> : null}
+          </Notice>
+        ),
+      })
+    }),
+})
