@@ -65,8 +65,11 @@ describe('the store', () => {
     )
     const row = await owner.selectFrom('file').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     const shown = [
-      ...(await Promise.all((await contents(home)).flatMap((path) => [readFile(path), Buffer.from(path)]))),
-      ...[row.metadata, row.duplicate_key, row.data_key ?? Buffer.alloc(0)],
+      ...(await Promise.all((await contents(home)).map((path) => readFile(path)))),
+      ...(await contents(home)).map((path) => Buffer.from(path)),
+      row.metadata,
+      row.duplicate_key,
+      row.data_key ?? Buffer.alloc(0),
     ]
     for (const secret of ['canary-content', 'canary-name', 'text/plain', sha256])
       for (const bytes of shown) {
