@@ -6,6 +6,7 @@ import {
   type RecordView,
   type Tx,
   type Visibility,
+  checkValues,
   compareValues,
   createRecord,
   fieldOf,
@@ -251,13 +252,16 @@ const save = route({
       if (given.problems.length > 0) throw new Problem('invalid')
       if (version !== record.version) {
         const base = await readVersion(tx, record.id, version)
+        // In the form in which they would be kept: only what really differs is shown as different.
+        const { values: typed, problems } = checkValues(type, given.values, tx.schema, false)
+        if (problems.length > 0) throw new Problem('invalid', { fields: problems })
         return editScreen(visit, tx, {
           ...again,
           version: record.version,
           status: 409,
-          stale: { current: record, given: given.values, base },
+          stale: { current: record, given: typed, base },
           // A field that this person did not touch takes the other's value; one that both touched keeps theirs.
-          state: { values: rebased(base, record.values, given.values), linked: record.linked },
+          state: { values: rebased(base, record.values, typed), linked: record.linked },
         })
       }
       await updateRecord(tx, {
