@@ -110,6 +110,19 @@ create table import_finding (
   foreign key (org_id, import_id) references import on delete cascade
 );
 
+-- What an import keeps to itself while it runs (the app login makes no tables): codes and ids met so far, relations
+-- that wait for a later row. Emptied in the transaction that filled it, so nobody else ever sees a row.
+create unlogged table import_work (
+  org_id uuid not null,
+  import_id uuid not null,
+  member text not null,
+  key text collate "C" not null,
+  id uuid not null,
+  seen boolean not null default false,
+  detail jsonb
+);
+create index import_work_key on import_work (org_id, import_id, member, key);
+
 -- Holds only what every reader of the row may see.
 create table record (
   org_id uuid not null references org,
@@ -386,7 +399,138 @@ create table publication (
 );
 create unique index publication_slug on publication (org_id, kind, slug);
 create index publication_list on publication (org_id, kind, sort_key, id);
-create unique index publication_record on publication (org_id, kind, record_id);
+create unique index publication_record on publication (org_id, record_id, kind);
+
+-- Moves with every change of what an organisation has public: by it a page kept in memory is known to be the present one.
+create table publication_version (
+  org_id uuid primary key references org,
+  version bigint not null
+);
+
+-- What of a defender's projection the record still holds as it was published; null when nothing of it may be public.
+-- Taking away or rewriting a value takes it off the page at once; a change of the name, of the ground, of the link
+-- that is the ground, or of the mark of a fictitious person takes the whole.
+create function still_public(held jsonb, fictitious boolean, data jsonb) returns jsonb
+language plpgsql immutable set search_path = pg_catalog as $$
+declare
+  kept jsonb := data;
+  name text;
+  list jsonb;
+begin
+  if coalesce(data->>'basis', '') not in ('consent', 'public_at_source')
+     or data->>'basis' is distinct from held->>'public_basis'
+     or data->>'name' is distinct from held#>>'{name,full}'
+     or data->'fictitious' is distinct from to_jsonb(fictitious)
+     or data - array['basis', 'name', 'fictitious', 'country', 'rights', 'biography', 'source_url'] <> '{}'
+  then return null; end if;
+  if data->>'basis' = 'public_at_source'
+     and (data ? 'biography' or data->>'source_url' is null
+          or data->>'source_url' is distinct from held->>'public_source_url')
+  then return null; end if;
+  if data->>'source_url' is distinct from held->>'public_source_url' then kept := kept - 'source_url'; end if;
+  foreach name in array array['country', 'rights'] loop
+    if data ? name then
+      select coalesce(jsonb_agg(e order by n), '[]') into list
+        from jsonb_array_elements(data->name) with ordinality as one(e, n)
+       where coalesce(held->name, '[]') ? (e->>'code');
+      kept := kept || jsonb_build_object(name, list);
+    end if;
+  end loop;
+  if data ? 'biography' then
+    select coalesce(jsonb_object_agg(key, value), '{}') into list
+      from jsonb_each(data->'biography') where held->'biography'->key = value;
+    kept := kept || jsonb_build_object('biography', list);
+  end if;
+  return kept;
+end $$;
+
+-- Nothing is published that its record does not allow, whatever asks for it. Holds the record's row, so that making
+-- it internal and publishing it cannot pass each other.
+create function check_publication() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  r public.record;
+  codes jsonb;
+begin
+  select * into r from public.record where org_id = new.org_id and id = new.record_id for share;
+  if not found or r.visibility <> 'public' or r.deleted_at is not null or r.merged_into is not null then
+    raise exception 'publication: the record is not public' using errcode = 'check_violation';
+  end if;
+  if new.kind = 'defender' then
+    if r.type <> 'person' or public.still_public(r.values, r.fictitious, new.data) is distinct from new.data then
+      raise exception 'publication: not what the record allows' using errcode = 'check_violation';
+    end if;
+    select jsonb_object_agg(name, (select coalesce(jsonb_agg(e->>'code'), '[]')
+                                     from jsonb_array_elements(coalesce(new.data->name, '[]')) e))
+      into codes from unnest(array['country', 'rights']) name;
+    new.facets := new.facets || codes;
+  end if;
+  return new;
+end $$;
+create trigger publication_allowed before insert or update on publication
+  for each row execute function check_publication();
+
+-- The page never shows what the record no longer holds: no path that writes a record can forget it.
+create function narrow_publication() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  p public.publication;
+  kept jsonb;
+begin
+  for p in select * from public.publication where org_id = new.org_id and record_id = new.id loop
+    kept := case
+      when new.visibility <> 'public' or new.deleted_at is not null or new.merged_into is not null then null
+      when p.kind = 'defender' then public.still_public(new.values, new.fictitious, p.data)
+      else p.data end;
+    if kept is null then
+      delete from public.publication where org_id = p.org_id and id = p.id;
+    elsif kept <> p.data then
+      update public.publication set data = kept where org_id = p.org_id and id = p.id;
+      insert into public.ledger (org_id, account_id, act, subject, detail)
+      values (p.org_id, public.current_account(), 'publication.withdraw', p.record_id,
+              jsonb_build_object('publication', p.id, 'kind', p.kind, 'cause', 'changed', 'part', true));
+    end if;
+  end loop;
+  return null;
+end $$;
+create trigger record_narrows_publication after update on record for each row
+  when (old.values is distinct from new.values or old.visibility is distinct from new.visibility
+        or old.deleted_at is distinct from new.deleted_at or old.merged_into is distinct from new.merged_into
+        or old.fictitious is distinct from new.fictitious)
+  execute function narrow_publication();
+
+-- A withdrawal is on the ledger whoever or whatever caused it. Names nothing but ids.
+create function log_withdrawal() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  r public.record;
+begin
+  select * into r from public.record where org_id = old.org_id and id = old.record_id;
+  insert into public.ledger (org_id, account_id, act, subject, detail)
+  values (old.org_id, public.current_account(), 'publication.withdraw', old.record_id,
+          jsonb_build_object('publication', old.id, 'kind', old.kind, 'cause', case
+            when r.id is null then 'purged'
+            when r.merged_into is not null then 'merged'
+            when r.deleted_at is not null then 'deleted'
+            when r.visibility <> 'public' then 'not_public'
+            when old.kind = 'defender' and public.still_public(r.values, r.fictitious, old.data) is null then 'changed'
+            else 'asked' end));
+  return null;
+end $$;
+create trigger publication_withdrawn after delete on publication
+  for each row execute function log_withdrawal();
+
+-- At the end of the transaction, so that a long one keeps nobody from withdrawing; once in each.
+create function move_publication_version() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  insert into public.publication_version as v (org_id, version) values (coalesce(new.org_id, old.org_id), 1)
+  on conflict (org_id) do update set version = v.version + 1
+   where v.xmin <> pg_current_xact_id()::xid;
+  return null;
+end $$;
+create constraint trigger publication_moved after insert or update or delete on publication
+  deferrable initially deferred for each row execute function move_publication_version();
 
 -- ---------------------------------------------------------------- signing in: before anyone is known
 
@@ -494,12 +638,12 @@ declare t text;
 begin
   foreach t in array array['account','record','record_part','record_version','record_grant','link','citation',
     'record_key','record_search','merge','record_type','vocabulary','term','file','attachment','job','ledger',
-    'import','import_finding','publication','session','sign_in_link']
+    'import','import_finding','import_work','publication','publication_version','session','sign_in_link']
   loop
     execute format('alter table %I enable row level security', t);
   end loop;
   foreach t in array array['account','record_grant','merge','record_type','vocabulary','term','file','job','import',
-    'import_finding']
+    'import_finding','import_work']
   loop
     execute format('create policy own_org on %I to amparo_app using (org_id = (select current_org())) with check (org_id = (select current_org()))', t);
   end loop;
@@ -555,6 +699,7 @@ create policy read on ledger for select to amparo_app using (org_id = (select cu
 create policy members on publication to amparo_app
   using (org_id = (select current_org())) with check (org_id = (select current_org()));
 create policy everyone on publication for select to amparo_public using (true);
+create policy everyone on publication_version for select to amparo_public using (true);
 create policy everyone on org for select to amparo_public using (true);
 create policy own on session to amparo_app using (org_id = (select current_org()));
 create policy own on sign_in_link to amparo_app
@@ -565,14 +710,17 @@ create policy own on sign_in_link to amparo_app
 revoke all on schema public from public;
 grant usage on schema public to amparo_app, amparo_public;
 grant select, insert, update, delete on record, record_part, link, citation, record_key, record_search, record_grant,
-  merge, record_type, vocabulary, term, file, attachment, job, import, import_finding, publication to amparo_app;
+  merge, record_type, vocabulary, term, file, attachment, job, import, import_finding, import_work,
+  publication to amparo_app;
 grant select, insert on record_version, ledger to amparo_app;
 grant select on org, account to amparo_app;
 grant update (schema_version, settings, name) on org to amparo_app;
 grant update (language) on account to amparo_app;
 grant select, delete on session to amparo_app;
 grant insert on sign_in_link to amparo_app;
-grant select on publication to amparo_public;
+-- Which record a publication came from, and who published it, is not the public's.
+grant select (org_id, id, kind, slug, data, facets, sort_key, published_at) on publication to amparo_public;
+grant select on publication_version to amparo_public;
 grant select (id, slug, name, languages) on org to amparo_public;
 grant execute on function current_org, current_account, readable_classes, granted, use_sign_in_link, open_session,
   end_session, take_job, word_vector, search_records to amparo_app;

@@ -1,8 +1,10 @@
 import type { Actor } from '#platform/access'
+import type { FileStore } from '#platform/files'
 import type { Ground, Tx } from '#platform/records'
 
-/** What jobs are run from: what serves a request, and a folder for work in progress. A `House` is one. */
+/** What jobs are run from: what serves a request, the files, and a folder for work in progress. A `House` is one. */
 export interface JobGround extends Ground {
+  readonly files: FileStore
   readonly scratch: string
 }
 

@@ -1,7 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#platform/access'
+import { openFileStore } from '#platform/files'
 import { Problem } from '#platform/problem'
 import { shippedSchema, withRequest } from '#platform/records'
 import { testDatabase } from '../../../tests/support/database.ts'
@@ -19,13 +22,16 @@ import {
 
 let ground: JobGround
 let listenUrl: string
+let home: string
 const workers: Worker[] = []
 
 beforeAll(async () => {
   const { app } = await testGround()
-  ground = { db: app, shipped: shippedSchema([], []), scratch: tmpdir() }
+  home = await mkdtemp(join(tmpdir(), 'amparo-jobs-'))
+  ground = { db: app, shipped: shippedSchema([], []), files: openFileStore({ home }), scratch: home }
   listenUrl = (await testDatabase()).app
 })
+afterAll(() => rm(home, { recursive: true, force: true }))
 afterEach(async () => {
   await Promise.all(workers.splice(0).map((worker) => worker.stop(0)))
 })

@@ -1,0 +1,127 @@
+import { PassThrough, type Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Actor } from '#platform/access'
+import { writeLedger } from '#platform/ledger'
+import {
+  type FieldDefinition,
+  type Ground,
+  type ListQuery,
+  type RecordView,
+  type Schema,
+  type Tx,
+  typeOf,
+  withRequest,
+} from '#platform/records'
+import { writeCsv, writeJson, writeNdjson, writeXlsx } from '#platform/tabular'
+import { toCells } from './cells.ts'
+import { builtInColumn, exportedFields, ownHeader, tableColumns } from './own-format.ts'
+import { readAll, readableClasses } from './read-all.ts'
+
+export const exportFormats = ['csv', 'xlsx', 'json', 'ndjson'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** What a person takes away. */
+export interface ExportRequest {
+  readonly type: string
+  /** Which records; all of the type unless told. A search by words gives its best 10,000. */
+  readonly query?: Omit<ListQuery, 'type' | 'sort' | 'after' | 'limit'>
+  readonly format: ExportFormat
+  /** Languages of the texts; all of the organisation's unless told. What is left out stays as it is on coming back. */
+  readonly languages?: readonly string[]
+  /** Told of every page of records written. */
+  readonly progress?: (written: number) => void
+}
+
+/**
+ * The records as a file, byte by byte as it is read, in memory that does not grow with their number. The
+ * transaction has to stay open until the last byte: `streamExport` sees to that, and to the ledger.
+ */
+export async function exportRecords(tx: Tx, request: ExportRequest): Promise<Readable> {
+  const type = typeOf(tx, request.type)
+  const schema = inLanguages(tx.schema, request.languages)
+  const fields = exportedFields(type, await readableClasses(tx))
+  const records = flat(readAll(tx, { ...request.query, type: request.type }), request.progress)
+  switch (request.format) {
+    case 'csv':
+      return writeCsv(tableColumns(type, fields, schema), rows(records, fields, schema))
+    case 'xlsx':
+      return writeXlsx(tableColumns(type, fields, schema), rows(records, fields, schema), {
+        sheet: type.name,
+      })
+    case 'json':
+      return writeJson(objects(records))
+    case 'ndjson':
+      return writeNdjson(objects(records))
+  }
+
+  async function* objects(source: AsyncIterable<RecordView>) {
+    for await (const record of source)
+      yield {
+        [ownHeader(type.name)]: record.id,
+        ...Object.fromEntries(
+          fields.map((field) => [field.name, jsonValue(field, record.values[field.name], schema)]),
+        ),
+        [builtInColumn(type, 'visibility')]: record.visibility,
+        [builtInColumn(type, 'fictitious')]: record.fictitious,
+      }
+  }
+}
+
+async function* flat(
+  pages: AsyncIterable<readonly RecordView[]>,
+  progress: ((written: number) => void) | undefined,
+): AsyncGenerator<RecordView> {
+  let written = 0
+  for await (const page of pages) {
+    yield* page
+    written += page.length
+    progress?.(written)
+  }
+}
+
+async function* rows(
+  records: AsyncIterable<RecordView>,
+  fields: readonly FieldDefinition[],
+  schema: Schema,
+): AsyncGenerator<readonly string[]> {
+  for await (const record of records)
+    yield [
+      record.id,
+      ...fields.flatMap((field) => toCells(field, record.values[field.name], schema)),
+      record.visibility,
+      record.fictitious ? 'yes' : 'no',
+    ]
+}
+
+const inLanguages = (schema: Schema, languages: readonly string[] | undefined): Schema =>
+  languages ? { ...schema, languages: schema.languages.filter((lang) => languages.includes(lang)) } : schema
+
+/**
+ * A value as a member of a JSON record. Every field is there, `null` for none, and a text says '' for a language that
+ * it lacks: what is there and empty is cleared on coming back, what is not there stays.
+ */
+const jsonValue = (field: FieldDefinition, value: unknown, schema: Schema): unknown => {
+  if (field.type !== 'localized_text' || field.multiple) return value ?? null
+  const text = (value ?? {}) as Readonly<Record<string, string>>
+  return Object.fromEntries(schema.languages.map((lang) => [lang, text[lang] ?? '']))
+}
+
+/**
+ * The export that leaves the house: its entry in the ledger is committed before the first byte, so that whoever has
+ * the file is known even if the line breaks. Ends the transaction with the stream, however that ends.
+ */
+export async function streamExport(ground: Ground, actor: Actor, request: ExportRequest): Promise<Readable> {
+  await withRequest(ground, actor, async (tx) => {
+    typeOf(tx, request.type)
+    await writeLedger(tx, 'export.run', null, {
+      type: request.type,
+      format: request.format,
+      filtered: Object.keys(request.query ?? {}).length > 0,
+    })
+  })
+  const out = new PassThrough()
+  withRequest(ground, actor, async (tx) => pipeline(await exportRecords(tx, request), out)).catch(
+    (error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))),
+  )
+  return out
+}

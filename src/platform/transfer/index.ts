@@ -1,0 +1,44 @@
+/** Records out to files and back in without loss, and other people's files in with a mapping. See README.md. */
+export { joinList, splitList } from './cells.ts'
+export {
+  type ExportFormat,
+  type ExportRequest,
+  exportFormats,
+  exportRecords,
+  streamExport,
+} from './export-records.ts'
+export type { Finding } from './finding.ts'
+export {
+  type ImportJobResult,
+  enqueueImport,
+  importJob,
+  importLimits,
+  undoImportJob,
+  withScratchFile,
+} from './import-jobs.ts'
+export {
+  type Attach,
+  type ImportCounts,
+  type ImportReport,
+  type SampleRecord,
+  findingsShown,
+  importRows,
+  unreadable,
+} from './import-rows.ts'
+export {
+  type ImportPlan,
+  type ImportView,
+  type KeptFinding,
+  createImport,
+  listFindings,
+  listImports,
+  previewImport,
+  readImport,
+  refusedRows,
+  rememberedMapping,
+  runImport,
+} from './imports.ts'
+export { type ColumnTarget, type Mapping, type RecordMapping, readMapping } from './mapping.ts'
+export { findOwnHeader, ownHeader } from './own-format.ts'
+export { proposeMapping } from './propose-mapping.ts'
+export { type UndoReport, undoImport } from './undo-import.ts'

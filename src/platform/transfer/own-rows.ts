@@ -1,0 +1,102 @@
+import { isId } from '#platform/db'
+import {
+  type RecordTypeDefinition,
+  type Schema,
+  type Visibility,
+  checkValues,
+  visibilities,
+} from '#platform/records'
+import { type TableFormat, readOwnCell } from '#platform/tabular'
+import { cellColumns, fromCells, fromJsonCell, presentParts } from './cells.ts'
+import type { Draft, ReadRow } from './draft.ts'
+import { type Finding, finding } from './finding.ts'
+import { type OwnFile, builtInColumn } from './own-format.ts'
+import { cellFinder, tableFindings } from './table-findings.ts'
+import { words } from './words.ts'
+
+const yes = new Set(['yes', 'true'])
+const no = new Set(['no', 'false', ''])
+
+/**
+ * Reads the rows of a file that this product wrote: what is there and empty is cleared, what has no column stays.
+ * Only a file of ours says who may see a record, and never that everyone may.
+ */
+export function ownRows(
+  type: RecordTypeDefinition,
+  own: OwnFile,
+  columns: readonly string[],
+  format: TableFormat,
+  schema: Schema,
+): ReadRow {
+  const has = new Set(columns)
+  const json = format === 'json' || format === 'ndjson'
+  // A workbook's cells are text and need no sign against formulas.
+  const plain = json || format === 'xlsx'
+  const cellsOf = cellFinder(columns)
+  const fields = type.fields
+    .map((field) => ({
+      field,
+      columns: json ? [field.name] : cellColumns(field, schema),
+      parts: presentParts(field, has, schema),
+      partial: !json && cellColumns(field, schema).some((column) => !has.has(column)),
+    }))
+    .filter((one) => one.columns.some((column) => has.has(column)))
+  const visibilityColumn = builtInColumn(type, 'visibility')
+  const fictitiousColumn = builtInColumn(type, 'fictitious')
+
+  return (source) => {
+    const raw = cellsOf(source)
+    const cell = (column: string): string | undefined => {
+      const text = raw(column)
+      return text === undefined || plain ? text : readOwnCell(text)
+    }
+    const findings: Finding[] = [...tableFindings(source, true)]
+    const refuse = (field: string, value: unknown, message: Finding['message']) =>
+      findings.push(finding(source.row, 'refused', field, value, message))
+
+    const given: Record<string, unknown> = {}
+    const parts = new Map<string, readonly string[]>()
+    for (const { field, columns: names, parts: present, partial } of fields) {
+      if (json) {
+        const text = cell(field.name)
+        if (text === undefined) continue
+        const value = fromJsonCell(field, text, schema)
+        given[field.name] = value
+        if (field.type === 'localized_text' && !field.multiple && value && typeof value === 'object')
+          parts.set(field.name, Object.keys(value))
+        continue
+      }
+      given[field.name] = fromCells(field, names.map(cell), schema)
+      if (partial && present.length > 0) parts.set(field.name, present)
+    }
+    const { values, problems } = checkValues(type, given, schema, false)
+    for (const problem of problems) refuse(problem.field, given[problem.field], problem.message)
+
+    const id = (cell(own.column) ?? '').trim().toLowerCase()
+    if (id !== '' && !isId(id)) refuse('id', id, words.notAnId)
+    const visibility = (cell(visibilityColumn) ?? '').trim()
+    if (visibility !== '' && !visibilities.includes(visibility as Visibility))
+      refuse('visibility', visibility, words.notVisibility)
+    const fictitious = (cell(fictitiousColumn) ?? '').trim().toLowerCase()
+    if (!yes.has(fictitious) && !no.has(fictitious)) refuse('fictitious', fictitious, words.notYesNo)
+
+    const draft: Draft = {
+      as: type.name,
+      type,
+      id: id === '' ? null : id,
+      match: null,
+      values,
+      parts,
+      titles: new Map(),
+      refs: {},
+      existing: 'update',
+      shared: false,
+      visibility: visibility === '' ? null : (visibility as Visibility),
+      fictitious: yes.has(fictitious),
+      cite: null,
+      quotes: [],
+      files: [],
+    }
+    return { source, drafts: [draft], findings }
+  }
+}
