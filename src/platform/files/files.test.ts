@@ -41,7 +41,7 @@ describe('the store', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(fc.integer({ min: 0, max: 200_000 }), fc.constantFrom(0, 65_535, 65_536, 65_537, 131_072)),
-        fc.integer({ min: 1, max: 90_000 }),
+        fc.integer({ min: 700, max: 90_000 }),
         async (size, piece) => {
           const content = randomBytes(size)
           const pieces = Array.from({ length: Math.ceil(size / piece) }, (_, i) =>
