@@ -1,6 +1,7 @@
 import { programmes } from '#modules/programmes'
+import { publishing } from '#modules/publishing'
 import { registry } from '#modules/registry'
 import type { Module } from '#platform/house'
 
 /** The rooms of the house, in the order in which they were built upon each other. */
-export const modules: readonly Module[] = [registry, programmes]
+export const modules: readonly Module[] = [registry, programmes, publishing]

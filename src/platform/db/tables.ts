@@ -239,6 +239,12 @@ export interface PublicationTable {
   published_by: string
 }
 
+export interface PublicationVersionTable {
+  org_id: string
+  /** A bigint, as text. */
+  version: string
+}
+
 export interface SignInLinkTable {
   org_id: string
   token_hash: Buffer
@@ -280,6 +286,7 @@ export interface Tables {
   import: ImportTable
   ledger: LedgerTable
   publication: PublicationTable
+  publication_version: PublicationVersionTable
   sign_in_link: SignInLinkTable
   session: SessionTable
 }

@@ -1,0 +1,19 @@
+import { defineModule } from '#platform/house'
+import { labelsOf } from './messages.ts'
+import { publishingActionRoutes } from './pages/publishing-actions.tsx'
+import { publishingRoute } from './pages/publishing-page.tsx'
+import { publicRoutes } from './public/routes.tsx'
+
+/** What the public sees: an explicit act on each person, the site that shows it, and withdrawing. */
+export const publishing = defineModule({
+  name: 'publishing',
+  routes: [...publicRoutes, publishingRoute, ...publishingActionRoutes],
+  navigation: [{ href: '/workspace/publishing', label: labelsOf('list_title'), order: 800 }],
+})
+
+export { type ProfileToPublish, publishProfile } from './actions/publish-profile.ts'
+export { type ProfilesToPublish, mostAtOnce, publishProfiles } from './actions/publish-profiles.ts'
+export { withdrawProfile } from './actions/withdraw-profile.ts'
+export { publicationPanel } from './pages/publication-panel.tsx'
+export { type Basis, type PublicField, type PublicProfile, publicFields } from './projection.ts'
+export { type Publication, readPublication } from './publications.ts'

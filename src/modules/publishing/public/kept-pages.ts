@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { Database } from '#platform/db'
+
+/** A page as it was made, and the state of what is public that it was made from. */
+export interface KeptPage {
+  readonly version: string
+  readonly body: string
+  readonly type: string
+  readonly etag: string
+}
+
+const most = 400
+
+// By database, so that two houses in one process never answer for each other.
+const shelves = new WeakMap<Database, Map<string, KeptPage>>()
+
+/**
+ * Gives the page of `key` if it was made at this very version, else makes it. The version is read from the database
+ * on every request, before the page's own data, and moves in the transaction that publishes or withdraws: a page that
+ * shows someone withdrawn is never given. Without a key the page is made and not kept: what a reader searched for
+ * must not lie in memory. `null`: there is no such page.
+ */
+export async function keptPage(
+  db: Database,
+  key: string | null,
+  version: string,
+  make: () => Promise<{ readonly body: string; readonly type: string } | null>,
+): Promise<KeptPage | null> {
+  if (key === null) {
+    const made = await make()
+    return made && { ...made, version, etag: etagOf(made.body) }
+  }
+  const shelf = shelves.get(db) ?? new Map<string, KeptPage>()
+  shelves.set(db, shelf)
+  const kept = shelf.get(key)
+  if (kept?.version === version) return kept
+  shelf.delete(key)
+  const made = await make()
+  if (!made) return null
+  const page = { ...made, version, etag: etagOf(made.body) }
+  // The one that has stood longest makes room.
+  const oldest = shelf.keys().next()
+  if (shelf.size >= most && !oldest.done) shelf.delete(oldest.value)
+  shelf.set(key, page)
+  return page
+}
+
+/** The mark by which a browser asks whether what it has is still so. */
+export const etagOf = (body: string): string =>
+  `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
