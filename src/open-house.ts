@@ -45,6 +45,7 @@ export async function openHouse(
       scratch,
       navigation: modules.flatMap((module) => module.navigation ?? []),
       routes: modules.flatMap((module) => module.routes ?? []),
+      recordPanels: modules.flatMap((module) => module.recordPanels ?? []),
       origins: config.origins,
       assets: readAssets(config.root),
       development: options.development ?? false,

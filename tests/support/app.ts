@@ -64,6 +64,7 @@ export async function testApp(): Promise<TestApp> {
     scratch,
     navigation: modules.flatMap((module) => module.navigation ?? []),
     routes: modules.flatMap((module) => module.routes ?? []),
+    recordPanels: modules.flatMap((module) => module.recordPanels ?? []),
     origins: [],
     // Named, not built: tests of pages do not look at them.
     assets: { 'styles/site.css': '/assets/site.css', 'styles/workspace.css': '/assets/workspace.css' },

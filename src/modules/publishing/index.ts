@@ -1,6 +1,7 @@
 import { defineModule } from '#platform/house'
 import { labelsOf } from './messages.ts'
 import { publishingActionRoutes } from './pages/publishing-actions.tsx'
+import { publicationPanel } from './pages/publication-panel.tsx'
 import { publishingRoute } from './pages/publishing-page.tsx'
 import { publicRoutes } from './public/routes.tsx'
 
@@ -8,12 +9,12 @@ import { publicRoutes } from './public/routes.tsx'
 export const publishing = defineModule({
   name: 'publishing',
   routes: [...publicRoutes, publishingRoute, ...publishingActionRoutes],
+  recordPanels: [publicationPanel],
   navigation: [{ href: '/workspace/publishing', label: labelsOf('list_title'), order: 800 }],
 })
 
 export { type ProfileToPublish, publishProfile } from './actions/publish-profile.ts'
 export { type ProfilesToPublish, mostAtOnce, publishProfiles } from './actions/publish-profiles.ts'
 export { withdrawProfile } from './actions/withdraw-profile.ts'
-export { publicationPanel } from './pages/publication-panel.tsx'
 export { type Basis, type PublicField, type PublicProfile, publicFields } from './projection.ts'
 export { type Publication, readPublication } from './publications.ts'

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import type { Database } from '#platform/db'
 import type { FileStore } from '#platform/files'
-import type { Route } from '#platform/http'
+import type { Route, Visit } from '#platform/http'
 import type { Labels } from '#platform/i18n'
 import type { JobKind } from '#platform/jobs'
-import type { RecordTypeDefinition, Schema, Vocabulary } from '#platform/records'
+import type { RecordTypeDefinition, RecordView, Schema, Tx, Vocabulary } from '#platform/records'
 
 /** An entry of the workspace's menu. */
 export interface NavigationEntry {
@@ -15,6 +16,12 @@ export interface NavigationEntry {
   readonly group?: Labels
 }
 
+/**
+ * What a module adds to the page of a record of any module: nothing (null) where it has nothing to say.
+ * It reads through `tx`, so that it can show no more than the reader may see.
+ */
+export type RecordPanel = (visit: Visit, tx: Tx, record: RecordView) => Promise<ReactNode>
+
 /** One room of the house: everything that it gives to the whole, and nothing that runs by being imported. */
 export interface Module {
   readonly name: string
@@ -23,6 +30,7 @@ export interface Module {
   readonly routes?: readonly Route[]
   readonly jobs?: readonly JobKind[]
   readonly navigation?: readonly NavigationEntry[]
+  readonly recordPanels?: readonly RecordPanel[]
 }
 
 /** Identity function that types a module. */
@@ -38,6 +46,8 @@ export interface House {
   readonly scratch: string
   readonly navigation: readonly NavigationEntry[]
   readonly routes: readonly Route[]
+  /** In the order of the modules. */
+  readonly recordPanels: readonly RecordPanel[]
   readonly origins: readonly string[]
   /** Hashed names of styles and islands: `site.css` → `/assets/site.1a2b.css`. */
   readonly assets: Readonly<Record<string, string>>

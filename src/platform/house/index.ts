@@ -1,1 +1,1 @@
-export { type House, type Module, type NavigationEntry, defineModule } from './house.ts'
+export { type House, type Module, type NavigationEntry, type RecordPanel, defineModule } from './house.ts'

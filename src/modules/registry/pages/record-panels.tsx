@@ -1,9 +1,15 @@
-import type { ReactNode } from 'react'
-import { publicationPanel } from '#modules/publishing'
-import type { Visit } from '#platform/http'
-import type { RecordView, Tx } from '#platform/records'
+import type { RecordPanel } from '#platform/house'
+import { EvidencePanel, loadEvidence } from '../evidence/index.ts'
 
-/** What stands on a record's page besides its values: evidence and, for some types, a view of their own. */
-export async function recordPanels(visit: Visit, tx: Tx, record: RecordView): Promise<ReactNode> {
-  return publicationPanel(visit, tx, record)
-}
+/** The files of a record. */
+const evidencePanel: RecordPanel = async (visit, tx, record) => (
+  <EvidencePanel
+    evidence={await loadEvidence(tx, visit.house.files, record.id)}
+    language={visit.language}
+    csrf={visit.session?.formToken ?? ''}
+    mayChange={record.deletedAt === null}
+  />
+)
+
+/** What the registry itself adds to the pages of records. */
+export const registryPanels: readonly RecordPanel[] = [evidencePanel]
