@@ -34,7 +34,7 @@ export { type NewRecord, insertRecords } from './insert-records.ts'
 export { type FacetCount, type Facets, countFacets } from './count-facets.ts'
 export { type ListQuery, countLimit } from './hits.ts'
 export { type ListPage, type ListRow, listRecords } from './list-records.ts'
-export { type StoredType, inOrder, mergeTypes } from './load-schema.ts'
+export { type FieldChange, type StoredType, inOrder, mergeTypes } from './load-schema.ts'
 export { joinValues, mergeRecords, readMerges, unmergeRecords } from './merge-records.ts'
 export { prepare } from './prepare.ts'
 export { type LinkedRecord, type RecordView, readRecord, readRecords } from './read-record.ts'
@@ -46,6 +46,7 @@ export {
   indexVocabulary,
   shippedSchema,
 } from './schema.ts'
+export * from './schema-changes/index.ts'
 export { checkTargets } from './targets.ts'
 export { deleteRecord, listTrash, purgeTrash, restoreRecord, trashDays } from './trash.ts'
 export { type Tx, typeOf } from './tx.ts'

@@ -1,16 +1,40 @@
 import type { Transaction } from 'kysely'
 import type { Tables } from '#platform/db'
-import type { FieldDefinition, RecordTypeDefinition, Term, Vocabulary } from './definition.ts'
+import type { Labels } from '#platform/i18n'
+import type {
+  ChoiceOption,
+  FieldDefinition,
+  RecordTypeDefinition,
+  SectionDefinition,
+  Term,
+  Vocabulary,
+} from './definition.ts'
 import { type Schema, indexVocabulary } from './schema.ts'
 
-/** What an organisation adds to a shipped type, or a whole type of its own (`extends` absent). */
-export type StoredType =
-  | {
-      readonly extends: string
-      readonly fields: readonly FieldDefinition[]
-      readonly order?: readonly string[]
-    }
-  | RecordTypeDefinition
+/** What may be changed of a field once it is there; `null` takes a hint or a section away. */
+export interface FieldChange {
+  readonly label?: Labels
+  readonly hint?: Labels | null
+  readonly inverse?: Labels
+  readonly required?: boolean
+  readonly facet?: boolean
+  readonly sortable?: boolean
+  readonly listed?: boolean
+  readonly section?: string | null
+  readonly options?: readonly ChoiceOption[]
+}
+
+/** What an organisation adds to a shipped type and changes of its fields. */
+export interface TypeExtension {
+  readonly extends: string
+  readonly fields: readonly FieldDefinition[]
+  readonly order?: readonly string[]
+  readonly sections?: readonly SectionDefinition[]
+  readonly changes?: Readonly<Record<string, FieldChange>>
+}
+
+/** An extension of a shipped type, or a whole type of the organisation's own (`extends` absent). */
+export type StoredType = TypeExtension | RecordTypeDefinition
 
 const cache = new Map<
   string,
@@ -30,6 +54,18 @@ export async function loadSchema(sql: Transaction<Tables>, orgId: string, shippe
   if (!org) return shipped
   const known = cache.get(orgId)
   if (known && known.version === org.schema_version && known.shipped === shipped) return known.schema
+  const schema = await readSchema(sql, orgId, shipped, org.languages)
+  cache.set(orgId, { version: org.schema_version, shipped, schema })
+  return schema
+}
+
+/** As `loadSchema`, from the rows as this transaction sees them: what a change in progress has to look at. */
+export async function readSchema(
+  sql: Transaction<Tables>,
+  orgId: string,
+  shipped: Schema,
+  languages: readonly string[],
+): Promise<Schema> {
   const types = await sql
     .selectFrom('record_type')
     .select(['name', 'definition'])
@@ -48,8 +84,8 @@ export async function loadSchema(sql: Transaction<Tables>, orgId: string, shippe
     .orderBy('position')
     .orderBy('code')
     .execute()
-  const schema: Schema = {
-    languages: org.languages,
+  return {
+    languages,
     types: mergeTypes(
       shipped.types,
       types.map((row) => [row.name, row.definition as StoredType]),
@@ -65,8 +101,6 @@ export async function loadSchema(sql: Transaction<Tables>, orgId: string, shippe
       terms.map((row) => [row.vocabulary, storedTerm(row)]),
     ),
   }
-  cache.set(orgId, { version: org.schema_version, shipped, schema })
-  return schema
 }
 
 const storedTerm = (row: {
@@ -79,7 +113,7 @@ const storedTerm = (row: {
   code: row.code,
   ...(row.parent !== null && { parent: row.parent }),
   label: row.label as Term['label'],
-  note: row.note as NonNullable<Term['note']>,
+  ...(Object.keys(row.note as object).length > 0 && { note: row.note as NonNullable<Term['note']> }),
   ...(row.retired && { retired: true }),
 })
 
@@ -97,10 +131,26 @@ export function mergeTypes(
     const base = shipped.get(definition.extends)
     if (!base) continue
     const own = definition.fields.filter((field) => !base.fields.some((f) => f.name === field.name))
-    types.set(name, { ...base, fields: inOrder([...base.fields, ...own], definition.order ?? []) })
+    const changed = base.fields.map((field) => applyChange(field, definition.changes?.[field.name] ?? {}))
+    const sections = (definition.sections ?? []).filter(
+      (section) => !base.sections?.some((s) => s.name === section.name),
+    )
+    types.set(name, {
+      ...base,
+      ...(sections.length > 0 && { sections: [...(base.sections ?? []), ...sections] }),
+      fields: inOrder([...changed, ...own], definition.order ?? []),
+    })
   }
   return types
 }
+
+/** The field with what is changed of it; `null` and `false` take a key away, so that equal fields are equal data. */
+export const applyChange = (field: FieldDefinition, change: FieldChange): FieldDefinition =>
+  Object.fromEntries(
+    Object.entries({ ...field, ...change }).filter(
+      ([key, value]) => value !== null && !(value === false && key in change),
+    ),
+  ) as unknown as FieldDefinition
 
 /** Fields in the order given; those that it does not name keep their place after them. */
 export function inOrder(
@@ -122,8 +172,8 @@ function mergeVocabularies(
     const base = shipped.get(name)?.vocabulary ?? own.find((v) => v.name === name)
     if (!base) continue
     const byCode = new Map(base.terms.map((term) => [term.code, term]))
-    for (const [vocabulary, term] of terms)
-      if (vocabulary === name) byCode.set(term.code, { ...byCode.get(term.code), ...term })
+    // A stored term is whole: one that has become a root of the tree must not keep its shipped parent.
+    for (const [vocabulary, term] of terms) if (vocabulary === name) byCode.set(term.code, term)
     merged.set(name, indexVocabulary({ ...base, terms: [...byCode.values()] }))
   }
   return merged

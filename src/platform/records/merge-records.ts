@@ -119,7 +119,7 @@ export async function unmergeRecords(
   tx: Tx,
   mergeId: string,
   reason?: string,
-): Promise<{ readonly edited: boolean }> {
+): Promise<{ readonly edited: boolean; readonly lostId: string }> {
   const org = tx.actor.orgId
   const merge = await tx.sql
     .selectFrom('merge')
@@ -159,7 +159,7 @@ export async function unmergeRecords(
     .where('org_id', '=', org)
     .where('id', '=', mergeId)
     .execute()
-  return { edited }
+  return { edited, lostId: merge.lost_id }
 }
 
 /** Merges of which a record is the kept one and that stand. */

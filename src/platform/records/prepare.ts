@@ -62,7 +62,7 @@ function keysOf(field: FieldDefinition, value: unknown, schema: Schema): { field
 }
 
 /** Whether the field is looked up by key; a text that is neither facet nor sorted needs no row. */
-const isKeyed = (field: FieldDefinition): boolean =>
+export const isKeyed = (field: FieldDefinition): boolean =>
   field.facet === true || field.sortable === true || field.type === 'date' || field.type === 'place'
 
 /** Takes valid values apart. Sealed values are never indexed, sorted, counted or searched. */

@@ -103,6 +103,13 @@ async function writeValues(
   const org = tx.actor.orgId
   // A version always has its open row, so that every change has one line in the history.
   const open = JSON.stringify(next.byClass.get('open') ?? {})
+  // First the grant: the policy looks at the row as it will be.
+  if (visibility === 'restricted' && before.visibility !== 'restricted')
+    await tx.sql
+      .insertInto('record_grant')
+      .values({ org_id: org, record_id: before.id, account_id: tx.actor.accountId })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
   await tx.sql
     .updateTable('record')
     .set({
@@ -116,12 +123,6 @@ async function writeValues(
     .where('org_id', '=', org)
     .where('id', '=', before.id)
     .execute()
-  if (visibility === 'restricted' && before.visibility !== 'restricted')
-    await tx.sql
-      .insertInto('record_grant')
-      .values({ org_id: org, record_id: before.id, account_id: tx.actor.accountId })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
   for (const cls of new Set(['open', ...touched])) {
     const values = cls === 'open' ? open : JSON.stringify(next.byClass.get(cls as 'open') ?? {})
     if (cls !== 'open')
