@@ -380,6 +380,7 @@ create table ledger (
   detail jsonb not null default '{}',
   primary key (org_id, seq)
 );
+create index ledger_subject on ledger (org_id, subject) where subject is not null;
 
 -- ---------------------------------------------------------------- what the public side reads, and nothing else
 

@@ -2,13 +2,17 @@ import { countries, fictionalStates } from '#catalogue/countries'
 import { rights } from '#catalogue/rights'
 import { defineModule } from '#platform/house'
 import { defineVocabulary } from '#platform/records'
+import { importJob, undoImportJob } from '#platform/transfer'
 import { apiRoutes } from './api/routes.ts'
+import { evidenceJobs, evidenceRoutes } from './evidence/index.ts'
+import { importRoutes } from './import-screens/index.ts'
 import { editRoutes } from './pages/edit-page.tsx'
 import { historyRoutes } from './pages/history-page.tsx'
 import { homeRoutes } from './pages/home-page.tsx'
 import { listRoute } from './pages/list-page.tsx'
 import { mergeRoutes } from './pages/merge-page.tsx'
 import { recordActionRoutes, recordRoute } from './pages/record-page.tsx'
+import { registryPanels } from './pages/record-panels.tsx'
 import { signInRoutes } from './pages/sign-in-page.tsx'
 import { registryTypes } from './records/index.ts'
 import { registryVocabularies } from './vocabularies/index.ts'
@@ -49,8 +53,13 @@ export const registry = defineModule({
     ...mergeRoutes,
     ...recordActionRoutes,
     recordRoute,
+    ...importRoutes,
     ...apiRoutes,
+    ...evidenceRoutes,
   ],
+  jobs: evidenceJobs,
+  recordPanels: registryPanels,
+  jobs: [importJob, undoImportJob],
   navigation: [
     { href: '/workspace', label: { en: 'Start', es: 'Inicio', ca: 'Inici' }, order: 0 },
     ...registryTypes.map((type, i) => ({
@@ -59,9 +68,24 @@ export const registry = defineModule({
       order: 100 + i,
       group,
     })),
+    {
+      href: '/workspace/import/directory',
+      label: { en: 'Paste a directory', es: 'Pegar un directorio', ca: 'Enganxa un directori' },
+      order: 970,
+    },
+    {
+      href: '/workspace/imports',
+      label: { en: 'Imports', es: 'Importaciones', ca: 'Importacions' },
+      order: 980,
+    },
     { href: '/workspace/trash', label: { en: 'Trash', es: 'Papelera', ca: 'Paperera' }, order: 990 },
   ],
 })
 
-export { type ConfirmedRow, type DirectoryImport, certainPart, importDirectory } from './actions/import-directory.ts'
+export {
+  type ConfirmedRow,
+  type DirectoryImport,
+  certainPart,
+  importDirectory,
+} from './actions/import-directory.ts'
 export { type DirectoryRow, parseDirectory } from './directory/index.ts'

@@ -8,8 +8,8 @@ import { readAttachment } from './attachments.ts'
 import { removeWords } from './words.ts'
 
 // The ledger's room keeps the list of acts; these two are this room's.
-const detachAct = 'file.detach' as string as LedgerAct
-const eraseAct = 'file.erase' as string as LedgerAct
+const detachAct = 'file.detach' satisfies LedgerAct
+const eraseAct = 'file.erase' satisfies LedgerAct
 
 /**
  * Takes a file off its record: it leaves lists and search. What was attached, and when, stays in the history, and

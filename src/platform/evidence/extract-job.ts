@@ -1,5 +1,5 @@
 import type { FileStore } from '#platform/files'
-import type { JobContext, JobKind } from '#platform/jobs'
+import type { JobKind } from '#platform/jobs'
 import { enqueueJob } from '#platform/jobs'
 import { Problem } from '#platform/problem'
 import type { Tx } from '#platform/records'
@@ -16,7 +16,7 @@ import { writeWords } from './words.ts'
 export const extractJob: JobKind = {
   name: extractKind,
   async run({ payload, ground, within, signal }) {
-    const files = filesOf(ground)
+    const files = ground.files
     const id = String(payload['attachment'])
     const given = await within((tx) => readAttachment(tx, files, id)).catch(gone)
     if (!given?.current || !given.file || given.class === 'sealed') return { state: 'gone' }
@@ -35,12 +35,6 @@ export const extractJob: JobKind = {
     }
     return within((tx) => keep(tx, files, id, outcome))
   },
-}
-
-/** The store of what runs the job: a `House` has one. */
-function filesOf(ground: JobContext['ground'] & { readonly files?: FileStore }): FileStore {
-  if (!ground.files) throw new Error(`${extractKind} was started without a file store`)
-  return ground.files
 }
 
 /** Asks for the texts of a record's files to be read again, for instance when it comes out of the trash. */

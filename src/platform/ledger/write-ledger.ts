@@ -18,6 +18,8 @@ export type LedgerAct =
   | 'schema.change'
   | 'file.add'
   | 'file.read'
+  | 'file.detach'
+  | 'file.erase'
 
 /**
  * Adds an entry in the transaction of what it records, so that one cannot be without the other.

@@ -46,7 +46,7 @@ export function SearchBox(props: {
 }) {
   const { id, action, label, button, name = 'q', value, keep = {} } = props
   return (
-    <form className="search" role="search" action={action} method="get">
+    <form className="search" role="search" aria-label={label} action={action} method="get">
       {Object.entries(keep).map(([key, kept]) => (
         <input type="hidden" key={key} name={key} value={kept} />
       ))}

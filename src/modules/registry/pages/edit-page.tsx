@@ -21,6 +21,7 @@ import { type FormState, RecordForm, ShowValue, readRecordForm, visibilityLabel 
 import { workspacePage } from '#web/workspace'
 import { resolveReferences } from '../actions/resolve-references.ts'
 import { words } from '../messages.ts'
+import { prefilled } from './prefill.ts'
 
 /** What "Add another" and "Remove" ask of a form: the same form again, one row more or less. */
 function askedRows(visit: Visit): Readonly<Record<string, number>> | null {
@@ -168,7 +169,8 @@ const newForm = route({
   handle: (visit) =>
     visit.within(async (tx) => {
       const type = typeOf(tx, visit.params['type'] ?? '')
-      return editScreen(visit, tx, { type, state: { values: {} }, visibility: 'internal' })
+      const state = await prefilled(tx, type, visit.url.searchParams)
+      return editScreen(visit, tx, { type, state, visibility: 'internal' })
     }),
 })
 

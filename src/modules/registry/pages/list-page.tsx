@@ -67,6 +67,9 @@ export const listRoute = route({
               {w('new', { type: label(type.label, visit.language) })}
             </LinkButton>
             <LinkButton href={`/workspace/import/${type.name}`}>{w('import')}</LinkButton>
+            {type.name === 'person' ? (
+              <LinkButton href="/workspace/import/directory">{w('paste_directory')}</LinkButton>
+            ) : null}
             <LinkButton href={`/workspace/export/${type.name}${visit.url.search}`}>{w('export')}</LinkButton>
           </>
         ),

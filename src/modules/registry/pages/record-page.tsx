@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { type Visit, redirect, route } from '#platform/http'
 import { label } from '#platform/i18n'
 import { Problem } from '#platform/problem'
@@ -20,6 +20,7 @@ import {
   typeOf,
   unmergeRecords,
 } from '#platform/records'
+import { indexAttachments } from '#platform/evidence'
 import { writeLedger } from '#platform/ledger'
 import {
   Button,
@@ -36,7 +37,6 @@ import { RecordFacts, visibilityLabel } from '#web/records'
 import { workspacePage } from '#web/workspace'
 import { type Words, words } from '../messages.ts'
 import { resolveReferences } from '../actions/resolve-references.ts'
-import { recordPanels } from './record-panels.tsx'
 
 /** A record: its values with their sources, what points at it, and what can be done with it. */
 export const recordRoute = route({
@@ -66,7 +66,8 @@ async function showRecord(visit: Visit, tx: Tx, record: RecordView): Promise<Res
   const citations = await readCitations(tx, record.id)
   const backlinks = await readBacklinks(tx, record.id)
   const merges = await readMerges(tx, record.id)
-  const panels = await recordPanels(visit, tx, record)
+  const panels: ReactNode[] = []
+  for (const panel of visit.house.recordPanels) panels.push(await panel(visit, tx, record))
   const path = `/workspace/record/${record.id}`
   const csrf = visit.session?.formToken ?? ''
   return workspacePage(visit, {
@@ -102,7 +103,10 @@ async function showRecord(visit: Visit, tx: Tx, record: RecordView): Promise<Res
           {...{ type, record, citations, schema: tx.schema, language }}
           words={{ original: w('original'), source: w('source'), sources: w('sources') }}
         />
-        {panels}
+        {panels.map((panel, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: panels stand in the order of the modules
+          <Fragment key={i}>{panel}</Fragment>
+        ))}
         <Backlinks {...{ tx, backlinks, language, title: w('backlinks') }} />
         {merges.length > 0 ? (
           <Section title={w('merges')}>
@@ -280,7 +284,9 @@ export const recordActionRoutes = [
     may: 'member',
     handle: (visit) =>
       visit.within(async (tx) => {
-        await restoreRecord(tx, visit.params['id'] ?? '')
+        const id = visit.params['id'] ?? ''
+        await restoreRecord(tx, id)
+        await indexAttachments(tx, id)
         return back(visit)
       }),
   }),
@@ -291,7 +297,8 @@ export const recordActionRoutes = [
     handle: (visit) =>
       visit.within(async (tx) => {
         const merge = visit.form.get('merge')
-        await unmergeRecords(tx, merge)
+        const { lostId } = await unmergeRecords(tx, merge)
+        await indexAttachments(tx, lostId)
         await writeLedger(tx, 'record.unmerge', visit.params['id'] ?? null, { merge })
         return back(visit)
       }),
