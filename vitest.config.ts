@@ -3,6 +3,8 @@ import { configDefaults, defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     isolate: false,
+    // Machines are shared: a test that hangs is told from one that waits its turn.
+    testTimeout: 60_000,
     maxWorkers: 2,
     projects: [
       {
