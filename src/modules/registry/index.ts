@@ -57,9 +57,8 @@ export const registry = defineModule({
     ...apiRoutes,
     ...evidenceRoutes,
   ],
-  jobs: evidenceJobs,
+  jobs: [...evidenceJobs, importJob, undoImportJob],
   recordPanels: registryPanels,
-  jobs: [importJob, undoImportJob],
   navigation: [
     { href: '/workspace', label: { en: 'Start', es: 'Inicio', ca: 'Inici' }, order: 0 },
     ...registryTypes.map((type, i) => ({
