@@ -1,0 +1,421 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { certainPart, importDirectory, parseDirectory } from '#modules/registry'
+import { Problem } from '#platform/problem'
+import {
+  type Tx,
+  type Visibility,
+  createRecord,
+  deleteRecord,
+  mergeRecords,
+  readRecord,
+  restoreRecord,
+  updateRecord,
+} from '#platform/records'
+import { type TestApp, type TestPerson, testApp } from '../../../tests/support/app.ts'
+import { testGround } from '../../../tests/support/organisation.ts'
+import { publishProfile, publishProfiles, readPublication, withdrawProfile } from './index.ts'
+import { type PublicField, publicFields } from './projection.ts'
+
+const source = 'https://example.org/directory'
+
+interface Ground extends TestPerson {
+  readonly app: TestApp
+  readonly site: string
+}
+
+async function ground(): Promise<Ground> {
+  const app = await testApp()
+  const person = await app.signIn()
+  return { ...person, app, site: `/site/${person.actor.orgSlug}` }
+}
+
+const addPerson = (
+  tx: Tx,
+  values: Readonly<Record<string, unknown>> = {},
+  more: { readonly visibility?: Visibility; readonly fictitious?: boolean } = {},
+) =>
+  createRecord(tx, {
+    type: 'person',
+    visibility: 'public',
+    ...more,
+    values: {
+      name: { full: 'Neva Toralin', given: 'Neva', family: 'Toralin' },
+      country: ['AR'],
+      rights: ['women'],
+      biography: { en: 'Sings.', es: 'Canta.' },
+      public_basis: 'consent',
+      ...values,
+    },
+  })
+
+const publish = (tx: Tx, recordId: string, fields: readonly PublicField[] = publicFields) =>
+  publishProfile(tx, { recordId, fields, basis: 'consent' })
+
+const change = async (
+  tx: Tx,
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+  visibility?: Visibility,
+) => {
+  const { version } = await readRecord(tx, id)
+  await updateRecord(tx, { id, version, values, ...(visibility && { visibility }) })
+}
+
+const text = async (app: TestApp, path: string) => {
+  const response = await app.fetch(path)
+  return { status: response.status, body: await response.text(), headers: response.headers }
+}
+
+describe('publishing', () => {
+  test('copies the chosen fields and no other, with their words', async () => {
+    const { within } = await ground()
+    const profile = await within(async (tx) => {
+      const { id } = await addPerson(tx, { notes: 'canary-notes', other_names: ['canary-alias'] })
+      await publish(tx, id, ['country'])
+      return (await readPublication(tx, id))?.profile
+    })
+    expect(profile).toEqual({
+      basis: 'consent',
+      name: 'Neva Toralin',
+      fictitious: false,
+      country: [{ code: 'AR', label: { en: 'Argentina', es: 'Argentina', ca: 'Argentina' } }],
+    })
+  })
+
+  test('of someone public at a source shows what the source says, and the link, without being asked for it', async () => {
+    const { within } = await ground()
+    await within(async (tx) => {
+      const { id } = await addPerson(tx, { public_basis: 'public_at_source', public_source_url: source })
+      const given = { recordId: id, basis: 'public_at_source' as const }
+      await expect(publishProfile(tx, { ...given, fields: ['biography'] })).rejects.toThrow(Problem)
+      await publishProfile(tx, { ...given, fields: ['rights'] })
+      expect((await readPublication(tx, id))?.profile).toMatchObject({ source_url: source })
+      expect((await readPublication(tx, id))?.profile).not.toHaveProperty('biography')
+    })
+  })
+
+  test('keeps the address when published anew, tells nothing by it, and gives another after a withdrawal', async () => {
+    const { within } = await ground()
+    await within(async (tx) => {
+      const { id } = await addPerson(tx)
+      const first = await publish(tx, id)
+      expect(first.id).not.toBe(id)
+      expect(first.slug).toMatch(/^neva-toralin-[a-z0-9]{6}$/)
+      expect(await publish(tx, id, ['rights'])).toEqual(first)
+      await withdrawProfile(tx, first.id)
+      await expect(withdrawProfile(tx, first.id)).rejects.toThrow(Problem)
+      expect((await publish(tx, id)).slug).not.toBe(first.slug)
+    })
+  })
+
+  test('is refused of a version that was not previewed, on another ground, and by who may not decide it', async () => {
+    const { within } = await ground()
+    await within(async (tx) => {
+      const { id } = await addPerson(tx)
+      const given = { recordId: id, fields: [], basis: 'consent' as const }
+      await expect(publishProfile(tx, { ...given, version: 7 })).rejects.toThrow(/changed after you saw/)
+      await expect(publishProfile(tx, { ...given, basis: 'public_at_source' })).rejects.toThrow(Problem)
+      const operator = { ...tx, actor: { ...tx.actor, role: 'operator' as const } }
+      await expect(publishProfile(operator, given)).rejects.toMatchObject({ kind: 'forbidden' })
+      expect(await readPublication(tx, id)).toBeNull()
+    })
+  })
+
+  test('is on the ledger, and so is every withdrawal with its cause', async () => {
+    const { within } = await ground()
+    await within(async (tx) => {
+      const { id } = await addPerson(tx)
+      const { id: publication } = await publish(tx, id)
+      await withdrawProfile(tx, publication)
+      await publish(tx, id)
+      await change(tx, id, {}, 'internal')
+      const entries = await tx.sql
+        .selectFrom('ledger')
+        .select(['act', 'detail', 'account_id'])
+        .where('subject', '=', id)
+        .where('act', 'like', 'publication.%')
+        .orderBy('seq')
+        .execute()
+      expect(entries.map(({ act, detail }) => `${act} ${detail['cause'] ?? detail['basis']}`)).toEqual([
+        'publication.publish consent',
+        'publication.withdraw asked',
+        'publication.publish consent',
+        'publication.withdraw not_public',
+      ])
+      expect(entries.every(({ account_id }) => account_id === tx.actor.accountId)).toBe(true)
+      expect(JSON.stringify(entries)).not.toContain('Toralin')
+    })
+  })
+
+  test('of several marks the internal ones, and is all or nothing', async () => {
+    const { within } = await ground()
+    const ids = await within(async (tx) => {
+      const one = await addPerson(tx, {}, { visibility: 'internal' })
+      const two = await addPerson(tx, { public_basis: 'none' })
+      return [one.id, two.id]
+    })
+    const people = ids.map((recordId) => ({ recordId, version: 1 }))
+    await expect(within((tx) => publishProfiles(tx, { people, fields: publicFields }))).rejects.toThrow(
+      Problem,
+    )
+    await within(async (tx) => {
+      expect((await readRecord(tx, ids[0] ?? '')).visibility).toBe('internal')
+      expect(await publishProfiles(tx, { people: people.slice(0, 1), fields: publicFields })).toBe(1)
+      expect((await readRecord(tx, ids[0] ?? '')).visibility).toBe('public')
+      expect(await readPublication(tx, ids[0] ?? '')).not.toBeNull()
+    })
+    const restricted = await within((tx) => addPerson(tx, {}, { visibility: 'restricted' }))
+    const given = { people: [{ recordId: restricted.id, version: 1 }], fields: publicFields }
+    await expect(within((tx) => publishProfiles(tx, given))).rejects.toThrow(Problem)
+  })
+
+  test('publishes on a public record with a ground, and on no other', async () => {
+    const { within } = await ground()
+    const some = fc.record({
+      visibility: fc.constantFrom<Visibility[]>('public', 'internal', 'restricted'),
+      basis: fc.constantFrom('consent', 'public_at_source', 'none', undefined),
+      asked: fc.constantFrom('consent' as const, 'public_at_source' as const),
+      link: fc.boolean(),
+      fictitious: fc.boolean(),
+      fields: fc.subarray([...publicFields]),
+    })
+    await fc.assert(
+      fc.asyncProperty(some, async ({ visibility, basis, asked, link, fictitious, fields }) => {
+        await within(async (tx) => {
+          const values = { public_basis: basis ?? '', ...(link && { public_source_url: source }) }
+          const { id } = await addPerson(tx, values, { visibility, fictitious })
+          const may =
+            visibility === 'public' &&
+            basis === asked &&
+            (asked === 'consent' || (link && !fields.includes('biography')))
+          const done = publishProfile(tx, { recordId: id, fields, basis: asked })
+          if (!may) {
+            await expect(done).rejects.toMatchObject({ kind: 'conflict' })
+            return
+          }
+          await done
+          const { profile } = (await readPublication(tx, id)) ?? {}
+          expect(Object.keys(profile ?? {}).sort()).toEqual(
+            [
+              'basis',
+              'fictitious',
+              'name',
+              ...fields.filter((name) => name !== 'public_source_url'),
+              ...((link && fields.includes('public_source_url')) || asked === 'public_at_source'
+                ? ['source_url']
+                : []),
+            ].sort(),
+          )
+          expect(profile?.fictitious).toBe(fictitious)
+        })
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('is never done by importing', async () => {
+    const { within, app, site } = await ground()
+    const found = await within(async (tx) => {
+      const rows = parseDirectory('Dora Muñoz\n\nColòmbia\nDrets dels pobles indígenes.\n').rows
+      const { created } = await importDirectory(tx, rows.map(certainPart), {
+        title: 'Directory',
+        url: source,
+        text: 'x',
+      })
+      const record = await readRecord(tx, created[0]?.id ?? '')
+      return { visibility: record.visibility, publication: await readPublication(tx, record.id) }
+    })
+    expect(found).toEqual({ visibility: 'internal', publication: null })
+    expect((await text(app, `${site}/en/defenders`)).status).toBe(404)
+  })
+})
+
+describe('the record', () => {
+  test.each<[string, (tx: Tx, id: string) => Promise<unknown>]>([
+    ['made internal', (tx, id) => change(tx, id, {}, 'internal')],
+    ['made restricted', (tx, id) => change(tx, id, {}, 'restricted')],
+    ['deleted', async (tx, id) => deleteRecord(tx, id, (await readRecord(tx, id)).version)],
+    ['merged away', async (tx, id) => mergeRecords(tx, { keep: (await addPerson(tx)).id, lose: id })],
+    ['renamed', (tx, id) => change(tx, id, { name: 'Code name' })],
+    ['without a ground', (tx, id) => change(tx, id, { public_basis: 'none' })],
+    ['on another ground', (tx, id) => change(tx, id, { public_basis: 'public_at_source' })],
+    [
+      'taken from the database by hand',
+      (tx, id) => sql`delete from record where id = ${id}::uuid`.execute(tx.sql),
+    ],
+    [
+      'unmarked by hand',
+      (tx, id) => sql`update record set fictitious = true where id = ${id}::uuid`.execute(tx.sql),
+    ],
+  ])('%s takes its profile away', async (_name, act) => {
+    const { within } = await ground()
+    await within(async (tx) => {
+      const { id } = await addPerson(tx, { public_source_url: source })
+      await publish(tx, id)
+      await act(tx, id)
+      expect(await readPublication(tx, id)).toBeNull()
+    })
+  })
+
+  test('that loses its source takes away a profile that rests on it', async () => {
+    const { within } = await ground()
+    await within(async (tx) => {
+      const { id } = await addPerson(tx, { public_basis: 'public_at_source', public_source_url: source })
+      await publishProfile(tx, { recordId: id, fields: [], basis: 'public_at_source' })
+      await change(tx, id, { public_source_url: 'https://example.org/other' })
+      expect(await readPublication(tx, id)).toBeNull()
+    })
+  })
+
+  test('that comes back from the trash does not come back in public', async () => {
+    const { within } = await ground()
+    await within(async (tx) => {
+      const { id } = await addPerson(tx)
+      await publish(tx, id)
+      await deleteRecord(tx, id, 1)
+      await restoreRecord(tx, id)
+      expect(await readPublication(tx, id)).toBeNull()
+    })
+  })
+
+  test('never has in public what it no longer holds, nor what it gained', async () => {
+    const { within } = await ground()
+    const part = fc.record({
+      country: fc.subarray(['AR', 'CL', 'MX']),
+      rights: fc.subarray(['women', 'expression', 'peace']),
+      biography: fc.dictionary(fc.constantFrom('en', 'es', 'ca'), fc.constantFrom('One.', 'Two.')),
+      public_source_url: fc.constantFrom('', source, 'https://example.org/b'),
+    })
+    await fc.assert(
+      fc.asyncProperty(part, part, async (before, after) => {
+        await within(async (tx) => {
+          const { id } = await addPerson(tx, before)
+          await publish(tx, id)
+          await change(tx, id, after)
+          const row = await tx.sql
+            .selectFrom('publication')
+            .select(['data', 'facets'])
+            .where('record_id', '=', id)
+            .executeTakeFirstOrThrow()
+          const codes = (name: string) =>
+            ((row.data[name] ?? []) as { code: string }[]).map((term) => term.code).sort()
+          const both = (a: readonly string[], b: readonly string[]) =>
+            a.filter((one) => b.includes(one)).sort()
+          expect(codes('country')).toEqual(both(before.country, after.country))
+          expect(codes('rights')).toEqual(both(before.rights, after.rights))
+          expect([...(row.facets['country'] ?? [])].sort()).toEqual(codes('country'))
+          expect([...(row.facets['rights'] ?? [])].sort()).toEqual(codes('rights'))
+          expect(row.data['biography'] ?? {}).toEqual(
+            Object.fromEntries(
+              Object.entries(before.biography).filter(([lang, words]) => after.biography[lang] === words),
+            ),
+          )
+          expect(row.data['source_url'] ?? '').toBe(
+            before.public_source_url === after.public_source_url ? before.public_source_url : '',
+          )
+        })
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('the database', () => {
+  test('lets the public login read the projection and four columns of the organisation, and nothing else', async () => {
+    const { owner, public: everyone } = await testGround()
+    const { rows } = await sql<{ table: string; column: string }>`
+      select c.relname as table, a.attname as column from pg_attribute a join pg_class c on c.oid = a.attrelid
+       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'S', 'f')
+         and a.attnum > 0 and not a.attisdropped`.execute(owner)
+    const readable: string[] = []
+    for (const { table, column } of rows)
+      try {
+        await sql`select ${sql.ref(column)} from ${sql.table(table)} limit 1`.execute(everyone)
+        readable.push(`${table}.${column}`)
+      } catch (error) {
+        expect(String(error)).toContain('permission denied')
+      }
+    expect(readable.sort()).toEqual([
+      'org.id',
+      'org.languages',
+      'org.name',
+      'org.slug',
+      ...['data', 'facets', 'id', 'kind', 'org_id', 'published_at', 'slug', 'sort_key'].map(
+        (column) => `publication.${column}`,
+      ),
+      'publication_version.org_id',
+      'publication_version.version',
+    ])
+  })
+
+  test('lets the public login write nothing and call none of our functions', async () => {
+    const { owner, public: everyone } = await testGround()
+    for (const statement of [
+      sql`insert into publication (org_id) values (gen_random_uuid())`,
+      sql`update publication set slug = 'x'`,
+      sql`delete from publication`,
+      sql`update publication_version set version = 0`,
+    ])
+      await expect(statement.execute(everyone)).rejects.toThrow(/permission denied/)
+    const { rows } = await sql<{ name: string }>`
+      select p.oid::regprocedure::text as name from pg_proc p left join pg_depend d on d.objid = p.oid and d.deptype = 'e'
+       where p.pronamespace = 'public'::regnamespace and d.objid is null
+         and has_function_privilege('amparo_public', p.oid, 'execute')`.execute(owner)
+    expect(rows).toEqual([])
+  })
+
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['a value that the record does not hold', { biography: { en: 'Other.' } }],
+    ['a field outside the list', { notes: 'canary' }],
+    ['another name', { name: 'Somebody' }],
+    ['another ground', { basis: 'public_at_source', source_url: source }],
+    ['no ground', { basis: 'none' }],
+    ['a fictitious mark that is not so', { fictitious: true }],
+  ])('refuses a projection with %s, whatever asks for it', async (_name, wrong) => {
+    const { within } = await ground()
+    const insert = within(async (tx) => {
+      const { id } = await addPerson(tx, { notes: 'canary', public_source_url: source })
+      const data = { basis: 'consent', name: 'Neva Toralin', fictitious: false, ...wrong }
+      await tx.sql
+        .insertInto('publication')
+        .values({
+          org_id: tx.actor.orgId,
+          id: randomUUID(),
+          kind: 'defender',
+          slug: 'x',
+          record_id: id,
+          data: JSON.stringify(data),
+          published_by: tx.actor.accountId,
+        })
+        .execute()
+    })
+    await expect(insert).rejects.toThrow(/not what the record allows/)
+  })
+
+  test('moves the version once in a transaction that changes what is public', async () => {
+    const { within, actor } = await ground()
+    const { public: everyone } = await testGround()
+    const version = async () => {
+      const row = await everyone
+        .selectFrom('publication_version')
+        .select('version')
+        .where('org_id', '=', actor.orgId)
+        .executeTakeFirst()
+      return row?.version
+    }
+    expect(await version()).toBeUndefined()
+    const id = await within(async (tx) => {
+      const people = [await addPerson(tx), await addPerson(tx, { name: 'Other' })]
+      for (const person of people) await publish(tx, person.id)
+      return people[0]?.id ?? ''
+    })
+    expect(await version()).toBe('1')
+    await within((tx) => change(tx, id, { notes: 'nothing of it is public' }))
+    expect(await version()).toBe('1')
+    await within((tx) => change(tx, id, { rights: [] }))
+    expect(await version()).toBe('2')
+  })
+})
