@@ -33,10 +33,10 @@ export async function reindexRecords(
   const records = await readRecords(tx, ids)
   const held = await readIndex(tx, ids)
   const batch: Batch = { titles: [], goneKeys: [], newKeys: [], goneWords: [], newWords: [] }
-  const touched = new Set<string>()
+  let changed = 0
   for (const record of records) {
     const { title, keys, words } = prepare(type, record.values, tx.schema)
-    const before = { titles: batch.titles.length, ...sizes(batch) }
+    const before = size(batch)
     if (title !== record.title) batch.titles.push({ id: record.id, title })
     const common = { record_id: record.id, visibility: record.visibility }
     const is = new Map(keys.map((key) => [keyId(key), key]))
@@ -51,14 +51,13 @@ export async function reindexRecords(
         batch.newWords.push({ ...common, ...one })
     }
     for (const cls of old.keys()) batch.goneWords.push({ ...common, class: cls })
-    if (JSON.stringify(before) !== JSON.stringify({ titles: batch.titles.length, ...sizes(batch) }))
-      touched.add(record.id)
+    if (size(batch) > before) changed += 1
   }
   await writeBatch(tx, type.name, batch)
   return {
     next: ids.length < limit ? null : (ids.at(-1) ?? null),
     seen: ids.length,
-    changed: touched.size,
+    changed,
   }
 }
 
@@ -83,12 +82,7 @@ interface Batch {
   }[]
 }
 
-const sizes = (batch: Batch) => [
-  batch.goneKeys.length,
-  batch.newKeys.length,
-  batch.goneWords.length,
-  batch.newWords.length,
-]
+const size = (batch: Batch): number => Object.values(batch).reduce((sum, rows) => sum + rows.length, 0)
 
 const keyId = (key: HeldKey) => `${key.field}\u0000${key.key}\u0000${key.class}`
 

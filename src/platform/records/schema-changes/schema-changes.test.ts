@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { Problem } from '#platform/problem'
 import { testDatabase } from '../../../../tests/support/database.ts'
 import { testOrganisation } from '../../../../tests/support/organisation.ts'
@@ -34,6 +34,11 @@ import {
   updateRecord,
   withRequest,
 } from '../index.ts'
+
+// The first request also makes the worker's database, and one test starts another program.
+beforeAll(() => {
+  vi.setConfig({ testTimeout: 30_000 })
+})
 
 const l = (word: string) => ({ en: word, es: word, ca: word })
 

@@ -160,12 +160,14 @@ function changed(before: Term, change: TermChange): Term {
   }
 }
 
+const byKey = (words: object) => Object.entries(words).sort(([a], [b]) => (a < b ? -1 : 1))
+
 /** A term as plain data in one order, to tell whether two are the same. */
 export const termData = (term: Term) => [
   term.code,
   term.parent ?? null,
-  Object.entries(term.label).sort(),
-  Object.entries(term.note ?? {}).sort(),
+  byKey(term.label),
+  byKey(term.note ?? {}),
   term.retired ?? false,
 ]
 

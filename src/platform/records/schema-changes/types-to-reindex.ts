@@ -45,4 +45,5 @@ function differs(before: VocabularyIndex | undefined, after: VocabularyIndex): b
   return false
 }
 
-const entries = (labels: object | undefined) => Object.entries(labels ?? {}).sort()
+const entries = (labels: object | undefined) =>
+  Object.entries(labels ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
