@@ -14,6 +14,8 @@ export interface NavigationEntry {
   readonly order: number
   /** Heading it shares with its neighbours. */
   readonly group?: Labels
+  /** Shown to these only; to everyone signed in unless told. The route itself decides who may enter. */
+  readonly may?: 'administrator'
 }
 
 /**

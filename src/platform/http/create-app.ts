@@ -7,7 +7,7 @@ import type { House } from '#platform/house'
 import { type Language, isLanguage, preferredLanguage } from '#platform/i18n'
 import { openSession } from '#platform/identity'
 import { Problem, describeProblem } from '#platform/problem'
-import { withRequest } from '#platform/records'
+import { type Schema, withRequest } from '#platform/records'
 import { serveAsset } from './assets.ts'
 import { noForm, readForm } from './read-form.ts'
 import { html, json } from './responses.ts'
@@ -66,6 +66,7 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
       if (!(route.api && request.headers.has('authorization')) && !sameText(given, session.formToken))
         throw new Problem('form_expired')
     }
+    let schema: Schema | null = null
     visit = {
       house,
       request,
@@ -76,7 +77,13 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
       form,
       within: (action) => {
         if (!session) throw new Problem('not_signed_in')
-        return withRequest(house, session.actor, action)
+        return withRequest(house, session.actor, (tx) => {
+          schema = tx.schema
+          return action(tx)
+        })
+      },
+      get schema() {
+        return schema
       },
     }
     return await route.handle(visit)

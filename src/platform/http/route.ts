@@ -1,7 +1,7 @@
 import type { House } from '#platform/house'
 import type { Session } from '#platform/identity'
 import type { Language } from '#platform/i18n'
-import type { Tx } from '#platform/records'
+import type { Schema, Tx } from '#platform/records'
 import type { FormBody } from './read-form.ts'
 
 /** One request on its way through. */
@@ -16,6 +16,8 @@ export interface Visit {
   readonly form: FormBody
   /** One transaction in the name of who is signed in. */
   readonly within: <Result>(action: (tx: Tx) => Promise<Result>) => Promise<Result>
+  /** The organisation's schema as the latest `within` found it; null before the first. */
+  readonly schema: Schema | null
 }
 
 /**
