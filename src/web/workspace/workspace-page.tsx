@@ -5,12 +5,13 @@ import { type Language, label, languages, translator } from '#platform/i18n'
 import { type Problem, problemTable } from '#platform/problem'
 import { Notice } from '#web/components'
 import { type Audience, PlainShell, WorkspaceShell, renderPage } from '#web/shell'
+import { menuOf } from './menu.ts'
 import { messages } from './messages.ts'
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', ca: 'Català' }
 
-const workspaceAssets = (house: House) => ({
-  css: [house.assets['styles/site.css'] ?? '', house.assets['styles/workspace.css'] ?? ''],
+const workspaceAssets = (house: House, styles: readonly string[] = []) => ({
+  css: ['styles/site.css', 'styles/workspace.css', ...styles].flatMap((name) => house.assets[name] ?? []),
   ...(house.assets['islands/web.js'] && { islands: house.assets['islands/web.js'] }),
 })
 
@@ -29,6 +30,8 @@ export interface WorkspacePage {
   readonly fictitious?: boolean
   readonly refreshSeconds?: number
   readonly search?: string
+  /** Stylesheets of this screen alone, by name: `styles/visits.css`. */
+  readonly styles?: readonly string[]
   readonly children: ReactNode
 }
 
@@ -37,7 +40,7 @@ export function workspacePage(visit: Visit, page: WorkspacePage): Response {
   const { house, session, language, url } = visit
   if (!session) throw new Error('a workspace page without a session')
   const t = translator(messages, language)
-  const entries = [...house.navigation].sort((a, b) => a.order - b.order)
+  const entries = menuOf(visit)
   // The entry whose address is the longest beginning of this one is where the person is.
   const here = entries
     .filter(({ href }) =>
@@ -51,7 +54,7 @@ export function workspacePage(visit: Visit, page: WorkspacePage): Response {
       <WorkspaceShell
         lang={language}
         title={page.title}
-        assets={workspaceAssets(house)}
+        assets={workspaceAssets(house, page.styles)}
         languages={languages.map((code) => ({
           code,
           label: languageNames[code],
