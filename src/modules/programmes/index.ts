@@ -1,4 +1,9 @@
 import { defineModule } from '#platform/house'
+import { editionRoute } from './pages/edition-page.tsx'
+import { figureRoute } from './pages/figure-page.tsx'
+import { personSheetRoute } from './pages/person-sheet.tsx'
+import { townSheetRoute } from './pages/town-sheet.tsx'
+import { visitsRoute } from './pages/visits-page.tsx'
 import { programmesTypes } from './records/index.ts'
 import { programmesVocabularies } from './vocabularies/index.ts'
 
@@ -9,10 +14,23 @@ export const programmes = defineModule({
   name: 'programmes',
   types: programmesTypes,
   vocabularies: programmesVocabularies,
-  navigation: programmesTypes.map((type, i) => ({
-    href: `/workspace/records/${type.name}`,
-    label: type.plural,
-    order: 300 + i,
-    group,
-  })),
+  routes: [visitsRoute, figureRoute, editionRoute, personSheetRoute, townSheetRoute],
+  navigation: [
+    {
+      href: '/workspace/visits',
+      label: {
+        en: 'Tables and totals',
+        es: 'Tablas y totales',
+        ca: 'Taules i totals',
+      },
+      order: 299,
+      group,
+    },
+    ...programmesTypes.map((type, i) => ({
+      href: `/workspace/records/${type.name}`,
+      label: type.plural,
+      order: 300 + i,
+      group,
+    })),
+  ],
 })

@@ -48,6 +48,14 @@ export const edition = defineRecordType({
       facet: true,
       inverse: words('Editions', 'Ediciones', 'Edicions'),
     }),
+    field('text', 'emergency_line', words('Emergency line', 'Línea de emergencia', "Línia d'emergència"), {
+      class: 'identity',
+      hint: words(
+        'Who answers day and night during the visit. It is printed on the sheet of each guest.',
+        'Quién atiende de día y de noche durante la visita. Se imprime en la hoja de cada persona invitada.',
+        'Qui respon de dia i de nit durant la visita. Surt imprès al full de cada persona convidada.',
+      ),
+    }),
     field('localized_text', 'theme', words('Theme', 'Tema', 'Tema')),
     field('long_text', 'notes', words('Notes', 'Notas', 'Notes')),
   ],

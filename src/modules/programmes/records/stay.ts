@@ -61,6 +61,33 @@ export const stay = defineRecordType({
         class: 'health',
       },
     ),
+    field(
+      'choice',
+      'needs_shared',
+      words(
+        'Who is told of these needs',
+        '¿A quién se informan estas necesidades?',
+        "A qui s'informa d'aquestes necessitats",
+      ),
+      {
+        // Whether there is anything to tell is as private as what it is.
+        class: 'health',
+        options: [
+          {
+            code: 'coordination',
+            label: words('Only the coordination', 'Solo a la coordinación', 'Només a la coordinació'),
+          },
+          {
+            code: 'town',
+            label: words(
+              'The host town too: printed on its sheet',
+              'También al municipio: sale en su hoja',
+              'També al municipi: surt al seu full',
+            ),
+          },
+        ],
+      },
+    ),
     field('text', 'accompanied_by', words('Accompanied by', 'Acompañamiento', 'Acompanyament'), {
       class: 'identity',
     }),
