@@ -89,8 +89,10 @@ export function Repeat(props: {
   readonly enter?: { readonly name: string; readonly value: string } | undefined
   /** Without remove buttons, where emptying a row takes it away. */
   readonly compact?: boolean | undefined
+  /** Where the page opens after "add" without scripts, such as `#alias.2`; only for a form that posts to its own address. */
+  readonly addAction?: string | undefined
 }) {
-  const { name, title, rows, blank, labels, enter, compact } = props
+  const { name, title, rows, blank, labels, enter, compact, addAction } = props
   const row = (content: ReactNode, key: string) => (
     <div className="repeat-row" key={key} data-row="">
       <div>{content}</div>
@@ -110,7 +112,14 @@ export function Repeat(props: {
       <div data-rows="">{rows.map((content, index) => row(content, String(index)))}</div>
       <template>{row(blank, '__row__')}</template>
       <p>
-        <button className="button small" type="submit" name="_add" value={name} formNoValidate>
+        <button
+          className="button small"
+          type="submit"
+          name="_add"
+          value={name}
+          formAction={addAction}
+          formNoValidate
+        >
           {labels.add}
         </button>
       </p>

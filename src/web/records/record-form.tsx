@@ -47,7 +47,7 @@ export function RecordForm(props: {
   readonly headings?: boolean
   /** The screen lists what is wrong by itself, above several forms. */
   readonly errorsAbove?: boolean
-  /** For a row among others: lists as menus that grow, emptied to be taken away. */
+  /** For a form in rows that posts to its own address: lists as menus that grow, emptied to be taken away. */
   readonly compact?: boolean
 }) {
   const { type, state, schema, language, prefix = 'f', only, headings = true, errorsAbove, compact } = props
@@ -153,6 +153,7 @@ function FieldInput({ field, state, schema, language, prefix, compact }: InputPr
       rows={rows.map((value, index) => row(value, index))}
       blank={row(undefined, '__row__')}
       compact={compact}
+      addAction={compact ? `#${name}.${rows.length}` : undefined}
       labels={{ add: label(formWords.add, language), remove: label(formWords.remove, language) }}
     />
   )
