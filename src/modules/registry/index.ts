@@ -4,6 +4,7 @@ import { defineModule } from '#platform/house'
 import { defineVocabulary } from '#platform/records'
 import { importJob, undoImportJob } from '#platform/transfer'
 import { apiRoutes } from './api/routes.ts'
+import { eventRoutes } from './events/index.ts'
 import { evidenceJobs, evidenceRoutes } from './evidence/index.ts'
 import { importRoutes } from './import-screens/index.ts'
 import { editRoutes } from './pages/edit-page.tsx'
@@ -56,6 +57,7 @@ export const registry = defineModule({
     ...importRoutes,
     ...apiRoutes,
     ...evidenceRoutes,
+    ...eventRoutes,
   ],
   jobs: [...evidenceJobs, importJob, undoImportJob],
   recordPanels: registryPanels,
