@@ -16,7 +16,8 @@ const longestName = 400
 export interface RowAnswer {
   readonly leave: boolean
   readonly name: string
-  readonly choices: Readonly<Record<CodeField, readonly string[]>>
+  /** What was chosen for each proposal: codes, or `none`, or `later`. */
+  readonly choices: Readonly<Record<CodeField, readonly (readonly string[])[]>>
   /** Words typed for a country or right that is none of the proposed. */
   readonly typed: Readonly<Record<CodeField, string>>
 }
@@ -48,7 +49,7 @@ export const mayType = (row: DirectoryRow, field: CodeField): boolean =>
 /** What stands on the screen before anybody answers: the sure is taken, the doubtful waits. */
 export const firstAnswer = (row: DirectoryRow): RowAnswer => {
   const choices = (field: CodeField) =>
-    proposalsOf(row, field).map(({ code, status }) => (status === 'certain' && code !== null ? code : later))
+    proposalsOf(row, field).map(({ code, status }) => [status === 'certain' && code !== null ? code : later])
   return {
     leave: false,
     name: row.name.value,
@@ -57,19 +58,49 @@ export const firstAnswer = (row: DirectoryRow): RowAnswer => {
   }
 }
 
+/**
+ * The doubtful proposals of a field, those read from the same words together: they are asked about once. Each has the
+ * number of the first, which names its control.
+ */
+export function questionsOf(
+  row: DirectoryRow,
+  field: CodeField,
+): readonly {
+  readonly first: number
+  readonly original: string
+  readonly proposals: readonly ProposedCode[]
+}[] {
+  const all = proposalsOf(row, field)
+  const doubtful = Map.groupBy(
+    all.filter(({ status }) => status === 'review'),
+    ({ original }) => original,
+  )
+  return [...doubtful].map(([original, proposals]) => ({
+    first: all.findIndex((one) => one === proposals[0]),
+    original,
+    proposals,
+  }))
+}
+
 /** Reads the answers to all rows from the form in which they were proposed. */
 export function readAnswers(form: FormBody, rows: readonly DirectoryRow[]): readonly RowAnswer[] {
-  const given = new Map(form.entries)
+  const given = new Map<string, string[]>()
+  for (const [name, value] of form.entries) given.set(name, [...(given.get(name) ?? []), value])
   return rows.map((row, at) => {
-    const get = (...parts: readonly (string | number)[]) => given.get(control(at, ...parts)) ?? ''
+    const all = (...parts: readonly (string | number)[]) => given.get(control(at, ...parts)) ?? []
+    const get = (...parts: readonly (string | number)[]) => (all(...parts)[0] ?? '').trim()
+    const choices = (field: CodeField) => {
+      const questions = questionsOf(row, field)
+      return proposalsOf(row, field).map((proposal, i) => {
+        const question = questions.find(({ proposals }) => proposals.includes(proposal))
+        return all(field, question?.first ?? i)
+      })
+    }
     return {
       leave: get('leave') !== '',
-      name: get('name').replace(/\s+/g, ' ').trim(),
-      choices: {
-        country: row.countries.map((_, i) => get('country', i)),
-        rights: row.rights.map((_, i) => get('rights', i)),
-      },
-      typed: { country: get('country', 'typed').trim(), rights: get('rights', 'typed').trim() },
+      name: get('name').replace(/\s+/g, ' '),
+      choices: { country: choices('country'), rights: choices('rights') },
+      typed: { country: get('country', 'typed'), rights: get('rights', 'typed') },
     }
   })
 }
@@ -100,27 +131,27 @@ export function confirmRows(
           control: control(at, field, 'typed'),
           message: notUnderstood(field, words, read.candidates, language, w),
         })
-      const doubtful = proposalsOf(row, field).flatMap(({ status }, i) =>
-        status === 'review' ? [answer.choices[field][i] ?? ''] : [],
-      )
-      const chosen = doubtful.length > 0 && doubtful.every((choice) => ![none, later, ''].includes(choice))
+      const chosen =
+        questionsOf(row, field).length > 0 &&
+        questionsOf(row, field).every(({ first, proposals }) =>
+          proposals.flatMap(candidatesOf).some((code) => answer.choices[field][first]?.includes(code)),
+        )
       if (chosen && words !== '')
         errors.push({ control: control(at, field, 'typed'), message: w('error_two', { line: row.line }) })
       return read && 'code' in read ? [{ field, code: read.code }] : []
     })
     const codes = (field: CodeField) => [
       ...new Set([
-        ...proposalsOf(row, field).flatMap((proposal, i) => {
-          const choice = answer.choices[field][i] ?? ''
-          return candidatesOf(proposal).includes(choice) ? [choice] : []
-        }),
+        ...proposalsOf(row, field).flatMap((proposal, i) =>
+          candidatesOf(proposal).filter((code) => answer.choices[field][i]?.includes(code)),
+        ),
         ...typed.flatMap((one) => (one.field === field ? [one.code] : [])),
       ]),
     ]
     const settled = codeFields.flatMap((field) =>
       proposalsOf(row, field).filter(
         // Words of one's own settle what would else wait.
-        (_, i) => answer.choices[field][i] !== later || typed.some((one) => one.field === field),
+        (_, i) => !answer.choices[field][i]?.includes(later) || typed.some((one) => one.field === field),
       ),
     )
     return [{ row, name: answer.name, countries: codes('country'), rights: codes('rights'), settled }]

@@ -1,5 +1,4 @@
 import type { Visit } from '#platform/http'
-import type { Language } from '#platform/i18n'
 import {
   Button,
   Checkboxes,
@@ -28,6 +27,7 @@ import {
   mayType,
   none,
   proposalsOf,
+  questionsOf,
 } from './directory-answers.ts'
 import { type DirectoryGiven, directoryPath } from './directory-form.tsx'
 import type { Words } from './messages.ts'
@@ -54,13 +54,17 @@ export function DirectoryReview(review: Review) {
   const { visit, given, rows, errors, w } = review
   const doubtful = rows.filter(({ row }) => row.status === 'review')
   const sure = rows.filter(({ row }) => row.status === 'certain')
+  const known = rows.filter((one) => one.known !== undefined).length
   return (
     <Form action={directoryPath} csrf={visit.session?.formToken ?? ''} files confirmLeave>
       <FormErrors
         title={w('errors')}
         errors={errors.map(({ control: id, message }) => ({ ...(id && { fieldId: id }), message }))}
       />
-      <Notice title={w('not_saved')}>{w('not_published')}</Notice>
+      <Notice title={w('not_saved')}>
+        <p>{w('not_published')}</p>
+        {known > 0 ? <p>{w('already_text', { count: known })}</p> : null}
+      </Notice>
       <input type="hidden" name="step" value="confirm" />
       <input type="hidden" name="text" value={given.text} />
       <input type="hidden" name="title" value={given.title} />
@@ -104,7 +108,7 @@ function OriginalText({ text }: { readonly text: string }) {
     <p dir="auto">
       {text
         .split('\n')
-        .filter((line, at, all) => line.trim() !== '' || (all[at - 1] ?? '').trim() !== '')
+        .filter((line) => line.trim() !== '')
         .map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity and never move
           <span key={at}>
@@ -154,13 +158,12 @@ function DoubtfulRow(props: OneRow) {
 function Original({ one: { row, known }, w }: OneRow) {
   return (
     <>
-      <p className="quiet">
-        {w('as_written')} · {w('line', { line: row.line })}
-      </p>
+      <p className="quiet">{w('line', { line: row.line })}</p>
       <OriginalText text={row.text} />
       {row.personStatus ? (
-        <p>
-          <ClassBadge valueClass="location" label={w('status', { words: row.personStatus.original })} />
+        <p className="hint">
+          <ClassBadge valueClass="location" label={w('location')} />{' '}
+          {w('status', { words: row.personStatus.original })}
         </p>
       ) : null}
       {known ? <Known id={known} w={w} /> : null}
@@ -170,7 +173,7 @@ function Original({ one: { row, known }, w }: OneRow) {
 
 const Known = ({ id, w }: { readonly id: string; readonly w: Words }) => (
   <p className="hint">
-    <a href={`/workspace/record/${id}`}>{w('already')}</a>. {w('already_text')}
+    <a href={`/workspace/record/${id}`}>{w('already')}</a>
   </p>
 )
 
@@ -182,30 +185,37 @@ function Values(props: OneRow & { readonly field: CodeField }) {
   return (
     <>
       <Ticks {...props} label={field === 'country' ? w('countries') : w('rights')} />
-      {proposalsOf(row, field).map((proposal, i) =>
-        proposal.status === 'certain' ? null : (
+      {questionsOf(row, field).map(({ first, original, proposals }) => {
+        const codes = [...new Set(proposals.flatMap(candidatesOf))]
+        const options = codes.map((code) => ({ value: code, label: codeLabel(field, code, visit.language) }))
+        const text = {
+          id: control(at, field, first),
+          name: control(at, field, first),
+          label: w(`${field}_meant`, { words: original }),
+          badge: <Tag>{w('to_confirm_value')}</Tag>,
+        }
+        const chosen = answer.choices[field][first] ?? []
+        return proposals.length > 1 ? (
+          <Checkboxes
+            key={first}
+            {...text}
+            label={w(`${field}_meant_several`, { words: original })}
+            values={chosen}
+            options={[...options, { value: later, label: w('later') }]}
+          />
+        ) : (
           <Radios
-            // biome-ignore lint/suspicious/noArrayIndexKey: the order of the page is their identity
-            key={i}
-            id={control(at, field, i)}
-            name={control(at, field, i)}
-            label={w(field === 'country' ? 'country_meant' : 'rights_meant', { words: proposal.original })}
-            badge={<Tag>{w('to_confirm_value')}</Tag>}
-            value={answer.choices[field][i]}
+            key={first}
+            {...text}
+            value={chosen[0]}
             options={[
-              ...candidatesOf(proposal).map((code) => ({
-                value: code,
-                label: codeLabel(field, code, visit.language),
-              })),
-              {
-                value: none,
-                label: candidatesOf(proposal).length > 0 ? w('none_of_these') : w('none_alone'),
-              },
+              ...options,
+              { value: none, label: codes.length > 0 ? w('none_of_these') : w('none_alone') },
               { value: later, label: w('later') },
             ]}
           />
-        ),
-      )}
+        )
+      })}
       {mayType(row, field) ? (
         <TextInput
           id={typed}
@@ -245,16 +255,14 @@ function Ticks({
             key={i}
             id={control(at, field, i)}
             value={proposal.code}
-            chosen={answer.choices[field][i] === proposal.code}
-            label={labelOf(field, proposal.code, visit.language)}
+            chosen={answer.choices[field][i]?.includes(proposal.code) ?? false}
+            label={codeLabel(field, proposal.code, visit.language)}
           />
         ) : null,
       )}
     </fieldset>
   ) : null
 }
-
-const labelOf = (field: CodeField, code: string, language: Language) => codeLabel(field, code, language)
 
 function Tick({
   id,
