@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { publicFields, publishProfiles } from '#modules/publishing'
 import { certainPart, importDirectory, parseDirectory } from '#modules/registry'
 import type { Actor } from '#platform/access'
 import { projectRoot } from '#platform/config'
@@ -50,14 +51,27 @@ export async function loadDemonstration(open: OpenHouse, note: (text: string) =>
   const records = await readRecords(join(folder, 'records'))
   const directory = await readFile(join(folder, 'directory.txt'), 'utf8')
   await withRequest(open.house, actor, async (tx) => {
-    await insertRecords(tx, prepareDemo(tx, records))
-    await importDirectory(tx, parseDirectory(directory).rows.map(certainPart), {
+    const fictional = prepareDemo(tx, records)
+    await insertRecords(tx, fictional)
+    const { created } = await importDirectory(tx, parseDirectory(directory).rows.map(certainPart), {
       title: 'Directory of human rights defenders, cities defending human rights',
       url: 'https://ciutatsdretshumans.cat/en/defenders/',
       text: directory,
     })
+    const defenders = [...fictional.filter(isConsenting), ...created]
+    await publishProfiles(tx, {
+      people: defenders.map(({ id }) => ({ recordId: id, version: 1 })),
+      fields: publicFields,
+    })
   })
 }
+
+/** Defenders of the tale who agreed to be public, and whose record is not kept to a few. */
+const isConsenting = ({ type, visibility, values }: NewRecord): boolean =>
+  type.name === 'person' &&
+  visibility !== 'restricted' &&
+  values['public_basis'] === 'consent' &&
+  valuesOf(values['roles']).includes('defender')
 
 async function readRecords(folder: string): Promise<readonly DemoRecord[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()

@@ -10,7 +10,7 @@ export const publishing = defineModule({
   name: 'publishing',
   routes: [...publicRoutes, publishingRoute, ...publishingActionRoutes],
   recordPanels: [publicationPanel],
-  navigation: [{ href: '/workspace/publishing', label: labelsOf('list_title'), order: 800 }],
+  navigation: [{ href: '/workspace/publishing', label: labelsOf('list_title'), order: 10 }],
 })
 
 export { type ProfileToPublish, publishProfile } from './actions/publish-profile.ts'

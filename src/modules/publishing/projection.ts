@@ -1,4 +1,4 @@
-import { fold, classOf, fieldOf, fieldType, type RecordView, type Schema } from '#platform/records'
+import { fold, classOf, fieldOf, fieldType, type RecordView, type Schema, valuesOf } from '#platform/records'
 import type { Labels } from '#platform/i18n'
 
 /** Fields of a person that may be chosen for the public page besides the name. Nothing else ever leaves. */
@@ -41,6 +41,7 @@ export interface PublicProfile {
 /** Why a record may not be published; each has its words in the messages of this room. */
 export const refusals = [
   'not_person',
+  'not_defender',
   'deleted',
   'not_public',
   'no_basis',
@@ -61,11 +62,20 @@ export const basisOf = (record: RecordView): Basis | null => {
   return isBasis(basis) ? basis : null
 }
 
+/** Whether one of the person's roles is, or stands under, that of defender: nobody else is called one in public. */
+function isDefender(record: RecordView, schema: Schema): boolean {
+  const roles = schema.vocabularies.get('person_roles')
+  return valuesOf(record.values['roles']).some((role) =>
+    roles?.withAncestors(String(role)).includes('defender'),
+  )
+}
+
 /** Everything that stands against publishing the record on its own ground; empty when nothing does. */
-export function refusalsOf(record: RecordView): readonly Refusal[] {
+export function refusalsOf(record: RecordView, schema: Schema): readonly Refusal[] {
   const found: Refusal[] = []
   const basis = basisOf(record)
   if (record.type !== 'person') found.push('not_person')
+  else if (!isDefender(record, schema)) found.push('not_defender')
   if (record.deletedAt || record.mergedInto) found.push('deleted')
   if (record.visibility !== 'public') found.push('not_public')
   if (!basis) found.push('no_basis')

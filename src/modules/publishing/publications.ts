@@ -79,7 +79,7 @@ export interface Candidate {
   readonly basis: Basis
 }
 
-/** People with a ground who are not public, by name, the first `pageSize`; restricted ones are never among them. */
+/** Defenders with a ground who are not public, by name, the first `pageSize`; restricted ones are never among them. */
 export async function listCandidates(tx: Tx): Promise<readonly Candidate[]> {
   const basisField = fieldOf(typeOf(tx, 'person'), 'public_basis')
   if (!basisField) return []
@@ -93,6 +93,17 @@ export async function listCandidates(tx: Tx): Promise<readonly Candidate[]> {
     .where('k.type', '=', 'person')
     .where('k.field', '=', basisField.name)
     .where('k.key', 'in', [...bases])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        // The keys of a term are its own and those above it.
+        selectFrom('record_key as role')
+          .select('role.key')
+          .whereRef('role.org_id', '=', 'k.org_id')
+          .whereRef('role.record_id', '=', 'k.record_id')
+          .where('role.field', '=', 'roles')
+          .where('role.key', '=', 'defender'),
+      ),
+    )
     .where('r.visibility', '<>', 'restricted')
     .where('r.deleted_at', 'is', null)
     .where(({ not, exists, selectFrom }) =>

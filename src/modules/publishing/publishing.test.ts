@@ -43,6 +43,7 @@ const addPerson = (
     ...more,
     values: {
       name: { full: 'Neva Toralin', given: 'Neva', family: 'Toralin' },
+      roles: ['defender'],
       country: ['AR'],
       rights: ['women'],
       biography: { en: 'Sings.', es: 'Canta.' },
@@ -121,6 +122,16 @@ describe('publishing', () => {
       const operator = { ...tx, actor: { ...tx.actor, role: 'operator' as const } }
       await expect(publishProfile(operator, given)).rejects.toMatchObject({ kind: 'forbidden' })
       expect(await readPublication(tx, id)).toBeNull()
+    })
+  })
+
+  test('calls nobody a defender who is not recorded as one, in any of the roles that are', async () => {
+    const { within } = await ground()
+    await within(async (tx) => {
+      const other = await addPerson(tx, { roles: ['alleged_perpetrator'] })
+      await expect(publish(tx, other.id)).rejects.toThrow(/not recorded as a defender/)
+      const unionist = await addPerson(tx, { roles: ['union_leader'] })
+      expect(await publish(tx, unionist.id)).toHaveProperty('slug')
     })
   })
 

@@ -39,7 +39,7 @@ export async function publishProfile(
   const record = await readRecord(tx, given.recordId)
   if (given.version !== undefined && given.version !== record.version)
     throw new Problem('conflict', { explanation: labelsOf('refused_changed') })
-  const against = refusalsFor(record, given)[0]
+  const against = refusalsFor(tx, record, given)[0]
   if (against) throw new Problem('conflict', { explanation: labelsOf(`refusal_${against}`) })
   const profile = project(record, tx.schema, given.basis, given.fields)
   const row = await tx.sql
@@ -86,8 +86,8 @@ const lockRecord = (tx: Tx, id: string) =>
     .forUpdate()
     .execute()
 
-function refusalsFor(record: RecordView, given: ProfileToPublish): readonly Refusal[] {
-  const against = [...refusalsOf(record)]
+function refusalsFor(tx: Tx, record: RecordView, given: ProfileToPublish): readonly Refusal[] {
+  const against = [...refusalsOf(record, tx.schema)]
   if (basisOf(record) !== given.basis) against.push('other_basis')
   if (given.fields.some((name) => !allowedFields(given.basis).includes(name))) against.push('field_refused')
   return against

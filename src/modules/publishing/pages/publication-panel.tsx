@@ -31,7 +31,7 @@ export async function publicationPanel(visit: Visit, tx: Tx, record: RecordView)
   if (record.type !== 'person' || record.deletedAt) return null
   const published = await readPublication(tx, record.id)
   const panel: Panel = { visit, tx, record, published, w: words(visit.language) }
-  const against = refusalsOf(record)
+  const against = refusalsOf(record, tx.schema)
   const basis = basisOf(record)
   return (
     <Section title={panel.w('panel_title')} id="public-view">

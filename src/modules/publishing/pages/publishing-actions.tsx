@@ -55,15 +55,15 @@ const confirmRoute = route({
 })
 
 // What being internal stands in the way of, publishing several does first; nothing else is got over.
-const againstAll = (record: RecordView) =>
-  refusalsOf(record.visibility === 'internal' ? { ...record, visibility: 'public' } : record)
+const againstAll = (tx: Tx, record: RecordView) =>
+  refusalsOf(record.visibility === 'internal' ? { ...record, visibility: 'public' } : record, tx.schema)
 
 function confirmPage(visit: Visit, tx: Tx, records: readonly RecordView[]): Response {
   const { language } = visit
   const w = words(language)
   const fields = chosenFields(visit)
-  const able = records.filter((record) => againstAll(record).length === 0)
-  const unable = records.filter((record) => againstAll(record).length > 0)
+  const able = records.filter((record) => againstAll(tx, record).length === 0)
+  const unable = records.filter((record) => againstAll(tx, record).length > 0)
   return workspacePage(visit, {
     title: w('confirm_title', { count: able.length }),
     lede: w('confirm_lede'),
@@ -75,7 +75,7 @@ function confirmPage(visit: Visit, tx: Tx, records: readonly RecordView[]): Resp
             {unable.map((record) => (
               <li key={record.id}>
                 <bdi>{record.title}</bdi>:{' '}
-                {againstAll(record)
+                {againstAll(tx, record)
                   .map((reason) => w(`refusal_${reason}`))
                   .join(' ')}
               </li>

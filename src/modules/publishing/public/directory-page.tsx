@@ -45,10 +45,9 @@ function renderDirectory(place: Place, query: DirectoryQuery, found: DirectoryPa
               label={w('search_name')}
               button={w('search')}
               value={query.text}
-              keep={{
-                ...(query.country && { country: query.country }),
-                ...(query.right && { right: query.right }),
-              }}
+              keep={(['country', 'right'] as const).flatMap((name) =>
+                query[name] ? [[name, query[name]] as const] : [],
+              )}
             />
             {found.entries.length === 0 ? (
               <EmptyState title={w('nobody_title')} action={<a href={here}>{w('everyone')}</a>}>
