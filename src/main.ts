@@ -6,6 +6,7 @@ import { startWorker } from '#platform/jobs'
 import { problemPage } from '#web/workspace'
 import { modules } from './modules.ts'
 import { type OpenHouse, openHouse } from './open-house.ts'
+import { startUpkeep } from './upkeep.ts'
 
 /** A server that answers. */
 export interface Serving {
@@ -30,11 +31,12 @@ export async function serve(
     kinds: modules.flatMap((module) => module.jobs ?? []),
     listenUrl: open.urls.app,
   })
+  const upkeep = startUpkeep(open, (error) => console.error('upkeep:', error))
   const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
     const made = listen({ fetch: app.fetch, port: config.port, hostname: config.host }, () => resolve(made))
     made.once('error', reject)
   }).catch(async (error: unknown) => {
-    await worker.stop()
+    await Promise.all([worker.stop(), upkeep.stop()])
     await open.close()
     throw error
   })
@@ -48,7 +50,7 @@ export async function serve(
         // Idle connections that a browser keeps would hold the door open.
         if ('closeIdleConnections' in server) server.closeIdleConnections()
       })
-      await worker.stop()
+      await Promise.all([worker.stop(), upkeep.stop()])
       await open.close()
     },
   }

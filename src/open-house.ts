@@ -6,6 +6,7 @@ import { acquireCluster, checkLogins } from '#platform/db/cluster'
 import { openFileStore } from '#platform/files'
 import type { House } from '#platform/house'
 import { shippedSchema } from '#platform/records'
+import { designRoutes } from '#web/design'
 import { modules } from './modules.ts'
 
 /** The house, running, with what the machine's own command line needs besides. */
@@ -44,7 +45,10 @@ export async function openHouse(
       files: openFileStore(config),
       scratch,
       navigation: modules.flatMap((module) => module.navigation ?? []),
-      routes: modules.flatMap((module) => module.routes ?? []),
+      routes: [
+        ...modules.flatMap((module) => module.routes ?? []),
+        ...(options.development ? designRoutes : []),
+      ],
       recordPanels: modules.flatMap((module) => module.recordPanels ?? []),
       origins: config.origins,
       assets: readAssets(config.root),

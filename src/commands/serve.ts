@@ -22,10 +22,18 @@ export const command = defineCommand({
         ca: "amb l'organització de demostració",
       },
     },
+    development: {
+      type: 'boolean',
+      summary: {
+        en: 'with the design catalogue at /design',
+        es: 'con el catálogo de diseño en /design',
+        ca: 'amb el catàleg de disseny a /design',
+      },
+    },
   },
   async run({ config: readConfig, options, signal, say, note }) {
     const config = readConfig()
-    const serving = await serve(config).catch((error: unknown) => {
+    const serving = await serve(config, { development: options.development }).catch((error: unknown) => {
       if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
         throw new StartProblem(
           'config',

@@ -21,6 +21,7 @@ export {
   precisions,
   valuesOf,
 } from './fields/index.ts'
+export { type ExcerptPart, excerptOf, readExcerpts } from './excerpts.ts'
 export { fold } from './fold.ts'
 export {
   type FieldDifference,

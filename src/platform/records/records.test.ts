@@ -9,6 +9,7 @@ import {
   deleteRecord,
   listRecords,
   mergeRecords,
+  purgeTrash,
   readBacklinks,
   readCitations,
   readHistory,
@@ -67,10 +68,11 @@ const schema = shippedSchema(
 )
 
 async function organisation() {
-  const { app, actor } = await testOrganisation()
+  const { app, owner, actor } = await testOrganisation()
   return {
     actor,
     app,
+    owner,
     run: <T>(action: Parameters<typeof withRequest<T>>[2]) =>
       withRequest({ db: app, shipped: schema }, actor, action),
   }
@@ -203,6 +205,37 @@ describe('a record', () => {
     )
     await run((tx) => restoreRecord(tx, id))
     expect((await run((tx) => listRecords(tx, { type: 'person', text: 'dora' }))).count).toBe(1)
+  })
+
+  test('is purged when it has lain in the trash for its time, restricted or not, and nothing else is', async () => {
+    const { run, owner, actor } = await organisation()
+    const make = (visibility: 'internal' | 'restricted') =>
+      run((tx) =>
+        createRecord(tx, { type: 'person', values: { name: 'Dora', whereabouts: 'x' }, visibility }),
+      )
+    const [kept, old, secret, fresh] = [
+      await make('internal'),
+      await make('internal'),
+      await make('restricted'),
+      await make('internal'),
+    ]
+    for (const { id } of [old, secret, fresh]) await run((tx) => deleteRecord(tx, id, 1))
+    await owner
+      .updateTable('record')
+      .set({ deleted_at: new Date(Date.now() - 91 * 86_400_000) })
+      .where('id', 'in', [old.id, secret.id])
+      .execute()
+    expect((await purgeTrash(owner)).get(actor.orgId)).toBe(2)
+    const left = await owner.selectFrom('record').select('id').where('org_id', '=', actor.orgId).execute()
+    expect(left.map((row) => row.id).sort()).toEqual([kept.id, fresh.id].sort())
+    for (const table of ['record_part', 'record_version', 'record_key'] as const)
+      expect(
+        await owner
+          .selectFrom(table)
+          .select('record_id')
+          .where('record_id', 'in', [old.id, secret.id])
+          .execute(),
+      ).toEqual([])
   })
 
   test('merges with its double and comes apart again', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Database } from '#platform/db'
 import { Problem } from '#platform/problem'
 import { prepare } from './prepare.ts'
 import { type RecordView, readRecord } from './read-record.ts'
@@ -101,19 +102,21 @@ export const listTrash = (tx: Tx, limit = 200) =>
 export const trashDays = 90
 
 /**
- * Takes out for good what has lain in the trash for `days`: rows, versions, relations, keys and words.
- * A record that others still cite as their source stays until they do not. Gives how many went.
+ * Takes out for good what has lain in the trash for `days`, in every organisation: rows, versions, relations, keys and
+ * words. Takes the owner's login, because a restricted record is to go too, whoever may see it. A record that others
+ * still cite as their source stays until they do not. Gives how many went, by organisation.
  */
-export async function purgeTrash(tx: Tx, days = trashDays): Promise<number> {
-  const { numDeletedRows } = await tx.sql
-    .deleteFrom('record')
-    .where('org_id', '=', tx.actor.orgId)
-    .where('deleted_at', '<', sql<Date>`now() - make_interval(days => ${days})`)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(selectFrom('citation').select('citation.id').whereRef('citation.source_id', '=', 'record.id')),
-      ),
-    )
-    .executeTakeFirst()
-  return Number(numDeletedRows)
+export async function purgeTrash(owner: Database, days = trashDays): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ org_id: string; purged: number }>`
+    with gone as (
+      delete from record r
+       where r.deleted_at < now() - make_interval(days => ${days})
+         and not exists (select 1 from citation c where c.org_id = r.org_id and c.source_id = r.id)
+      returning r.org_id),
+    counted as (select org_id, count(*)::int as purged from gone group by org_id),
+    entered as (
+      insert into ledger (org_id, act, detail)
+      select org_id, 'record.purge', jsonb_build_object('purged', purged, 'days', ${days}::int) from counted)
+    select org_id, purged from counted`.execute(owner)
+  return new Map(rows.map((row) => [row.org_id, row.purged]))
 }

@@ -164,7 +164,7 @@ test('a chosen filter says that it can be removed, and a hidden count stays hidd
 
 test('a search is a GET that keeps the filters in force', () => {
   const box = html(
-    <SearchBox id="q" action="/p" label="Search" button="Go" value="a b" keep={{ country: 'qm' }} />,
+    <SearchBox id="q" action="/p" label="Search" button="Go" value="a b" keep={[['country', 'qm']]} />,
   )
   expect(box).toContain('method="get"')
   expect(box).toContain('<input type="hidden" name="country" value="qm"/>')

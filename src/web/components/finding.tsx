@@ -42,13 +42,13 @@ export function SearchBox(props: {
   readonly button: string
   readonly name?: string | undefined
   readonly value?: string | undefined
-  readonly keep?: Readonly<Record<string, string>> | undefined
+  readonly keep?: readonly (readonly [string, string])[] | undefined
 }) {
-  const { id, action, label, button, name = 'q', value, keep = {} } = props
+  const { id, action, label, button, name = 'q', value, keep = [] } = props
   return (
     <form className="search" role="search" aria-label={label} action={action} method="get">
-      {Object.entries(keep).map(([key, kept]) => (
-        <input type="hidden" key={key} name={key} value={kept} />
+      {keep.map(([key, kept]) => (
+        <input type="hidden" key={`${key}=${kept}`} name={key} value={kept} />
       ))}
       <label className="hidden" htmlFor={id}>
         {label}

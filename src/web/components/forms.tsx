@@ -113,7 +113,7 @@ export function Repeat(props: {
       <template>{row(blank, '__row__')}</template>
       <p>
         <button
-          className="button small"
+          className={compact ? 'button plain small' : 'button small'}
           type="submit"
           name="_add"
           value={name}

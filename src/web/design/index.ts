@@ -1,2 +1,3 @@
 export { DesignPage } from './components-page.tsx'
 export { type DesignAssets, designPages } from './pages.tsx'
+export { designRoutes } from './routes.ts'

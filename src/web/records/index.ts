@@ -1,3 +1,4 @@
+export { Excerpt } from './excerpt.tsx'
 export { readRecordForm } from './read-record-form.ts'
 export { type FormState, RecordForm, fieldId } from './record-form.tsx'
 export { type ShownRecord, RecordFacts } from './record-facts.tsx'

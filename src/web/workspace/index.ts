@@ -1,1 +1,7 @@
-export { type WorkspacePage, problemPage, siteAssets, workspacePage } from './workspace-page.tsx'
+export {
+  type WorkspacePage,
+  problemPage,
+  siteAssets,
+  workspaceAssets,
+  workspacePage,
+} from './workspace-page.tsx'

@@ -10,7 +10,8 @@ import { messages } from './messages.ts'
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', ca: 'Català' }
 
-const workspaceAssets = (house: House, styles: readonly string[] = []) => ({
+/** The files that a screen of the workspace asks for. */
+export const workspaceAssets = (house: House, styles: readonly string[] = []) => ({
   css: ['styles/site.css', 'styles/workspace.css', ...styles].flatMap((name) => house.assets[name] ?? []),
   ...(house.assets['islands/web.js'] && { islands: house.assets['islands/web.js'] }),
 })

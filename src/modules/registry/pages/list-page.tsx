@@ -3,6 +3,7 @@ import { type Visit, route } from '#platform/http'
 import { type Language, label } from '#platform/i18n'
 import {
   type FieldDefinition,
+  type ExcerptPart,
   type Facets as FacetCounts,
   type ListPage,
   type ListRow,
@@ -10,8 +11,8 @@ import {
   type Tx,
   countFacets,
   countLimit,
-  fieldType,
   listRecords,
+  readExcerpts,
   typeOf,
 } from '#platform/records'
 import { WorldMap } from '#web/charts'
@@ -20,7 +21,6 @@ import {
   CardGrid,
   Columns,
   EmptyState,
-  Facets,
   LinkButton,
   Notice,
   Pager,
@@ -28,15 +28,16 @@ import {
   Stamp,
   Table,
   Tabs,
-  Tag,
   VisibilityBadge,
 } from '#web/components'
-import { ShowValue, visibilityLabel } from '#web/records'
+import { Excerpt, ShowValue, visibilityLabel } from '#web/records'
 import { workspacePage } from '#web/workspace'
 import { type Words, words } from '../messages.ts'
-import { listQuery, withQuery } from './list-query.ts'
+import { ListFacets } from './list-facets.tsx'
+import { keptQuery, listQuery, withQuery } from './list-query.ts'
 
-interface ListView {
+/** What the list's parts are given. */
+export interface ListView {
   readonly visit: Visit
   readonly tx: Tx
   readonly type: RecordTypeDefinition
@@ -44,6 +45,7 @@ interface ListView {
   readonly facets: FacetCounts
   readonly w: Words
   readonly facetTitles: ReadonlyMap<string, string>
+  readonly excerpts: ReadonlyMap<string, readonly ExcerptPart[]>
 }
 
 /** The records of a type: searched, filtered with counts, as table, cards or map. */
@@ -59,6 +61,13 @@ export const listRoute = route({
       const facets = await countFacets(tx, query, page.similar)
       const w = words(visit.language)
       const facetTitles = await titlesOf(tx, type, facets)
+      const excerpts = query.text
+        ? await readExcerpts(
+            tx,
+            page.rows.map((row) => row.id),
+            query.text,
+          )
+        : new Map<string, readonly ExcerptPart[]>()
       return workspacePage(visit, {
         title: label(type.plural, visit.language),
         actions: (
@@ -73,7 +82,7 @@ export const listRoute = route({
             <LinkButton href={`/workspace/export/${type.name}${visit.url.search}`}>{w('export')}</LinkButton>
           </>
         ),
-        children: <List {...{ visit, tx, type, page, facets, w, facetTitles }} />,
+        children: <List {...{ visit, tx, type, page, facets, w, facetTitles, excerpts }} />,
       })
     }),
 })
@@ -116,7 +125,7 @@ function List(view: ListView) {
             label={w('search_in', { type: name })}
             button={w('search')}
             value={url.searchParams.get('q') ?? ''}
-            keep={as === 'table' ? {} : { as }}
+            keep={keptQuery(url)}
           />
           {page.similar && page.rows.length > 0 ? <Notice>{w('similar')}</Notice> : null}
           <Tabs
@@ -163,7 +172,7 @@ const listed = (type: RecordTypeDefinition): readonly FieldDefinition[] =>
     (field) => field.listed && !type.title.includes(field.name) && field.type !== 'reference',
   )
 
-function Rows({ visit, tx, type, page, w, caption }: ListView & { readonly caption: string }) {
+function Rows({ visit, tx, type, page, w, caption, excerpts }: ListView & { readonly caption: string }) {
   const { language, url } = visit
   const sort = url.searchParams.get('sort')
   const sortLink = (field: string) => ({
@@ -192,6 +201,7 @@ function Rows({ visit, tx, type, page, w, caption }: ListView & { readonly capti
             <>
               <a href={`/workspace/record/${row.id}`}>{titleOf(row, w)}</a>{' '}
               {row.fictitious ? <Fictitious language={language} /> : null}
+              <Excerpt parts={excerpts.get(row.id)} />
             </>
           ),
           _visibility: (
@@ -288,50 +298,5 @@ function CountryMap({ visit, facets, type, w, field }: ListView & { readonly fie
             ]
       })}
     />
-  )
-}
-
-function ListFacets({ visit, tx, type, facets, w, facetTitles }: ListView) {
-  const { language, url } = visit
-  const groups = type.fields
-    .filter((field) => field.facet)
-    .map((field) => {
-      const chosen = url.searchParams.getAll(`f.${field.name}`)
-      const counts = facets.fields[field.name] ?? []
-      const shown = [...counts.slice(0, 15), ...counts.slice(15).filter(({ key }) => chosen.includes(key))]
-      return {
-        label: label(field.label, language),
-        values: shown.map(({ key, count }) => ({
-          label:
-            field.type === 'reference'
-              ? (facetTitles.get(key) ?? key.slice(0, 8))
-              : fieldType(field.type).show(
-                  field.type === 'place' ? { country: key } : key,
-                  field,
-                  tx.schema,
-                  language,
-                ),
-          count: count.toLocaleString(language),
-          chosen: chosen.includes(key),
-          href: withQuery(url, (search) => {
-            const name = `f.${field.name}`
-            const rest = search.getAll(name).filter((other) => other !== key)
-            search.delete(name)
-            for (const other of rest) search.append(name, other)
-            if (!chosen.includes(key)) search.append(name, key)
-          }),
-        })),
-      }
-    })
-    .filter((group) => group.values.length > 0)
-  return (
-    <>
-      <Facets label={w('filters')} groups={groups} labels={{ remove: w('remove_filter') }} />
-      {facets.sampled ? (
-        <p className="quiet">
-          <Tag>{w('sampled', { count: countLimit })}</Tag>
-        </p>
-      ) : null}
-    </>
   )
 }

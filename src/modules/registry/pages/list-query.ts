@@ -1,4 +1,8 @@
+import { parseDate } from '#platform/dates'
 import { type ListQuery, type RecordTypeDefinition, fieldOf } from '#platform/records'
+
+/** A date that can be read; the others narrow nothing, and the list says beside the field what is wrong with them. */
+const readable = (text: string | null) => (text && parseDate(text).ok ? text : null)
 
 /** What of an address's query belongs to a list: `q`, `sort`, `after`, `from`, `to`, `date`, and `f.<field>` filters. */
 export function listQuery(type: RecordTypeDefinition, search: URLSearchParams, limit = 50): ListQuery {
@@ -11,8 +15,8 @@ export function listQuery(type: RecordTypeDefinition, search: URLSearchParams, l
   const sort = search.get('sort')
   const after = search.get('after')
   const dateField = search.get('date') ?? type.timeline
-  const from = search.get('from')
-  const to = search.get('to')
+  const from = readable(search.get('from'))
+  const to = readable(search.get('to'))
   return {
     type: type.name,
     limit,
@@ -33,3 +37,7 @@ export function withQuery(url: URL, change: (search: URLSearchParams) => void): 
   const text = search.toString()
   return text ? `${url.pathname}?${text}` : url.pathname
 }
+
+/** What a form beside the list keeps of its address, so that searching does not undo a filter nor the other way round. */
+export const keptQuery = (url: URL): readonly (readonly [string, string])[] =>
+  [...url.searchParams].filter(([name]) => name !== 'after' && name !== 'q')

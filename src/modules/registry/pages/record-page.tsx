@@ -4,6 +4,7 @@ import { label } from '#platform/i18n'
 import { Problem } from '#platform/problem'
 import {
   type Backlink,
+  type Citation,
   type RecordTypeDefinition,
   type RecordView,
   type Tx,
@@ -123,7 +124,7 @@ async function showRecord(visit: Visit, tx: Tx, record: RecordView): Promise<Res
         ) : null}
         {record.deletedAt ? null : (
           <>
-            <CitationForm {...{ type, visit, path, csrf, w }} />
+            <CitationForm {...{ type, visit, path, csrf, w }} citations={[...citations.values()].flat()} />
             <Details summary={w('delete')}>
               <Form action={`${path}/delete`} csrf={csrf}>
                 <input type="hidden" name="version" value={record.version} />
@@ -186,8 +187,9 @@ function CitationForm(props: {
   readonly path: string
   readonly csrf: string
   readonly w: Words
+  readonly citations: readonly Citation[]
 }) {
-  const { type, visit, path, csrf, w } = props
+  const { type, visit, path, csrf, w, citations } = props
   return (
     <Details summary={w('cite')}>
       <Form action={`${path}/cite`} csrf={csrf}>
@@ -208,6 +210,16 @@ function CitationForm(props: {
           <Button>{w('cite_add')}</Button>
         </FormActions>
       </Form>
+      {citations.map((citation) => (
+        <Form key={citation.id} action={`${path}/uncite`} csrf={csrf}>
+          <input type="hidden" name="citation" value={citation.id} />
+          <p>
+            {label(fieldOf(type, citation.field)?.label ?? { en: citation.field }, visit.language)}:{' '}
+            {[citation.sourceTitle, citation.locator, citation.quote].filter(Boolean).join(' · ')}{' '}
+            <Button small>{w('cite_remove')}</Button>
+          </p>
+        </Form>
+      ))}
     </Details>
   )
 }
