@@ -318,7 +318,11 @@ function SureRows(review: Review) {
           return {
             key: String(at),
             cells: {
-              text: <Original {...props} />,
+              text: (
+                <div>
+                  <Original {...props} />
+                </div>
+              ),
               name: (
                 <TextInput
                   id={control(at, 'name')}
