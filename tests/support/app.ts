@@ -47,15 +47,17 @@ export interface TestApp {
   readonly faults: ReadonlyMap<string, unknown>
 }
 
+declare global {
+  var amparoTestHome: string | undefined
+}
+
 const origin = 'http://localhost'
 
 /** The application for a test. Cheap: connections are the worker's, and each sign-in makes its own organisation. */
 export async function testApp(): Promise<TestApp> {
   const ground = await testGround()
-  const home = mkdtempSync(join(tmpdir(), 'amparo-test-app-'))
-  process.once('exit', () => rmSync(home, { recursive: true, force: true }))
+  const home = testHome()
   const scratch = join(home, 'scratch')
-  mkdirSync(scratch, { mode: 0o700 })
   const house: House = {
     db: ground.app,
     publicDb: ground.public,
@@ -107,6 +109,17 @@ export async function testApp(): Promise<TestApp> {
         report: (error, job) => faults.set(job.id, error),
       }),
   }
+}
+
+/** The worker's folder for files and what is under way; gone when the worker ends. */
+function testHome(): string {
+  if (globalThis.amparoTestHome === undefined) {
+    const home = mkdtempSync(join(tmpdir(), 'amparo-test-app-'))
+    mkdirSync(join(home, 'scratch'), { mode: 0o700 })
+    process.once('exit', () => rmSync(home, { recursive: true, force: true }))
+    globalThis.amparoTestHome = home
+  }
+  return globalThis.amparoTestHome
 }
 
 function formBody(fields: TestFields, multipart: boolean): FormData | URLSearchParams {
