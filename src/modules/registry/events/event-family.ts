@@ -31,7 +31,6 @@ export const eventFamily: Family = {
           'Deje vacío si es la del acontecimiento.',
           "Deixeu-ho buit si és la de l'esdeveniment.",
         ),
-        victim: nameHint(),
       },
       summary: { field: 'summary', of: [['act_type'], ['victim']] },
     },
@@ -48,7 +47,6 @@ export const eventFamily: Family = {
       ),
       add: words('Add a perpetrator', 'Agregar un perpetrador', 'Afegeix un perpetrador'),
       fields: ['perpetrator', 'perpetrator_kind', 'degree', 'certainty'],
-      hints: { perpetrator: nameHint() },
       numbers: {
         field: 'acts',
         group: 'act',
@@ -70,13 +68,6 @@ export const eventFamily: Family = {
       add: words('Add a source', 'Agregar una fuente', 'Afegeix una font'),
       fields: ['source', 'kind', 'connection', 'source_reliability', 'information_reliability'],
       single: ['source'],
-      hints: {
-        source: words(
-          'Its title. If it is not in the records yet, you can create it.',
-          'Su título. Si todavía no está en los registros, podrá crearla.',
-          'El títol. Si encara no és als registres, la podreu crear.',
-        ),
-      },
       cites: { source: 'source', into: ['description', 'title'] },
       gives: { source: { kind: 'kind', reliability: 'source_reliability' } },
       summary: { field: 'summary', of: [['source'], ['connection']] },
@@ -94,16 +85,7 @@ export const eventFamily: Family = {
       add: words('Add an intervention', 'Agregar una intervención', 'Afegeix una intervenció'),
       fields: ['intervening', 'kind', 'date', 'victims', 'asked_of', 'response', 'response_date'],
       single: ['kind', 'response'],
-      hints: { intervening: nameHint(), victims: nameHint(), asked_of: nameHint() },
       summary: { field: 'summary', of: [['kind'], ['intervening']] },
     },
   ],
-}
-
-function nameHint() {
-  return words(
-    'A name. If it is not in the records yet, you can create it.',
-    'Un nombre. Si todavía no está en los registros, podrá crearlo.',
-    'Un nom. Si encara no és als registres, el podreu crear.',
-  )
 }

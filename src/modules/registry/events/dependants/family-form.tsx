@@ -58,7 +58,7 @@ export function FamilyForm(props: FamilyFormProps) {
       <FormSection title={label(type.label, language)} hint={w('names_hint')}>
         {main(family.fields)}
         <FreshRecords {...props} prefix="f" type={type} />
-        <Details summary={w('more', { type: label(type.label, language) })} open={wrong}>
+        <Details summary={w('more')} open={wrong}>
           <div className="group">{main(family.more)}</div>
         </Details>
       </FormSection>
