@@ -32,6 +32,7 @@ import {
 } from '#web/components'
 import { Excerpt, ShowValue, visibilityLabel } from '#web/records'
 import { workspacePage } from '#web/workspace'
+import { ListTimeline, newEventPath } from '../events/index.ts'
 import { type Words, words } from '../messages.ts'
 import { ListFacets } from './list-facets.tsx'
 import { keptQuery, listQuery, withQuery } from './list-query.ts'
@@ -72,7 +73,10 @@ export const listRoute = route({
         title: label(type.plural, visit.language),
         actions: (
           <>
-            <LinkButton href={`/workspace/records/${type.name}/new`} kind="primary">
+            <LinkButton
+              href={type.name === 'event' ? newEventPath : `/workspace/records/${type.name}/new`}
+              kind="primary"
+            >
               {w('new', { type: label(type.label, visit.language) })}
             </LinkButton>
             <LinkButton href={`/workspace/import/${type.name}`}>{w('import')}</LinkButton>
@@ -130,18 +134,25 @@ function List(view: ListView) {
           {page.similar && page.rows.length > 0 ? <Notice>{w('similar')}</Notice> : null}
           <Tabs
             label={w('views')}
-            tabs={(['table', 'cards', ...(mapField ? ['map'] : [])] as ('table' | 'cards' | 'map')[]).map(
-              (kind) => ({
-                href: withQuery(url, (search) => search.set('as', kind)),
-                label: w(`view_${kind}`),
-                current: as === kind,
-              }),
-            )}
+            tabs={(
+              ['table', 'cards', ...(type.timeline ? ['timeline'] : []), ...(mapField ? ['map'] : [])] as (
+                | 'table'
+                | 'cards'
+                | 'map'
+                | 'timeline'
+              )[]
+            ).map((kind) => ({
+              href: withQuery(url, (search) => search.set('as', kind)),
+              label: w(`view_${kind}`),
+              current: as === kind,
+            }))}
           />
           {page.rows.length === 0 ? (
             <EmptyState title={w('empty_title')}>{url.search ? w('empty_filtered') : ''}</EmptyState>
           ) : as === 'cards' ? (
             <Cards {...view} />
+          ) : as === 'timeline' && type.timeline ? (
+            <ListTimeline rows={page.rows} field={type.timeline} caption={name} language={language} />
           ) : as === 'map' && mapField ? (
             <CountryMap {...view} field={mapField} />
           ) : (

@@ -1,4 +1,5 @@
 import type { RecordPanel } from '#platform/house'
+import { eventPanels } from '../events/index.ts'
 import { EvidencePanel, loadEvidence } from '../evidence/index.ts'
 
 /** The files of a record. */
@@ -12,4 +13,4 @@ const evidencePanel: RecordPanel = async (visit, tx, record) => (
 )
 
 /** What the registry itself adds to the pages of records. */
-export const registryPanels: readonly RecordPanel[] = [evidencePanel]
+export const registryPanels: readonly RecordPanel[] = [...eventPanels, evidencePanel]
