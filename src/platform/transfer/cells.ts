@@ -8,7 +8,7 @@ import {
 } from '#platform/records'
 
 /** What stands in the column without a suffix, for values that have parts. */
-const wholeOf: Readonly<Partial<Record<FieldDefinition['type'], string>>> = {
+export const wholeOf: Readonly<Partial<Record<FieldDefinition['type'], string>>> = {
   person_name: 'full',
   place: 'text',
 }

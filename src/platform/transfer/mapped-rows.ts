@@ -11,7 +11,7 @@ import {
 } from '#platform/records'
 import type { TableRow } from '#platform/tabular'
 import { readCell } from './cell-readers.ts'
-import { splitList } from './cells.ts'
+import { splitList, wholeOf } from './cells.ts'
 import type { Draft, Quote, ReadRow } from './draft.ts'
 import { type Finding, finding } from './finding.ts'
 import { type ColumnTarget, type Mapping, type RecordMapping, nameOf, targetsOf } from './mapping.ts'
@@ -44,13 +44,14 @@ export function mappedRows(mapping: Mapping, columns: readonly string[], schema:
     return type ? [{ as: nameOf(record), record, type, columns: prepareColumns(record, type, mapping) }] : []
   })
   const several = members.length > 1
+  const nothing = new Set((mapping.blank ?? []).map(fold))
   const cellsOf = cellFinder(columns)
   return (source) => {
     const cell = cellsOf(source)
     const findings: Finding[] = [...tableFindings(source, false)]
     const titles = new Map<string, string>()
     const drafts = members.flatMap((member) => {
-      if (!applies(member.record, cell)) return []
+      if (!applies(member.record, cell, nothing)) return []
       const draft = readMember(member, source, cell, schema, titles, findings, several)
       titles.set(member.as, titleOf(draft, schema))
       return [draft]
@@ -93,9 +94,13 @@ function prepareColumns(
   )
 }
 
-const applies = ({ when }: RecordMapping, cell: CellOf): boolean => {
+const applies = ({ when }: RecordMapping, cell: CellOf, nothing: ReadonlySet<string>): boolean => {
   if (!when) return true
-  if ((when.filled ?? []).some((header) => (cell(header) ?? '').trim() === '')) return false
+  const says = (header: string) => {
+    const text = (cell(header) ?? '').trim()
+    return text !== '' && !nothing.has(fold(text))
+  }
+  if (!(when.filled ?? []).every(says)) return false
   if (!when.column) return true
   const text = fold(cell(when.column) ?? '')
   return (when.startsWith ?? []).some((start) => text.startsWith(fold(start)))
@@ -160,13 +165,14 @@ function readMember(
     }
     if (read.titles.length > 0) titles.set(field.name, [...(titles.get(field.name) ?? []), ...read.titles])
     if (read.values.length === 0) continue
-    if (column.part !== null || isPartial(read.values[0], field)) {
-      const now = column.part === null ? (read.values[0] as object) : { [column.part]: read.values[0] }
-      given[field.name] = { ...(given[field.name] as object | undefined), ...now }
-      parts.set(field.name, [...(parts.get(field.name) ?? []), ...Object.keys(now)])
+    const part = partialOf(column, field, read.values[0], schema)
+    if (part) {
+      given[field.name] = { ...part, ...(given[field.name] as object | undefined) }
+      parts.set(field.name, [...(parts.get(field.name) ?? []), ...Object.keys(part)])
     } else if (field.multiple)
       given[field.name] = [...((given[field.name] ?? []) as unknown[]), ...read.values]
-    else given[field.name] = read.values[0]
+    // The first filled column of several wins.
+    else given[field.name] ??= read.values[0]
   }
 
   const fill = (text: string) => fillTemplate(text, (name) => cell(name) ?? '', titlesOfOthers)
@@ -205,9 +211,20 @@ function readMember(
   }
 }
 
-/** Readers that give an object (`lat_lon`) fill parts of a composite. */
-const isPartial = (value: unknown, field: FieldDefinition): boolean =>
-  field.type === 'place' && typeof value === 'object' && value !== null
+/** The parts of a single composite that a column fills, so that several columns make one value; null for the others. */
+function partialOf(
+  { part }: Column,
+  field: FieldDefinition,
+  value: unknown,
+  schema: Schema,
+): Readonly<Record<string, unknown>> | null {
+  if (part !== null) return { [part]: value }
+  if (field.multiple) return null
+  if (typeof value === 'object' && value !== null)
+    return field.type === 'reference' ? null : (value as Readonly<Record<string, unknown>>)
+  const whole = field.type === 'localized_text' ? (schema.languages[0] ?? 'en') : wholeOf[field.type]
+  return whole === undefined ? null : { [whole]: value }
+}
 
 type ColumnReading =
   | { readonly values: readonly unknown[]; readonly titles: readonly string[] }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Tx, classOf, fieldOf, fold, typeOf } from '#platform/records'
-import { type Mapping, nameOf } from './mapping.ts'
+import type { Mapping } from './mapping.ts'
 
 /**
  * Reads the codes by which a mapping knows records again, once, from what the actor may see, so that matching a row is
@@ -8,9 +8,14 @@ import { type Mapping, nameOf } from './mapping.ts'
  */
 export async function prepareMatches(tx: Tx, importId: string, mapping: Mapping | null): Promise<void> {
   const org = tx.actor.orgId
-  for (const record of mapping?.records ?? []) {
+  const scopes = new Map(
+    (mapping?.records ?? []).flatMap((record) =>
+      record.match ? [[scopeOf(record.type, record.match.field), record] as const] : [],
+    ),
+  )
+  for (const [scope, record] of scopes) {
     const type = typeOf(tx, record.type)
-    const field = record.match && fieldOf(type, record.match.field)
+    const field = fieldOf(type, record.match?.field ?? '')
     if (!field) continue
     const held =
       classOf(field) === 'open'
@@ -20,7 +25,7 @@ export async function prepareMatches(tx: Tx, importId: string, mapping: Mapping 
                 join record_part p on p.org_id = r.org_id and p.record_id = r.id and p.class = ${classOf(field)}
                where r.org_id = ${org}::uuid and r.type = ${type.name} and r.deleted_at is null and p.values ? ${field.name}`
     await sql`insert into import_work (org_id, import_id, member, key, id)
-      select ${org}::uuid, ${importId}::uuid, ${nameOf(record)}, e.key, h.id from (${held}) h,
+      select ${org}::uuid, ${importId}::uuid, ${scope}, e.key, h.id from (${held}) h,
         jsonb_array_elements_text(case jsonb_typeof(h.v) when 'array' then h.v else jsonb_build_array(h.v) end) as e(key)`.execute(
       tx.sql,
     )
@@ -69,7 +74,10 @@ export async function findMatches(
   return new Map(rows.map(({ member, key, ids, seen }) => [matchId(member, key), { ids, seen }]))
 }
 
-/** The member under which the ids of a file of ours are remembered. */
+/** Within what a code is one: a code means the same record whichever part of a row names it. */
+export const scopeOf = (type: string, field: string): string => `${type}.${field}`
+
+/** The scope under which the ids of a file of ours are remembered. */
 export const byId = '@id'
 
 export const matchId = (as: string, key: string): string => `${as}\u0000${key}`

@@ -12,7 +12,7 @@ import {
 } from '#platform/records'
 import { type Draft, type RowReading, isRefused } from './draft.ts'
 import { type Finding, finding } from './finding.ts'
-import { byId, findMatches, findTitles, matchId, titleKey } from './match-records.ts'
+import { byId, findMatches, findTitles, matchId, scopeOf, titleKey } from './match-records.ts'
 import { words } from './words.ts'
 
 /** A draft of which it is known whether it is a new record, and which. */
@@ -167,7 +167,7 @@ export const codeOf = (draft: Draft): { readonly as: string; readonly key: strin
   draft.id !== null
     ? { as: byId, key: draft.id }
     : draft.match
-      ? { as: draft.as, key: draft.match.key }
+      ? { as: scopeOf(draft.type.name, draft.match.field), key: draft.match.key }
       : null
 
 const refusedField = (found: readonly Finding[] | undefined, field: string): boolean =>
@@ -230,8 +230,9 @@ async function checkTargets(
       const type = maker?.type ?? there.get(to) ?? (comes.has(to) ? record.draft.type.name : undefined)
       if (type === undefined || (field.targets && !field.targets.includes(type)))
         refuse(row.reading, record.draft, field.name, to, words.noTarget)
-      // A row of the same batch may yet be refused: only what the same row makes is sure.
-      else if (comes.has(to) || (maker && maker.row !== row)) wait = true
+      // In a file of ours a row of the same batch may yet be refused. With a mapping only shared records are named
+      // across rows, and those are made by the first good row that names them.
+      else if (comes.has(to) || (state.comes && maker && maker.row !== row)) wait = true
     }
     if (wait) postponed.set(record, (postponed.get(record) ?? new Set()).add(field.name))
   }
