@@ -5,6 +5,7 @@ export default defineConfig({
     isolate: false,
     // Machines are shared: a test that hangs is told from one that waits its turn.
     testTimeout: 60_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
     projects: [
       {

@@ -42,10 +42,14 @@ const unreachable = new Set([
   '08003',
 ])
 
+// Text that is no id, number or valid string of characters where the database wants one: the asker's, not ours.
+const unreadable = new Set(['22P02', '22003', '22021', '22P05', '22007', '22008'])
+
 /** The Problem for a failure of the database itself; any other error as it came. */
 export function databaseProblem(error: unknown): unknown {
   if (error instanceof Problem || !(error instanceof Error)) return error
   const code = 'code' in error ? String(error.code) : ''
+  if (unreadable.has(code)) return new Problem('malformed', { cause: error })
   if (code === '53100' || code === 'ENOSPC') return new Problem('full', { cause: error })
   if (
     unreachable.has(code) ||
