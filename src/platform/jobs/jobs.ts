@@ -28,10 +28,15 @@ export interface Job {
 /**
  * Asks for a job in the transaction of what asks for it: when that rolls back, there is no job. Gives its id.
  * @param given.payload ids only: what they name is read when the job runs, with the rights of that moment
+ * @param given.accountId in whose name it runs: the actor's unless told. Only for upkeep that shows its result to nobody
  */
 export async function enqueueJob(
   tx: Tx,
-  given: { readonly kind: string; readonly payload?: Readonly<Record<string, unknown>> },
+  given: {
+    readonly kind: string
+    readonly payload?: Readonly<Record<string, unknown>>
+    readonly accountId?: string
+  },
 ): Promise<string> {
   const id = newId()
   await tx.sql
@@ -40,7 +45,7 @@ export async function enqueueJob(
       org_id: tx.actor.orgId,
       id,
       kind: given.kind,
-      account_id: tx.actor.accountId,
+      account_id: given.accountId ?? tx.actor.accountId,
       payload: JSON.stringify(given.payload ?? {}),
       error: null,
     })

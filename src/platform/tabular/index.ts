@@ -9,3 +9,4 @@ export { type CsvOptions, type RowSource, writeCsv, writeJson, writeNdjson } fro
 export { workerUrl } from './worker-url.ts'
 export { writeXlsx, type XlsxOptions } from './xlsx-writing.ts'
 export { writeZip, type ZipEntry, type ZipOptions } from './zip-writing.ts'
+export { attribute, readXml, type XmlToken } from './xml-tokens.ts'
