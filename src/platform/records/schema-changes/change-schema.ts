@@ -34,7 +34,7 @@ export interface ChangeEntry {
 export async function changeSchema(
   tx: Tx,
   shipped: Schema,
-  action: (before: Schema) => Promise<ChangeEntry | null>,
+  action: (before: Schema) => Promise<ChangeEntry | readonly ChangeEntry[] | null>,
 ): Promise<SchemaChange> {
   // The operator is the machine's own command line; all others act through the administrators' screens.
   if (tx.actor.role !== 'administrator' && tx.actor.role !== 'operator') throw new Problem('forbidden')
@@ -47,14 +47,15 @@ export async function changeSchema(
   if (!org) throw new Problem('not_found')
   const read = () => readSchema(tx.sql, tx.actor.orgId, shipped, org.languages)
   const before = await read()
-  const entry = await action(before)
-  if (!entry) return { schema: before, reindex: [], unchanged: true }
+  const done = await action(before)
+  const entries = Array.isArray(done) ? (done as readonly ChangeEntry[]) : done ? [done as ChangeEntry] : []
+  if (entries.length === 0) return { schema: before, reindex: [], unchanged: true }
   await tx.sql
     .updateTable('org')
     .set({ schema_version: sql<number>`schema_version + 1` })
     .where('id', '=', tx.actor.orgId)
     .execute()
-  await writeLedger(tx, 'schema.change', null, { ...entry })
+  for (const entry of entries) await writeLedger(tx, 'schema.change', null, { ...entry })
   const schema = await read()
   return { schema, reindex: typesToReindex(before, schema) }
 }

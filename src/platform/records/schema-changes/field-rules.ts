@@ -152,7 +152,7 @@ function valueProblems(field: FieldDefinition, within: Parameters<typeof fieldPr
 }
 
 /** Codes of options and terms: what stands in addresses, cells and identifiers of thesauri. */
-export const codeShape = /^[\p{L}\p{N}][\p{L}\p{N}._:/#-]*$/u
+export const codeShape = /^[\p{L}\p{N}][\p{L}\p{N}._:/#%()~+&=?@-]*$/u
 
 /** Problems of a whole type of the organisation's own; `taken` are the names of other types. */
 export function typeProblems(

@@ -2,7 +2,7 @@ import { type FieldProblem, Problem } from '#platform/problem'
 import type { Term, Vocabulary } from '../definition.ts'
 import { type Schema, type VocabularyIndex, indexVocabulary } from '../schema.ts'
 import type { Tx } from '../tx.ts'
-import { type SchemaChange, changeSchema, requireNone } from './change-schema.ts'
+import { type ChangeEntry, type SchemaChange, changeSchema, requireNone } from './change-schema.ts'
 import { readShape, termShape } from './definition-shapes.ts'
 import { codeShape } from './field-rules.ts'
 import { ruleWords } from './rule-words.ts'
@@ -142,30 +142,58 @@ export async function importVocabulary(
   shipped: Schema,
   given: Vocabulary,
 ): Promise<SchemaChange & { readonly done: VocabularyImport }> {
-  let done: VocabularyImport | undefined
+  const { done, ...change } = await importVocabularies(tx, shipped, [given])
+  const [only] = done
+  if (!only) throw new Error('the import was not planned')
+  return { ...change, done: only }
+}
+
+/** As `importVocabulary`, several as one change: all of them, or none. Gives what was done in the order given. */
+export async function importVocabularies(
+  tx: Tx,
+  shipped: Schema,
+  given: readonly Vocabulary[],
+): Promise<SchemaChange & { readonly done: readonly VocabularyImport[] }> {
+  const done: VocabularyImport[] = []
+  const names = given.map((one) => one.name)
+  requireNone(
+    names.flatMap((name, i) => (names.indexOf(name) < i ? [{ field: name, message: ruleWords.taken }] : [])),
+  )
   const change = await changeSchema(tx, shipped, async (schema) => {
-    const plan = planImport(schema, given)
-    done = plan
-    if (!plan.isNew && plan.added.length === 0 && plan.changed.length === 0) return null
-    if (plan.isNew) {
-      const { name, label, source } = given
-      await insertVocabulary(tx, schema, { name, label, ...(source !== undefined && { source }) })
+    const entries: ChangeEntry[] = []
+    for (const one of given) {
+      const plan = planImport(schema, one)
+      done.push(plan)
+      if (plan.isNew || plan.added.length > 0 || plan.changed.length > 0)
+        entries.push(await writeImport(tx, schema, one, plan))
     }
-    const from = await nextPosition(tx, given.name)
-    const place = new Map(given.terms.map((term, i) => [term.code, from + i]))
-    const written = [...plan.added, ...plan.changed.map(({ after }) => after)]
-    await keepTerms(
-      tx,
-      given.name,
-      written.map((term) => ({ term, position: place.get(term.code) ?? from })),
-    )
-    return {
-      what: 'thesaurus',
-      name: given.name,
-      before: plan.changed.map((one) => one.before),
-      after: { added: plan.added.map((term) => term.code), changed: plan.changed.map((one) => one.after) },
-    }
+    return entries
   })
-  if (!done) throw new Error('the import was not planned')
   return { ...change, done }
+}
+
+async function writeImport(
+  tx: Tx,
+  schema: Schema,
+  given: Vocabulary,
+  plan: VocabularyImport,
+): Promise<ChangeEntry> {
+  if (plan.isNew) {
+    const { name, label, source } = given
+    await insertVocabulary(tx, schema, { name, label, ...(source !== undefined && { source }) })
+  }
+  const from = await nextPosition(tx, given.name)
+  const place = new Map(given.terms.map((term, i) => [term.code, from + i]))
+  const written = [...plan.added, ...plan.changed.map(({ after }) => after)]
+  await keepTerms(
+    tx,
+    given.name,
+    written.map((term) => ({ term, position: place.get(term.code) ?? from })),
+  )
+  return {
+    what: 'thesaurus',
+    name: given.name,
+    before: plan.changed.map((one) => one.before),
+    after: { added: plan.added.map((term) => term.code), changed: plan.changed.map((one) => one.after) },
+  }
 }

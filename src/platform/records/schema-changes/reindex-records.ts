@@ -14,11 +14,16 @@ export interface ReindexStep {
 /**
  * Makes titles, keys and words of up to `limit` records of a type anew, from their values and the schema of now, and
  * writes those that are different. Values and versions stay. Doing it twice changes nothing; a record that someone
- * edits meanwhile is waited for. Records and classes that the actor may not read are left to those who may.
+ * edits meanwhile is waited for. `restricted`: only those that few may read. Records and classes that the actor may not read are left to those who may.
  */
 export async function reindexRecords(
   tx: Tx,
-  given: { readonly type: string; readonly after?: string | null; readonly limit?: number },
+  given: {
+    readonly type: string
+    readonly after?: string | null
+    readonly limit?: number
+    readonly restricted?: boolean
+  },
 ): Promise<ReindexStep> {
   const type = tx.schema.types.get(given.type)
   if (!type) return { next: null, seen: 0, changed: 0 }
@@ -26,7 +31,7 @@ export async function reindexRecords(
   const limit = given.limit ?? 200
   // In the order of ids, so that two of these never wait for each other.
   const { rows } = await sql<{ id: string }>`select id from record
-    where org_id = ${org}::uuid and type = ${type.name} and deleted_at is null
+    where org_id = ${org}::uuid and type = ${type.name} and deleted_at is null ${given.restricted ? sql`and visibility = 'restricted'` : sql``}
       ${given.after ? sql`and id > ${given.after}::uuid` : sql``}
     order by id limit ${limit} for no key update`.execute(tx.sql)
   const ids = rows.map((row) => row.id)

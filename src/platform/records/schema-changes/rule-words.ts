@@ -122,9 +122,9 @@ export const ruleWords = {
     "L'ordre ha d'anomenar cada camp del formulari una vegada.",
   ),
   code: l(
-    'A code has letters, digits and the signs . _ : / # - only, without spaces.',
-    'Un código lleva solo letras, cifras y los signos . _ : / # -, sin espacios.',
-    'Un codi només porta lletres, xifres i els signes . _ : / # -, sense espais.',
+    'A code begins with a letter or a digit and has no spaces, commas, semicolons or quotation marks.',
+    'Un código empieza con una letra o una cifra y no lleva espacios, comas, puntos y comas ni comillas.',
+    'Un codi comença amb una lletra o una xifra i no porta espais, comes, punts i comes ni cometes.',
   ),
   parent: l(
     'There is no term of this code in the vocabulary.',
