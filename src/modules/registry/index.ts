@@ -38,6 +38,7 @@ const rightVocabulary = defineVocabulary({
   terms: rights.map(({ code, label }) => ({ code, label: { en: label.en, es: label.es, ca: label.ca } })),
 })
 
+const tools = { en: 'Tools', es: 'Herramientas', ca: 'Eines' }
 const group = { en: 'Records', es: 'Registros', ca: 'Registres' }
 
 /** People, organisations, events and where it is known from: the ground of everything else. */
@@ -73,13 +74,20 @@ export const registry = defineModule({
       href: '/workspace/import/directory',
       label: { en: 'Paste a directory', es: 'Pegar un directorio', ca: 'Enganxa un directori' },
       order: 970,
+      group: tools,
     },
     {
       href: '/workspace/imports',
       label: { en: 'Imports', es: 'Importaciones', ca: 'Importacions' },
       order: 980,
+      group: tools,
     },
-    { href: '/workspace/trash', label: { en: 'Trash', es: 'Papelera', ca: 'Paperera' }, order: 990 },
+    {
+      href: '/workspace/trash',
+      label: { en: 'Trash', es: 'Papelera', ca: 'Paperera' },
+      order: 990,
+      group: tools,
+    },
   ],
 })
 
