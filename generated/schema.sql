@@ -52,6 +52,13 @@
   import_finding.kind text not null
   import_finding.problems jsonb not null
   import_finding.cells jsonb not null
+  import_work.org_id uuid not null
+  import_work.import_id uuid not null
+  import_work.member text not null
+  import_work.key text not null
+  import_work.id uuid not null
+  import_work.seen boolean not null
+  import_work.detail jsonb
   job.org_id uuid not null
   job.id uuid not null
   job.kind text not null
@@ -114,6 +121,8 @@
   publication.sort_key text not null
   publication.published_at timestamp with time zone not null
   publication.published_by uuid not null
+  publication_version.org_id uuid not null
+  publication_version.version bigint not null
   record.org_id uuid not null
   record.id uuid not null
   record.type text not null
@@ -233,6 +242,8 @@
   publication: FOREIGN KEY (org_id) REFERENCES org(id)
   publication: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   publication: PRIMARY KEY (org_id, id)
+  publication_version: FOREIGN KEY (org_id) REFERENCES org(id)
+  publication_version: PRIMARY KEY (org_id)
   record: CHECK ((visibility = ANY (ARRAY['public'::text, 'internal'::text, 'restricted'::text])))
   record: FOREIGN KEY (org_id) REFERENCES org(id)
   record: PRIMARY KEY (org_id, id)
@@ -240,7 +251,7 @@
   record_grant: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   record_grant: PRIMARY KEY (org_id, record_id, account_id)
   record_key: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
-  record_key: PRIMARY KEY (org_id, record_id, field, key)
+  record_key: PRIMARY KEY (org_id, record_id, field, key) INCLUDE (class, visibility)
   record_part: CHECK ((class = ANY (ARRAY['identity'::text, 'health'::text, 'location'::text, 'legal'::text, 'sealed'::text])))
   record_part: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   record_part: PRIMARY KEY (org_id, record_id, class)
@@ -266,14 +277,16 @@
   CREATE INDEX citation_record ON public.citation USING btree (org_id, record_id)
   CREATE INDEX citation_source ON public.citation USING btree (org_id, source_id) WHERE (until IS NULL)
   CREATE INDEX file_duplicate ON public.file USING btree (org_id, duplicate_key)
+  CREATE INDEX import_work_key ON public.import_work USING btree (org_id, import_id, member, key)
   CREATE INDEX job_waiting ON public.job USING btree (created_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]))
+  CREATE INDEX ledger_subject ON public.ledger USING btree (org_id, subject) WHERE (subject IS NOT NULL)
   CREATE INDEX link_from ON public.link USING btree (org_id, from_id, field)
   CREATE INDEX link_to ON public.link USING btree (org_id, to_id, field) WHERE (until IS NULL)
   CREATE INDEX publication_list ON public.publication USING btree (org_id, kind, sort_key, id)
   CREATE INDEX record_grant_account ON public.record_grant USING btree (org_id, account_id)
   CREATE INDEX record_import ON public.record USING btree (org_id, import_id) WHERE (import_id IS NOT NULL)
-  CREATE INDEX record_key_value ON public.record_key USING btree (org_id, type, field, key, record_id)
-  CREATE INDEX record_recent ON public.record USING btree (org_id, type, updated_at DESC, id) WHERE (deleted_at IS NULL)
+  CREATE INDEX record_key_value ON public.record_key USING btree (org_id, type, field, key, record_id) INCLUDE (class, visibility)
+  CREATE INDEX record_recent ON public.record USING btree (org_id, type, updated_at DESC, id) INCLUDE (visibility) WHERE (deleted_at IS NULL)
   CREATE INDEX record_search_names ON public.record_search USING gin (names gin_trgm_ops) WITH (fastupdate='on')
   CREATE INDEX record_search_words ON public.record_search USING gin (words) WITH (fastupdate='on')
   CREATE INDEX record_trash ON public.record USING btree (org_id, deleted_at) WHERE (deleted_at IS NOT NULL)
@@ -293,10 +306,11 @@
   CREATE UNIQUE INDEX org_pkey ON public.org USING btree (id)
   CREATE UNIQUE INDEX org_slug_key ON public.org USING btree (slug)
   CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (org_id, id)
-  CREATE UNIQUE INDEX publication_record ON public.publication USING btree (org_id, kind, record_id)
+  CREATE UNIQUE INDEX publication_record ON public.publication USING btree (org_id, record_id, kind)
   CREATE UNIQUE INDEX publication_slug ON public.publication USING btree (org_id, kind, slug)
+  CREATE UNIQUE INDEX publication_version_pkey ON public.publication_version USING btree (org_id)
   CREATE UNIQUE INDEX record_grant_pkey ON public.record_grant USING btree (org_id, record_id, account_id)
-  CREATE UNIQUE INDEX record_key_pkey ON public.record_key USING btree (org_id, record_id, field, key)
+  CREATE UNIQUE INDEX record_key_pkey ON public.record_key USING btree (org_id, record_id, field, key) INCLUDE (class, visibility)
   CREATE UNIQUE INDEX record_part_pkey ON public.record_part USING btree (org_id, record_id, class)
   CREATE UNIQUE INDEX record_pkey ON public.record USING btree (org_id, id)
   CREATE UNIQUE INDEX record_search_pkey ON public.record_search USING btree (org_id, record_id, class, part)
@@ -311,6 +325,7 @@
   appended on ledger for INSERT to amparo_app using (-) with check ((org_id = ( SELECT current_org() AS current_org)))
   everyone on org for SELECT to amparo_public using (true) with check (-)
   everyone on publication for SELECT to amparo_public using (true) with check (-)
+  everyone on publication_version for SELECT to amparo_public using (true) with check (-)
   members on publication for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own on session for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
   own on sign_in_link for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
@@ -318,6 +333,7 @@
   own_org on file for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_org on import for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_org on import_finding for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own_org on import_work for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_org on job for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_org on merge for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_org on org for ALL to amparo_app using ((id = ( SELECT current_org() AS current_org))) with check (-)
@@ -337,12 +353,18 @@
   WHERE ((r.org_id = link.org_id) AND (r.id = link.from_id)))) AND (EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id = link.org_id) AND (r.id = link.to_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[]))))
-  visible on record for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ((vi ibility <> 're tricted'::text) OR granted(id)))) with check ((org_id = ( SELECT current_org() AS current_org)))
-  visible on record_key for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND ((vi ibility <> 're tricted'::text) OR granted(record_id)))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  visible on record for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ((vi ibility <> 're tricted'::text) OR (EXISTS ( SELECT 1
+   FROM record_grant g
+  WHERE ((g.org_id = record.org_id) AND (g.record_id = record.id) AND (g.account_id = ( SELECT current_account() AS current_account)))))))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  visible on record_key for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND ((vi ibility <> 're tricted'::text) OR (EXISTS ( SELECT 1
+   FROM record_grant g
+  WHERE ((g.org_id = record_key.org_id) AND (g.record_id = record_key.record_id) AND (g.account_id = ( SELECT current_account() AS current_account)))))))) with check ((org_id = ( SELECT current_org() AS current_org)))
   visible on record_part for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id = record_part.org_id) AND (r.id = record_part.record_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[]))))
-  visible on record_search for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND ((vi ibility <> 're tricted'::text) OR granted(record_id)))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  visible on record_search for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND ((vi ibility <> 're tricted'::text) OR (EXISTS ( SELECT 1
+   FROM record_grant g
+  WHERE ((g.org_id = record_ earch.org_id) AND (g.record_id = record_ earch.record_id) AND (g.account_id = ( SELECT current_account() AS current_account)))))))) with check ((org_id = ( SELECT current_org() AS current_org)))
   visible on record_version for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id = record_ver ion.org_id) AND (r.id = record_ver ion.record_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[]))))
@@ -356,6 +378,7 @@
   amparo_app: DELETE, INSERT, SELECT, UPDATE on file
   amparo_app: DELETE, INSERT, SELECT, UPDATE on import
   amparo_app: DELETE, INSERT, SELECT, UPDATE on import_finding
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on import_work
   amparo_app: DELETE, INSERT, SELECT, UPDATE on job
   amparo_app: DELETE, INSERT, SELECT, UPDATE on link
   amparo_app: DELETE, INSERT, SELECT, UPDATE on merge
@@ -376,17 +399,22 @@
   amparo_app: SELECT on org
   amparo_app: UPDATE (language) on account
   amparo_app: UPDATE (name, schema_version, settings) on org
+  amparo_public: SELECT (data, facets, id, kind, org_id, published_at, slug, sort_key) on publication
   amparo_public: SELECT (id, languages, name, slug) on org
-  amparo_public: SELECT on publication
+  amparo_public: SELECT on publication_version
 
 -- functions
+  check_publication() security definer
   current_account() security definer
   current_org() security definer
   end_session(hash bytea) security definer
-  granted(record_id uuid) security definer
+  log_withdrawal() security definer
+  move_publication_version() security definer
+  narrow_publication() security definer
   open_session(hash bytea) security definer
   readable_classes() security definer
   search_records(query text, fuzzy boolean, kinds text[], most integer) security definer
+  still_public(held jsonb, fictitious boolean, data jsonb) 
   take_job(kinds text[]) security definer
   use_sign_in_link(hash bytea, session_hash bytea, new_form_token text, lifetime interval) security definer
   word_vector(folded text) 
