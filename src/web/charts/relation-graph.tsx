@@ -19,7 +19,10 @@ export interface GraphEdge {
 
 const letter = 6.9
 const longest = 30
-const short = (label: string): string => (label.length > longest ? `${label.slice(0, longest - 1)}…` : label)
+const short = (label: string, most = longest): string =>
+  label.length > most ? `${label.slice(0, most - 1)}…` : label
+// A line is about as long as this many letters; the table has the whole of it.
+const longestOnLine = 26
 
 /**
  * Relations as a picture, where they are the point, and always as a table. Past `most` boxes (60) only the table is
@@ -153,7 +156,7 @@ function Line(props: {
       <path className="arrow" d="M0 0l-8-3.5v7z" transform={`translate(${x2} ${y2}) rotate(${turn})`} />
       {written ? (
         <text className="edge-label halo" x={(x1 + x2) / 2} y={(y1 + y2) / 2 + 4} textAnchor="middle">
-          {edge.label}
+          {short(edge.label, longestOnLine)}
         </text>
       ) : null}
     </>
