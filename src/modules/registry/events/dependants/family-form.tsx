@@ -56,6 +56,7 @@ export function FamilyForm(props: FamilyFormProps) {
       <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
       <FormErrors title={w('errors')} errors={errorLines(props)} />
       <FormSection title={label(type.label, language)} hint={w('names_hint')}>
+        {draft.main.id ? <p className="hint">{w('trash_row_hint')}</p> : null}
         {main(family.fields)}
         <FreshRecords {...props} prefix="f" type={type} />
         <Details summary={w('more')} open={wrong}>
@@ -198,7 +199,7 @@ function Row(
               label={w('quote')}
               mark={w('optional')}
               value={row.quote}
-              rows={3}
+              rows={2}
             />
           </>
         ) : null}
@@ -210,7 +211,7 @@ function Row(
           name={`${prefix}._trash`}
           label={w('take_away')}
           labelHidden
-          options={[{ value: 'yes', label: w('trash_row'), hint: w('trash_row_hint') }]}
+          options={[{ value: 'yes', label: w('trash_row') }]}
           values={row.trash ? ['yes'] : []}
         />
       ) : (

@@ -143,8 +143,15 @@ export function relationGraph(
   if (options.sources)
     for (const one of material.informations)
       for (const source of [...linkedOf(one, 'source'), ...linkedOf(one, 'told_by')])
-        for (const about of linkedOf(one, 'about')) join(add(source), add(about), w('tells'))
+        for (const about of subjects(one, main.id)) join(add(source), add(about), w('tells'))
   return { nodes: [...nodes.values()], edges: merged(relations) }
+}
+
+/** What information is about: the page's own subject alone where it is among them, so that lines do not double. */
+function subjects(information: RecordView, main: string): readonly LinkedRecord[] {
+  const about = linkedOf(information, 'about')
+  const own = about.filter(({ id }) => id === main)
+  return own.length > 0 ? own : about
 }
 
 const certain = new Set(['confirmed', 'established_by_court'])
