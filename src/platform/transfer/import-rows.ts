@@ -8,7 +8,7 @@ import { keepLater, knownIds, noteIds, writeLater } from './later-relations.ts'
 import { type Mapping, headersOf, readMapping, requireColumns } from './mapping.ts'
 import { mappedRows } from './mapped-rows.ts'
 import { forgetWork, prepareMatches, rememberMatches } from './match-records.ts'
-import { findOwnHeader, formatVersion } from './own-format.ts'
+import { findOwnHeader, formatVersion, refusedHeader } from './own-format.ts'
 import { ownRows } from './own-rows.ts'
 import { type Resolved, type ResolvedRow, codeOf, resolveBatch } from './resolve-batch.ts'
 import { cellFinder } from './table-findings.ts'
@@ -111,14 +111,16 @@ function planOf(tx: Tx, table: Table, given: ImportGiven): Plan {
     }
   }
   const mapping = readMapping(given.mapping, tx.schema, given.type)
-  requireColumns(mapping, table.columns)
+  const signed = table.columns.includes(refusedHeader)
+  const columns = signed ? table.columns.map(readOwnCell) : table.columns
+  requireColumns(mapping, columns)
   const used = headersOf(mapping)
   return {
-    read: mappedRows(mapping, table.columns, tx.schema),
+    read: mappedRows(mapping, columns, tx.schema, signed),
     own: null,
     mapping,
     several: mapping.records.length > 1,
-    ignored: table.columns.filter((column) => !used.has(column)),
+    ignored: columns.filter((column) => !used.has(column) && column !== refusedHeader),
   }
 }
 

@@ -9,6 +9,7 @@ import { type TableRow, writeCsv } from '#platform/tabular'
 import { type Finding } from './finding.ts'
 import { type ImportCounts, type ImportGiven, type ImportReport, importRows } from './import-rows.ts'
 import { isRefused } from './draft.ts'
+import { refusedHeader } from './own-format.ts'
 
 /** What an import was asked to do; kept in `import.mapping`. */
 export interface ImportPlan {
@@ -160,24 +161,33 @@ export async function listFindings(
 }
 
 /**
- * The refused rows with the columns of the file they came in, as CSV, to be mended and sent again. The transaction
- * has to stay open until the last byte.
+ * The refused rows with the columns of the file they came in and, in one more, what is wrong with each in the
+ * person's language, as CSV: to be mended and sent again. The transaction has to stay open until the last byte.
  */
 export async function refusedRows(tx: Tx, importId: string): Promise<Readable> {
   const { plan } = await readImport(tx, importId)
+  const columns = plan.columns.filter((column) => column !== refusedHeader)
+  const at = columns.map((column) => plan.columns.indexOf(column))
   async function* rows() {
     for (let after = 0; ; ) {
       const page = await listFindings(tx, importId, { kind: 'refused', after, limit: 1_000 })
-      for (const { cells } of page)
-        yield Array.isArray(cells)
-          ? (cells as readonly string[])
-          : plan.columns.map((column) => (cells as Readonly<Record<string, string>>)[column] ?? '')
+      for (const { cells, problems } of page) {
+        const list = Array.isArray(cells) ? (cells as readonly string[]) : null
+        const named = cells as Readonly<Record<string, string>>
+        const said = problems.map((one) =>
+          [one.field, one.message[tx.actor.language]].filter(Boolean).join(': '),
+        )
+        yield [
+          ...columns.map((column, i) => (list ? list[at[i] ?? -1] : named[column]) ?? ''),
+          said.join(' · '),
+        ]
+      }
       const last = page.at(-1)
       if (!last) return
       after = last.row
     }
   }
-  return writeCsv(plan.columns, rows())
+  return writeCsv([...columns, refusedHeader], rows())
 }
 
 class NothingWritten extends Error {

@@ -15,7 +15,7 @@ import { splitList, wholeOf } from './cells.ts'
 import type { Draft, Quote, ReadRow } from './draft.ts'
 import { type Finding, finding } from './finding.ts'
 import { type ColumnTarget, type Mapping, type RecordMapping, nameOf, targetsOf } from './mapping.ts'
-import { type CellOf, cellFinder, tableFindings } from './table-findings.ts'
+import { type CellOf, cellFinder, tableFindings, unsigned } from './table-findings.ts'
 import { fillTemplate } from './template.ts'
 import { words } from './words.ts'
 
@@ -37,8 +37,16 @@ interface Member {
   readonly columns: readonly Column[]
 }
 
-/** Reads the rows of a file as a mapping says. An empty cell says nothing: what a record has, it keeps. */
-export function mappedRows(mapping: Mapping, columns: readonly string[], schema: Schema): ReadRow {
+/**
+ * Reads the rows of a file as a mapping says. An empty cell says nothing: what a record has, it keeps.
+ * @param signed the cells carry our sign against formulas
+ */
+export function mappedRows(
+  mapping: Mapping,
+  columns: readonly string[],
+  schema: Schema,
+  signed: boolean,
+): ReadRow {
   const members = mapping.records.flatMap((record): Member[] => {
     const type = schema.types.get(record.type)
     return type ? [{ as: nameOf(record), record, type, columns: prepareColumns(record, type, mapping) }] : []
@@ -46,7 +54,8 @@ export function mappedRows(mapping: Mapping, columns: readonly string[], schema:
   const several = members.length > 1
   const nothing = new Set((mapping.blank ?? []).map(fold))
   const cellsOf = cellFinder(columns)
-  return (source) => {
+  return (given) => {
+    const source = signed ? unsigned(given) : given
     const cell = cellsOf(source)
     const findings: Finding[] = [...tableFindings(source, false)]
     const titles = new Map<string, string>()

@@ -27,6 +27,12 @@ export function findOwnHeader(columns: readonly string[]): OwnFile | null {
   return null
 }
 
+/**
+ * The head of the column of a file of refused rows that says what is wrong with each. Its cells, too, carry the sign
+ * against formulas, which is taken off when they come back mended; the column itself is not read.
+ */
+export const refusedHeader = `amparo:${formatVersion}:refused-rows`
+
 export const builtIns = ['visibility', 'fictitious'] as const
 export type BuiltIn = (typeof builtIns)[number]
 

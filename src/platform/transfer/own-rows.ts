@@ -6,12 +6,12 @@ import {
   checkValues,
   visibilities,
 } from '#platform/records'
-import { type TableFormat, readOwnCell } from '#platform/tabular'
+import type { TableFormat } from '#platform/tabular'
 import { cellColumns, fromCells, fromJsonCell, presentParts } from './cells.ts'
 import type { Draft, ReadRow } from './draft.ts'
 import { type Finding, finding } from './finding.ts'
 import { type OwnFile, builtInColumn } from './own-format.ts'
-import { cellFinder, tableFindings } from './table-findings.ts'
+import { cellFinder, tableFindings, unsigned } from './table-findings.ts'
 import { words } from './words.ts'
 
 const yes = new Set(['yes', 'true'])
@@ -44,33 +44,30 @@ export function ownRows(
   const visibilityColumn = builtInColumn(type, 'visibility')
   const fictitiousColumn = builtInColumn(type, 'fictitious')
 
-  return (source) => {
-    const raw = cellsOf(source)
-    const cell = (column: string): string | undefined => {
-      const text = raw(column)
-      return text === undefined || plain ? text : readOwnCell(text)
-    }
+  return (given) => {
+    const source = plain ? given : unsigned(given)
+    const cell = cellsOf(source)
     const findings: Finding[] = [...tableFindings(source, true)]
     const refuse = (field: string, value: unknown, message: Finding['message']) =>
       findings.push(finding(source.row, 'refused', field, value, message))
 
-    const given: Record<string, unknown> = {}
+    const raw: Record<string, unknown> = {}
     const parts = new Map<string, readonly string[]>()
     for (const { field, columns: names, parts: present, partial } of fields) {
       if (json) {
         const text = cell(field.name)
         if (text === undefined) continue
         const value = fromJsonCell(field, text, schema)
-        given[field.name] = value
+        raw[field.name] = value
         if (field.type === 'localized_text' && !field.multiple && value && typeof value === 'object')
           parts.set(field.name, Object.keys(value))
         continue
       }
-      given[field.name] = fromCells(field, names.map(cell), schema)
+      raw[field.name] = fromCells(field, names.map(cell), schema)
       if (partial && present.length > 0) parts.set(field.name, present)
     }
-    const { values, problems } = checkValues(type, given, schema, false)
-    for (const problem of problems) refuse(problem.field, given[problem.field], problem.message)
+    const { values, problems } = checkValues(type, raw, schema, false)
+    for (const problem of problems) refuse(problem.field, raw[problem.field], problem.message)
 
     const id = (cell(own.column) ?? '').trim().toLowerCase()
     if (id !== '' && !isId(id)) refuse('id', id, words.notAnId)

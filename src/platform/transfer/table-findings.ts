@@ -1,5 +1,5 @@
 import type { Labels } from '#platform/i18n'
-import { type TableRow, tabularProblemText } from '#platform/tabular'
+import { type TableRow, readOwnCell, tabularProblemText } from '#platform/tabular'
 import { type Finding, finding } from './finding.ts'
 import { words } from './words.ts'
 
@@ -37,3 +37,7 @@ export function cellFinder(columns: readonly string[]): (row: TableRow) => CellO
     return (column) => named[column]
   }
 }
+
+/** The row with our sign against formulas taken off its cells. */
+export const unsigned = (row: TableRow): TableRow =>
+  Array.isArray(row.cells) ? { ...row, cells: (row.cells as readonly string[]).map(readOwnCell) } : row
