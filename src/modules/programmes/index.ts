@@ -1,8 +1,10 @@
 import { defineModule } from '#platform/house'
+import { calendarRoutes } from './pages/calendar-routes.ts'
 import { editionRoute } from './pages/edition-page.tsx'
 import { figureRoute } from './pages/figure-page.tsx'
 import { personSheetRoute } from './pages/person-sheet.tsx'
 import { townSheetRoute } from './pages/town-sheet.tsx'
+import { visitPanel } from './pages/visit-panel.tsx'
 import { visitsRoute } from './pages/visits-page.tsx'
 import { programmesTypes } from './records/index.ts'
 import { programmesVocabularies } from './vocabularies/index.ts'
@@ -14,7 +16,8 @@ export const programmes = defineModule({
   name: 'programmes',
   types: programmesTypes,
   vocabularies: programmesVocabularies,
-  routes: [visitsRoute, figureRoute, editionRoute, personSheetRoute, townSheetRoute],
+  routes: [visitsRoute, figureRoute, editionRoute, personSheetRoute, townSheetRoute, ...calendarRoutes],
+  recordPanels: [visitPanel],
   navigation: [
     {
       href: '/workspace/visits',

@@ -13,7 +13,7 @@ import { readPlan } from '../queries/read-plan.ts'
 import { ClashList } from './clash-list.tsx'
 import { VisitTable } from './edition-table.tsx'
 import { newActivityHref, newInvitationHref, newStayHref } from './new-links.ts'
-import { PublicityMark, termInWords, valueInWords } from './visit-words.tsx'
+import { PublicityMark, datesInWords, grave, termInWords, valueInWords } from './visit-words.tsx'
 import { figureHref } from './visits-page.tsx'
 
 /** What every part of the screen is given. */
@@ -64,7 +64,7 @@ export const editionRoute = route({
 })
 
 function Lede({ tx, plan, language }: EditionView) {
-  const dates = plan.first && plan.last ? formatDate(`${plan.first}/${plan.last}`, language) : ''
+  const dates = plan.first && plan.last ? datesInWords(`${plan.first}/${plan.last}`, language) : ''
   const state = valueInWords(tx, 'edition', 'state', plan.state, language)
   const theme = label(plan.theme, language)
   return (
@@ -184,9 +184,6 @@ function SheetLinks({ base, w }: { readonly base: string; readonly w: Words }): 
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', ca: 'Català' }
 
-/** States after which a person does not come: named with weight, because each is news about that person. */
-const grave = new Set(['barred_from_leaving', 'detained', 'visa_refused', 'unsafe_to_travel'])
-
 function Invited({ tx, plan, w, language }: EditionView) {
   if (plan.invitations.length === 0) return <p>{w('nobody_invited')}</p>
   const counts = Map.groupBy(plan.invitations, ({ state }) => state)
@@ -245,6 +242,7 @@ function TownSheets({ plan, w, language }: EditionView) {
         { key: 'name', label: w('town'), heading: true },
         { key: 'guests', label: w('guests_there') },
         { key: 'activities', label: w('fig_activities'), numeric: true },
+        { key: 'publicity', label: w('publicity') },
         { key: 'sheet', label: w('sheet') },
       ]}
       rows={townsOf(plan).map((town) => {
@@ -261,17 +259,13 @@ function TownSheets({ plan, w, language }: EditionView) {
               </a>
             ),
             guests: <span dir="auto">{guests.join(', ')}</span>,
-            activities: (
-              <>
-                {own.length.toLocaleString(language)}
-                {hidden > 0 ? (
-                  <>
-                    <br />
-                    <PublicityMark publicity="never" w={w} /> {hidden}
-                  </>
-                ) : null}
-              </>
-            ),
+            activities: own.length.toLocaleString(language),
+            publicity:
+              hidden > 0 ? (
+                <>
+                  {hidden} × <PublicityMark publicity="never" w={w} />
+                </>
+              ) : null,
             sheet: <SheetLinks base={`/workspace/visits/${plan.id}/town/${town.id}`} w={w} />,
           },
         }

@@ -3,7 +3,7 @@ import type { Grid, GridCell, GridRow } from '../plan/grid.ts'
 import type { PlannedActivity } from '../plan/plan.ts'
 import type { EditionView } from './edition-page.tsx'
 import { newActivityHref, newStayHref } from './new-links.ts'
-import { PublicityMark, timeInWords } from './visit-words.tsx'
+import { PublicityMark, grave, termInWords, timeInWords } from './visit-words.tsx'
 
 type TableView = EditionView & { readonly grid: Grid }
 
@@ -90,11 +90,25 @@ function Day(props: TableView & { readonly day: string }) {
   )
 }
 
-const RowName = ({ row }: { readonly row: GridRow }) => (
-  <a href={`/workspace/record/${row.id}`} dir="auto">
-    {row.title}
-  </a>
-)
+/** States that need no saying in the table: the person comes. */
+const coming = new Set(['came', 'accepted', 'visa_granted'])
+
+function RowName({ tx, plan, grid, row, language }: TableView & { readonly row: GridRow }) {
+  const state =
+    grid.view === 'person' ? plan.invitations.find(({ person }) => person.id === row.id)?.state : undefined
+  return (
+    <>
+      <a href={`/workspace/record/${row.id}`} dir="auto">
+        {row.title}
+      </a>
+      {state && !coming.has(state) ? (
+        <span className={grave.has(state) ? 'row-state state-grave' : 'row-state'}>
+          {termInWords(tx, 'invitation_states', state, language)}
+        </span>
+      ) : null}
+    </>
+  )
+}
 
 function Cell(props: TableView & { readonly row: GridRow; readonly day: string }) {
   const { grid, plan, row, day, w, language } = props

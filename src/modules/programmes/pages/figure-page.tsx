@@ -45,7 +45,7 @@ export const figureRoute = route({
             <EmptyState title={w('none_here')} />
           ) : (
             <>
-              <FigureTable {...{ visit, tx, name, rows: page.rows, caption: counted, w }} />
+              <FigureTable {...{ visit, tx, name, page, caption: counted, w }} />
               <Pager
                 label={w('pages')}
                 summary={counted}
@@ -92,11 +92,11 @@ function FigureTable(props: {
   readonly visit: Visit
   readonly tx: Tx
   readonly name: FigureName
-  readonly rows: readonly FigureRow[]
+  readonly page: { readonly rows: readonly FigureRow[]; readonly audience: number | null }
   readonly caption: string
   readonly w: Words
 }) {
-  const { visit, tx, name, rows, caption, w } = props
+  const { visit, tx, name, page, caption, w } = props
   const { language } = visit
   const ofActivities = name === 'activities' || name === 'audience'
   const columns: Column[] = [
@@ -117,7 +117,12 @@ function FigureTable(props: {
     <Table
       caption={caption}
       columns={columns}
-      rows={rows.map((row) => ({
+      foot={
+        page.audience === null
+          ? undefined
+          : { name: w('total'), audience: page.audience.toLocaleString(language) }
+      }
+      rows={page.rows.map((row) => ({
         key: row.key,
         cells: {
           name: isId(row.key) ? (

@@ -96,7 +96,7 @@ function Days(props: DaysView) {
 }
 
 function Day(props: DaysView & { readonly day: string }) {
-  const { tx, day, stays, activities, w, language } = props
+  const { day, stays, activities, w, language } = props
   const here = stays.filter((stay) => stay.arrival <= day && day <= stay.departure)
   const own = activities.filter((activity) => activity.day === day)
   const [from] = here
@@ -105,48 +105,69 @@ function Day(props: DaysView & { readonly day: string }) {
     from && to && from.town.id !== to.town.id
       ? w('travel', { a: from.town.title, b: to.town.title })
       : (to?.town.title ?? '')
-  const interpreted = [
-    ...new Set(
-      here.flatMap((stay) => {
-        const language_ = stay.interpretation
-          ? w('interpretation', { language: termInWords(tx, 'languages', stay.interpretation, language) })
-          : ''
-        const who = stay.interpreter ? w('interpreter', { name: stay.interpreter }) : ''
-        return [language_, who].filter(Boolean).join(' · ') || []
-      }),
-    ),
-  ]
+  const interpreted = interpretationOf(props, day)
   return (
     <tbody>
       <tr className="sheet-day">
         <th colSpan={4} scope="rowgroup">
           <span className="sheet-date">{sayDay(day, language)}</span> <span dir="auto">{where}</span>
-          {own.length > 0 && interpreted.length > 0 ? (
-            <small dir="auto">{interpreted.join('; ')}</small>
-          ) : null}
+          {own.length > 0 && interpreted ? <small dir="auto">{interpreted}</small> : null}
           {own.length === 0 ? <small>{w('no_activity_day')}</small> : null}
         </th>
       </tr>
       {own.map((activity) => (
-        <Row key={activity.id} {...props} activity={activity} />
+        <Row
+          key={activity.id}
+          {...props}
+          activity={activity}
+          home={here.length === 1 ? from?.town.id : undefined}
+        />
       ))}
     </tbody>
   )
 }
 
-function Row({ tx, person, activity, w, language }: DaysView & { readonly activity: PlannedActivity }) {
+/** Who interprets on a day with activities, where it is not as on the last such day: said once, not on every line. */
+function interpretationOf(props: DaysView, day: string): string {
+  const { activities } = props
+  const before = activities.findLast((activity) => activity.day !== null && activity.day < day)
+  const said = interpretationOn(props, day)
+  return before?.day && interpretationOn(props, before.day) === said ? '' : said
+}
+
+function interpretationOn({ tx, stays, w, language }: DaysView, day: string): string {
+  const lines = stays
+    .filter((stay) => stay.arrival <= day && day <= stay.departure)
+    .map(({ interpretation, interpreter }) =>
+      [
+        interpretation &&
+          w('interpretation', { language: termInWords(tx, 'languages', interpretation, language) }),
+        interpreter && w('interpreter', { name: interpreter }),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    )
+  return [...new Set(lines.filter(Boolean))].join('; ')
+}
+
+function Row(
+  props: DaysView & {
+    readonly activity: PlannedActivity
+    /** The town that the line of the day names already. */
+    readonly home?: string | undefined
+  },
+) {
+  const { tx, person, activity, home, w, language } = props
   const kind = termInWords(tx, 'activity_kinds', activity.kind, language)
-  const place = [activity.place, activity.town.title].filter(Boolean).join(', ')
+  const town = activity.town.id === home ? '' : activity.town.title
+  const place = [activity.place, town].filter(Boolean).join(', ')
   return (
     <tr className={`pub-at-${activity.publicity}`}>
       <td className="sheet-time">{timeInWords(activity, w)}</td>
       <td>
         <b dir="auto">{activity.title}</b>
         <br />
-        <span dir="auto">
-          {kind} · {place}
-          {activity.audienceKind ? ` · ${activity.audienceKind}` : ''}
-        </span>
+        <span dir="auto">{[kind, place, activity.audienceKind].filter(Boolean).join(' · ')}</span>
       </td>
       <td dir="auto">{participantsInWords(activity, person.id, w)}</td>
       <td>

@@ -1,5 +1,7 @@
+import { formatDate } from '#platform/dates'
 import { type Language, label } from '#platform/i18n'
 import { type Tx, fieldOf, fieldType } from '#platform/records'
+import { isDay, sayRange } from '../plan/days.ts'
 import type { Words } from '../messages.ts'
 import type { PlannedActivity, Publicity } from '../plan/plan.ts'
 
@@ -37,3 +39,18 @@ export const timeInWords = ({ start, end }: Pick<PlannedActivity, 'start' | 'end
     .map((time) => time.trim())
     .filter(Boolean)
     .join('–') || w('hour_missing')
+
+/** The dates of an edition: from its first day to its last; whatever is less exact as the date's own words. */
+export function datesInWords(edtf: string, language: Language): string {
+  const [first = '', last = ''] = edtf.split('/')
+  if (isDay(first) && isDay(last) && first <= last) return sayRange(first, last, language)
+  return edtf === '' ? '' : formatDate(edtf, language)
+}
+
+/** States after which a person does not come: named with weight, because each is news about that person. */
+export const grave: ReadonlySet<string> = new Set([
+  'barred_from_leaving',
+  'detained',
+  'visa_refused',
+  'unsafe_to_travel',
+])

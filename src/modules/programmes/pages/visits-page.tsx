@@ -1,4 +1,3 @@
-import { formatDate } from '#platform/dates'
 import { type Visit, route } from '#platform/http'
 import type { Tx } from '#platform/records'
 import { EmptyState, Figures, LinkButton, Section, Stamp, Table, Tag } from '#web/components'
@@ -11,7 +10,7 @@ import {
   readEditions,
   readTotals,
 } from '../queries/figures.ts'
-import { valueInWords } from './visit-words.tsx'
+import { datesInWords, valueInWords } from './visit-words.tsx'
 
 /** The address of what a number counts. */
 export const figureHref = (name: FigureName, edition?: string): string =>
@@ -95,7 +94,7 @@ function Editions(props: {
               {fictitious ? <Stamp>{w('fictitious')}</Stamp> : null}
             </>
           ),
-          dates: dates ? formatDate(dates, language) : '',
+          dates: datesInWords(dates, language),
           state: <Tag>{valueInWords(tx, 'edition', 'state', state, language)}</Tag>,
           ...Object.fromEntries(
             counted.map((name) => [

@@ -40,13 +40,25 @@ export function minutesOf(time: string): number | null {
   return hours > 24 || minutes > 59 || hours * 60 + minutes > 1440 ? null : hours * 60 + minutes
 }
 
+/** English as it is written where the visits are; day before month in all three. */
+const locale = (language: string): string => (language === 'en' ? 'en-GB' : language)
+
 /** A day as people say it, in `language`: "Wednesday 15 April". */
 export const sayDay = (day: string, language: string, style: 'long' | 'short' | 'year' = 'long'): string =>
   new Intl.DateTimeFormat(
-    language,
+    locale(language),
     style === 'short'
       ? { weekday: 'short', day: 'numeric', timeZone: 'UTC' }
       : style === 'year'
         ? { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }
         : { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
   ).format(asUtc(day))
+
+/** From the first day to the last, as one says it: "13 – 24 April 2026". */
+export const sayRange = (first: string, last: string, language: string): string =>
+  new Intl.DateTimeFormat(locale(language), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).formatRange(asUtc(first), asUtc(last))

@@ -57,8 +57,8 @@ export function buildGrid(plan: Plan, view: GridView): Grid {
   for (const activity of plan.activities) {
     if (activity.day === null) continue
     if (view === 'town') put(rowOf(activity.town), activity.day, { activities: [activity] })
+    // Whoever only moderates or interprets is not a guest and gets no row.
     else
-      // Whoever only moderates or interprets is not a guest and gets no row.
       for (const person of new Map(activity.people.map((one) => [one.id, one])).values())
         if (rows.has(person.id) || person.role === 'speaker')
           put(rowOf(person), activity.day, { activities: [activity] })

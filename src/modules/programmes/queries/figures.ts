@@ -87,9 +87,8 @@ export async function readTotals(
            ${distinct('towns')} as towns, ${distinct('declarations')} as declarations,
            ${distinct('activities')} as activities,
            (select coalesce(sum(audience), 0) from part where type = 'activity' and held)::int as audience,
-           (select min(substring(key from '\\d{4}')) from record_key
-             where org_id = ${tx.actor.orgId}::uuid
-               and ((type = 'edition' and field = 'dates') or (type = 'municipality' and field = 'joined'))) as since
+           (select min(substring(coalesce(values->>'dates', values->>'joined') from '[0-9]{4}')) from record
+             where org_id = ${tx.actor.orgId}::uuid and type in ('edition', 'municipality') and deleted_at is null) as since
     `.execute(tx.sql)
   const [row] = rows
   return {
@@ -163,16 +162,20 @@ export async function readFigure(
 ): Promise<{
   readonly rows: readonly FigureRow[]
   readonly count: number
+  /** People attending all that is counted, on every page the same; null where nothing says how many. */
+  readonly audience: number | null
   readonly next: FigureRow | null
 }> {
   const org = sql`${tx.actor.orgId}::uuid`
   const scope = edition ? sql`where s.other = ${edition}::uuid` : always.has(name) ? sql`` : sql`where s.held`
   const ofCountries = name === 'countries'
-  const { rows } = await sql<FigureRow & { count: number }>`
+  const { rows } = await sql<FigureRow & { count: number; audience: number | null }>`
     with ${sets(tx)},
     counted as (select key, array_agg(distinct other) as others from ${sql.raw(name)} s ${scope} group by key)
     select c.key, coalesce(r.title, c.key) as title, coalesce(r.values, '{}') as values,
            (select count(*)::int from counted) as count,
+           (select sum(p.audience)::int from (select distinct id, audience from part) p
+             where p.id::text in (select key from counted)) as audience,
            coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title) order by t.title)
                        from record t where t.org_id = ${org} and t.id = any(c.others) and t.id::text <> c.key), '[]') as through
       from counted c
@@ -183,6 +186,7 @@ export async function readFigure(
   return {
     rows: shown,
     count: rows[0]?.count ?? 0,
+    audience: rows[0]?.audience ?? null,
     next: rows.length > pageSize ? (shown.at(-1) ?? null) : null,
   }
 }
