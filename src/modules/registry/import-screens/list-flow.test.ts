@@ -83,6 +83,14 @@ test('a list: matched by itself, looked at, written as a job, failed rows given 
   expect(refusedRows[2]).toMatch(/^4,,Peru,1980,grey.*This is needed/)
   expect(await (await ada.get('/workspace/imports')).text()).toContain('people.csv')
 
+  // Mended in place and sent again: the reasons are no column of the list, and the matching is remembered.
+  const mendedRows = refusedRows.join('\n').replace('Atlantis', 'Chile').replace('4,,', '4,Dora Ruiz,')
+  const mended = await upload(ada, mendedRows, 'people-refused.csv')
+  const second = await (await ada.get(mended)).text()
+  expect(second).toContain('Matched as the last time')
+  expect(second).not.toContain('refused-rows')
+  expect(await (await ada.post(mended, formOf(second, mended))).text()).toContain('2 new, 0 changed')
+
   expect((await ada.post(`${importAt}/undo`)).status).toBe(303)
   expect(await people(ada)).toEqual([])
   expect(await (await ada.get(importAt)).text()).toContain('This import was undone')

@@ -4,7 +4,7 @@ import type { UploadedFile, Visit } from '#platform/http'
 import { Problem } from '#platform/problem'
 import type { Tx } from '#platform/records'
 import { type Table, TabularRefusal, openTable } from '#platform/tabular'
-import { importLimits, unreadable, withScratchFile } from '#platform/transfer'
+import { importLimits, refusedHeader, unreadable, withScratchFile } from '#platform/transfer'
 
 /** How a list looks from outside: its columns, and some cells of each. */
 export interface ListHead {
@@ -65,7 +65,9 @@ async function readHead(path: string, fileName: string, tempDir: string): Promis
         })
         if (++rows >= rowsLookedAt) break
       }
-      return { fileName, columns: table.columns, cells, warnings: table.warnings }
+      // Why rows were refused the last time stands in a column of ours, which becomes nothing.
+      const columns = table.columns.filter((column) => column !== refusedHeader)
+      return { fileName, columns, cells, warnings: table.warnings }
     } finally {
       await table.close()
     }
