@@ -205,14 +205,16 @@ function numbered(
       !/^\d{1,5}$/.test(token) ||
       (token !== '0' && !standing[Number(token) - 1] && !targets[Number(token) - 1]?.trash),
   )
-  if (unknown !== undefined)
+  if (unknown !== undefined) {
+    const number = unknown.replace(/^\?/, '')
     return {
       problem: {
-        en: `There is no number ${unknown}. Write the numbers of the rows above, such as 1, 3.`,
-        es: `No existe el número ${unknown}. Escriba los números de las filas anteriores, por ejemplo 1, 3.`,
-        ca: `No hi ha cap número ${unknown}. Escriviu els números de les files anteriors, per exemple 1, 3.`,
+        en: `There is no number ${number}. Write the numbers of the rows above, such as 1, 3.`,
+        es: `No existe el número ${number}. Escriba los números de las filas anteriores, por ejemplo 1, 3.`,
+        ca: `No hi ha cap número ${number}. Escriviu els números de les files anteriors, per exemple 1, 3.`,
       },
     }
+  }
   const chosen = tokens.length === 0 ? standing.map((_, i) => i) : tokens.map((token) => Number(token) - 1)
   const here = new Set((saved?.dependants[numbers.group] ?? []).map(({ id }) => id))
   const elsewhere = referencesOf(before?.values[numbers.field]).filter(({ to }) => !here.has(to))

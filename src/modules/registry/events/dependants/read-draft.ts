@@ -18,7 +18,8 @@ export function readDraft(family: Family, schema: Schema, form: FormBody): Poste
   const add = form.get('_add')
   const remove = form.get('_remove')
   const rows: Record<string, readonly DraftRow[]> = {}
-  const places = new Map(family.groups.map((group) => [group.name, indexesOf(group, form)]))
+  const posted = new Map(family.groups.map((group) => [group.name, indexesOf(group, form)]))
+  const places = new Map(posted)
   for (const group of family.groups) {
     const kept = (places.get(group.name) ?? []).filter((index) => remove !== rowPrefix(group.name, index))
     places.set(group.name, kept)
@@ -31,7 +32,7 @@ export function readDraft(family: Family, schema: Schema, form: FormBody): Poste
     const targets = places.get(numbers.group) ?? []
     rows[group.name] = (rows[group.name] ?? []).map((row) => ({
       ...row,
-      numbers: renumber(row.numbers, targets),
+      numbers: renumber(row.numbers, targets, posted.get(numbers.group) ?? []),
     }))
   }
   const id = form.get('_id')
@@ -119,14 +120,15 @@ function readRow(
  * Numbers as typed, which count rows as the page showed them, as numbers in the new order. One that names no row any
  * more becomes `?2`, which is refused on saving: an act must never be attributed to someone because rows moved.
  */
-function renumber(typed: string, indexes: readonly number[]): string {
+function renumber(typed: string, indexes: readonly number[], posted: readonly number[]): string {
   return typed
     .split(/[\s,;]+/)
     .filter(Boolean)
     .map((token) => {
       if (!/^\d+$/.test(token) || token === '0') return token
       const position = indexes.indexOf(Number(token) - 1)
-      return position === -1 ? `?${token}` : String(position + 1)
+      if (position !== -1) return String(position + 1)
+      return Number(token) - 1 > Math.max(...posted, -1) ? token : `?${token}`
     })
     .join(', ')
 }

@@ -102,7 +102,7 @@ export async function resolveNames(
     else if (only && bearers.length === 1) ids.set(control, only.id)
     else {
       open.add(control)
-      const question = `${fold(to)} ${targets.join(' ')}`
+      const question = `${fold(to)} ${[...targets].sort().join(' ')}`
       if (asked.has(question)) continue
       asked.add(question)
       candidates.set(control, { typed: to, found: await similarRecords(tx, targets, to, bearers) })
@@ -127,7 +127,7 @@ export async function askedAgain(
   for (const { control, field, to } of written) {
     const name = wanted(to)?.name ?? (before.has(fold(to)) ? to : null)
     const targets = field.targets ?? []
-    const question = `${fold(name ?? '')} ${targets.join(' ')}`
+    const question = `${fold(name ?? '')} ${[...targets].sort().join(' ')}`
     if (name === null || seen.has(question)) continue
     seen.add(question)
     candidates.set(control, { typed: name, found: await similarRecords(tx, targets, name) })
