@@ -47,16 +47,32 @@ export function conditions(tx: Tx, query: ListQuery, similar: boolean, leaveOut?
         : sql`select distinct record_id from record_key where org_id = ${org}::uuid and type = ${query.type} and field = ${field} and key = any(${keys}::text[])`,
     )
   }
-  const { from, below } = windowOf(query)
-  if (below !== undefined)
-    sources.push(
-      sql`select distinct record_id from record_key where org_id = ${org}::uuid and type = ${query.type} and field = ${query.dates?.field} and key < ${below}`,
-    )
-  if (from !== undefined)
-    sources.push(
-      sql`select distinct record_id from record_key where org_id = ${org}::uuid and type = ${query.type} and field = ${`${query.dates?.field}.latest`} and key >= ${from}`,
-    )
+  const { from } = windowOf(query)
+  if (from !== undefined || windowOf(query).below !== undefined) sources.push(datedOf(tx, query))
   return { sources }
+}
+
+/**
+ * The records whose date may lie in the window. With both ends, those that begin in it, and those that begin before
+ * and last into it: of the latter, the short ones end soon after it begins and the long ones are few, so that the
+ * time depends on what is found and not on all that was before or after.
+ */
+function datedOf(tx: Tx, { type, dates }: ListQuery): RawBuilder<unknown> {
+  const { from, below, until } = windowOf({ type, ...(dates && { dates }) })
+  const name = dates?.field ?? ''
+  const keys = (field: string, test: RawBuilder<unknown>, each: 'all' | 'distinct' = 'all') =>
+    sql`select ${each === 'distinct' ? sql`distinct ` : sql``}k.record_id from record_key k
+      where k.org_id = ${tx.actor.orgId}::uuid and k.type = ${type} and k.field = ${field} and ${test}`
+  const each = fieldOf(typeOf(tx, type), name)?.multiple ? 'distinct' : 'all'
+  if (from === undefined) return keys(name, sql`k.key < ${below}`, each)
+  if (below === undefined) return keys(`${name}.latest`, sql`k.key >= ${from}`, each)
+  const first = from < below ? from : below
+  const begun = sql`exists (select 1 from record_key b where b.org_id = ${tx.actor.orgId}::uuid
+    and b.record_id = k.record_id and b.field = ${name} and b.key < ${first} offset 0)`
+  const short = until === undefined ? sql`` : sql`and k.key < ${until}`
+  return sql`${keys(name, sql`k.key >= ${from} and k.key < ${below}`)}
+    union ${keys(`${name}.latest`, sql`k.key >= ${from} ${short} and ${begun}`)}
+    union ${keys(`${name}.long`, sql`k.key >= ${from} and ${begun}`)}`
 }
 
 /** The ids that meet every condition, at most `countLimit + 1`; without conditions, the newest of the type. */

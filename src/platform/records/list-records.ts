@@ -61,28 +61,18 @@ interface PageRow {
 
 const shown = sql.raw('r.id, r.title, r.values, r.visibility, r.fictitious, r.updated_at')
 
-/** One page of a type's records, in order, with the count of all that match. Two statements, whatever the size. */
+/** One page of a type's records, in order, with the count of all that match. One or two statements, whatever the size. */
 export async function listRecords(tx: Tx, query: ListQuery): Promise<ListPage> {
   const type = typeOf(tx, query.type)
   const limit = Math.min(Math.max(query.limit ?? 50, 1), 500)
   const searching = fold(query.text ?? '') !== ''
-  const sort = query.sort ?? (searching ? '_rank' : '_updated')
+  const asked = query.sort === '_rank' && !searching ? undefined : query.sort
+  const sort = asked ?? (searching ? '_rank' : '_updated')
   if (!builtIn.has(sort) && sort !== '_rank' && !fieldOf(type, sort)?.sortable) throw new Problem('malformed')
-  const cursor = readCursor(query.after)
-  let similar = false
-  let found = await countHits(tx, query, false)
-  if (found === 0 && searching) {
-    similar = true
-    found = await countHits(tx, query, true)
-  }
-  const more = found > countLimit
-  const page = { query, sort, cursor, limit, similar }
-  const { rows } = await (sort === '_rank'
-    ? byRank(tx, page)
-    : sort === '_updated'
-      ? byTime(tx, page, more)
-      : byKey(tx, page, more)
-  ).execute(tx.sql)
+  const page = { query, sort, cursor: readCursor(query.after), limit, similar: false }
+  let { found, rows } = await readPage(tx, page)
+  const similar = found === 0 && searching
+  if (similar) ({ found, rows } = await readPage(tx, { ...page, similar }))
   const kept = rows.slice(0, limit)
   const last = kept.at(-1)
   return {
@@ -96,7 +86,7 @@ export async function listRecords(tx: Tx, query: ListQuery): Promise<ListPage> {
     })),
     next: rows.length > limit && last ? writeCursor(last.at, last.id) : null,
     count: Math.min(found, countLimit),
-    more,
+    more: found > countLimit,
     similar,
   }
 }
@@ -109,59 +99,86 @@ interface PageQuery {
   readonly similar: boolean
 }
 
-function byRank(tx: Tx, { query, cursor, limit, similar }: PageQuery) {
-  const hits = hitsOf(tx, query, conditions(tx, query, similar))
-  return sql<PageRow>`with hits as materialized (${hits})
-    select ${shown}, h.rank::text as at from hits h join record r on r.org_id = ${tx.actor.orgId}::uuid and r.id = h.record_id
-    where r.deleted_at is null ${cursor ? sql`and (h.rank < ${cursor.key}::real or (h.rank = ${cursor.key}::real and r.id > ${cursor.id}::uuid))` : sql``}
-    order by h.rank desc, r.id limit ${limit + 1}`
-}
-
 /**
- * Few hits are sorted; many are met by walking the index of the order and asking of each whether it is a hit.
- * Choosing here, by the count just made, is what keeps the time bounded whatever the planner believes.
+ * The count and the rows. Few hits are sorted, in the statement that counts them; many are met by walking the index
+ * of the order and asking of each whether it is a hit. Choosing by the count, and not by the planner's belief, is what
+ * keeps the time bounded. Of more hits of a text than are counted, the best `countLimit` are what there is to sort.
  */
-const restrict = (tx: Tx, { query, similar }: PageQuery, more: boolean, id: RawBuilder<unknown>) => {
+async function readPage(tx: Tx, page: PageQuery): Promise<{ found: number; rows: readonly PageRow[] }> {
+  const { query, sort, similar } = page
   const all = conditions(tx, query, similar)
-  if (all.sources.length === 0) return { hits: null, where: sql`` }
-  if (!more) return { hits: hitsOf(tx, query, all), where: sql`and ${id} in (select record_id from hits)` }
+  const searching = fold(query.text ?? '') !== ''
+  if (all.sources.length === 0)
+    return { found: await countHits(tx, query, similar), rows: await walk(tx, page) }
+  const { rows } = await sql<PageRow & { n: number }>`
+    with hits as materialized (${hitsOf(tx, query, all)}), counted as materialized (select count(*)::int as n from hits)
+    select counted.n, page.* from counted
+      left join lateral (${sorted(tx, page)}) page on ${searching} or counted.n <= ${countLimit}
+     order by ${sort === '_rank' ? sql`page.rank desc` : sort === '_updated' ? sql`page.updated_at desc` : sql`page.at`}, page.id`.execute(
+    tx.sql,
+  )
+  const found = rows[0]?.n ?? 0
+  if (found > countLimit && !searching) return { found, rows: await walk(tx, page) }
+  return { found, rows: rows.filter(({ id }) => id !== null) }
+}
+
+/** The page among `hits`, sorted. */
+function sorted(tx: Tx, { sort, cursor, limit }: PageQuery): RawBuilder<unknown> {
   const org = tx.actor.orgId
-  const probes = Object.entries(query.filters ?? {})
-    .filter(([, keys]) => keys.length > 0)
-    .map(
-      ([field, keys]) =>
-        sql`and exists (select 1 from record_key f where f.org_id = ${org}::uuid and f.record_id = ${id} and f.field = ${field} and f.key = any(${keys}::text[]) offset 0)`,
-    )
-  const { from, below } = windowOf(query)
+  const record = sql`join record r on r.org_id = ${org}::uuid and r.id = h.record_id and r.deleted_at is null`
+  if (sort === '_rank')
+    return sql`select ${shown}, h.rank, h.rank::text as at from hits h ${record}
+      ${cursor ? sql`where h.rank < ${cursor.key}::real or (h.rank = ${cursor.key}::real and r.id > ${cursor.id}::uuid)` : sql``}
+      order by h.rank desc, r.id limit ${limit + 1}`
+  if (sort === '_updated')
+    return sql`select ${shown}, r.updated_at::text as at from hits h ${record}
+      ${cursor ? sql`where r.updated_at < ${cursor.key}::timestamptz or (r.updated_at = ${cursor.key}::timestamptz and r.id > ${cursor.id}::uuid)` : sql``}
+      order by r.updated_at desc, r.id limit ${limit + 1}`
+  return sql`select ${shown}, k.key as at from hits h
+    join record_key k on k.org_id = ${org}::uuid and k.record_id = h.record_id and k.field = ${sort} ${record}
+    ${cursor ? sql`where (k.key, k.record_id) > (${cursor.key}, ${cursor.id}::uuid)` : sql``}
+    order by k.key, k.record_id limit ${limit + 1}`
+}
+
+/** Walks the index of the order, and asks of each record whether it meets the filters and dates. */
+async function walk(tx: Tx, page: PageQuery): Promise<readonly PageRow[]> {
+  const statement = page.sort === '_updated' ? walkTime(tx, page) : walkKey(tx, page)
+  return (await statement.execute(tx.sql)).rows
+}
+
+/** What a record must meet, asked of its own keys. `offset 0` keeps the planner from gathering all that do first. */
+function probes(tx: Tx, query: ListQuery, id: RawBuilder<unknown>): RawBuilder<unknown> {
   const probe = (field: string, test: RawBuilder<unknown>) =>
-    probes.push(
-      sql`and exists (select 1 from record_key f where f.org_id = ${org}::uuid and f.record_id = ${id} and f.field = ${field} and ${test} offset 0)`,
-    )
-  if (below !== undefined) probe(query.dates?.field ?? '', sql`f.key < ${below}`)
-  if (from !== undefined) probe(`${query.dates?.field}.latest`, sql`f.key >= ${from}`)
-  // More hits of a text than are counted: the best `countLimit` of them are what there is to sort.
-  if (fold(query.text ?? '') !== '')
-    return { hits: hitsOf(tx, query, all), where: sql`and ${id} in (select record_id from hits)` }
-  return { hits: null, where: sql.join(probes, sql` `) }
+    sql`and exists (select 1 from record_key f where f.org_id = ${tx.actor.orgId}::uuid and f.record_id = ${id} and f.field = ${field} and ${test} offset 0)`
+  const { from, below } = windowOf(query)
+  const date = query.dates?.field ?? ''
+  return sql.join(
+    [
+      ...Object.entries(query.filters ?? {})
+        .filter(([, keys]) => keys.length > 0)
+        .map(([field, keys]) => probe(field, sql`f.key = any(${keys}::text[])`)),
+      ...(below === undefined ? [] : [probe(date, sql`f.key < ${below}`)]),
+      ...(from === undefined ? [] : [probe(`${date}.latest`, sql`f.key >= ${from}`)]),
+    ],
+    sql` `,
+  )
 }
 
-function byTime(tx: Tx, page: PageQuery, more: boolean) {
-  const { hits, where } = restrict(tx, page, more, sql`r.id`)
-  const { cursor } = page
-  return sql<PageRow>`${hits ? sql`with hits as materialized (${hits})` : sql``}
-    select ${shown}, r.updated_at::text as at from record r
-    where r.org_id = ${tx.actor.orgId}::uuid and r.type = ${page.query.type} and r.deleted_at is null ${where}
-    ${cursor ? sql`and r.updated_at <= ${cursor.key}::timestamptz and (r.updated_at < ${cursor.key}::timestamptz or r.id > ${cursor.id}::uuid)` : sql``}
-    order by r.updated_at desc, r.id limit ${page.limit + 1}`
+function walkTime(tx: Tx, { query, cursor, limit }: PageQuery) {
+  const part = (after: RawBuilder<unknown>) => sql`(select ${shown}, r.updated_at::text as at from record r
+    where r.org_id = ${tx.actor.orgId}::uuid and r.type = ${query.type} and r.deleted_at is null ${probes(tx, query, sql`r.id`)} ${after}
+    order by r.updated_at desc, r.id limit ${limit + 1})`
+  if (!cursor) return sql<PageRow>`${part(sql``)}`
+  // In two parts, each a range of the index: an import leaves a hundred thousand records of one moment.
+  return sql<PageRow>`select * from (
+      ${part(sql`and r.updated_at = ${cursor.key}::timestamptz and r.id > ${cursor.id}::uuid`)}
+      union all ${part(sql`and r.updated_at < ${cursor.key}::timestamptz`)}
+    ) page order by updated_at desc, id limit ${limit + 1}`
 }
 
-function byKey(tx: Tx, page: PageQuery, more: boolean) {
-  const { hits, where } = restrict(tx, page, more, sql`k.record_id`)
-  const { cursor } = page
-  return sql<PageRow>`${hits ? sql`with hits as materialized (${hits})` : sql``}
-    select ${shown}, k.key as at from record_key k
+const walkKey = (tx: Tx, { query, sort, cursor, limit }: PageQuery) =>
+  sql<PageRow>`select ${shown}, k.key as at from record_key k
     join record r on r.org_id = k.org_id and r.id = k.record_id
-    where k.org_id = ${tx.actor.orgId}::uuid and k.type = ${page.query.type} and k.field = ${page.sort} ${where}
+    where k.org_id = ${tx.actor.orgId}::uuid and k.type = ${query.type} and k.field = ${sort} ${probes(tx, query, sql`k.record_id`)}
     ${cursor ? sql`and (k.key, k.record_id) > (${cursor.key}, ${cursor.id}::uuid)` : sql``}
-    order by k.key, k.record_id limit ${page.limit + 1}`
-}
+    order by k.key, k.record_id limit ${limit + 1}`
