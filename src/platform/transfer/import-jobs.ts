@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream'
 import { type JobContext, type JobKind, enqueueJob } from '#platform/jobs'
 import type { Tx } from '#platform/records'
 import { DEFAULT_LIMITS, openTable } from '#platform/tabular'
+import { attachAsEvidence } from './attach-file.ts'
 import { type ImportPlan, createImport, readImport, runImport } from './imports.ts'
 import type { ImportReport } from './import-rows.ts'
 import { undoImport } from './undo-import.ts'
@@ -69,6 +70,7 @@ export const importJob: JobKind = {
     return withScratchFile(context.ground.scratch, content.stream, async (path, folder) => {
       const { written, counts, byType } = await runImport(context.ground, context.actor, importId, {
         open: () => openTable(path, { fileName: view.sourceName, tempDir: folder, limits: importLimits }),
+        attach: attachAsEvidence(context.ground.files),
         signal: context.signal,
         progress: (rows) => context.progress(rows),
       })

@@ -19,7 +19,7 @@ import { outcomeOf, writeBatch } from './write-batch.ts'
 export type Attach = (
   tx: Tx,
   recordId: string,
-  entry: { readonly name: string; readonly extract: () => Promise<string | undefined> },
+  entry: { readonly name: string; readonly extract: (path: string) => Promise<string | undefined> },
 ) => Promise<boolean>
 
 export interface ImportGiven {
@@ -190,6 +190,16 @@ async function goThrough(tx: Tx, table: Table, plan: Plan, given: ImportGiven): 
     several: plan.several,
   }
 
+  /** Findings of rows that are written all the same. */
+  const note = async (found: readonly Finding[]) => {
+    for (const one of found) {
+      tally.review += 1
+      if (shown.length < findingsShown) shown.push(one)
+    }
+    if (found.length > 0)
+      await given.keep?.(found.map((one) => ({ row: { row: one.row, cells: [] }, findings: [one] })))
+  }
+
   const settle = async (rows: readonly ResolvedRow[]) => {
     for (const row of rows) {
       tally.read += 1
@@ -249,7 +259,10 @@ async function goThrough(tx: Tx, table: Table, plan: Plan, given: ImportGiven): 
         .map(([record, values]) => ({ record, values })),
     )
     waiting.clear()
-    if (given.attach) await attachFiles(tx, table, good, given.attach)
+    if (given.attach) {
+      const made = outcomes.filter((one) => one.outcome === 'created').map((one) => one.record)
+      await note(await attachFiles(tx, table, made, given.attach))
+    }
   }
 
   let batch: RowReading[] = []
@@ -272,11 +285,7 @@ async function goThrough(tx: Tx, table: Table, plan: Plan, given: ImportGiven): 
   await flush()
   await writing
   given.progress?.(tally.read)
-  if (plan.own?.forward && !stopped && !given.dryRun)
-    for (const one of await writeLater(tx, given.importId)) {
-      tally.review += 1
-      if (shown.length < findingsShown) shown.push(one)
-    }
+  if (plan.own?.forward && !stopped && !given.dryRun) await note(await writeLater(tx, given.importId))
   return {
     written: !stopped && !given.dryRun,
     counts: tally,
@@ -324,16 +333,18 @@ function visibilityFindings({ reading, records }: ResolvedRow): readonly Finding
   })
 }
 
+/** Attaches the files that rows name to the records that they made; a file that is not there is named. */
 async function attachFiles(
   tx: Tx,
   table: Table,
-  rows: readonly ResolvedRow[],
+  made: readonly Resolved[],
   attach: Attach,
-): Promise<void> {
-  const { files } = table
-  if (!files) return
-  for (const row of rows)
-    for (const record of row.records)
-      for (const name of record.draft.files)
-        await attach(tx, record.id, { name, extract: () => files.extract(name) })
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  for (const { draft, id, row } of made)
+    for (const name of draft.files) {
+      const found = await attach(tx, id, { name, extract: async (path) => table.files?.extract(path) })
+      if (!found) findings.push(finding(row, 'review', '@files', name, words.noFile))
+    }
+  return findings
 }

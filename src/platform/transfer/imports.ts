@@ -144,7 +144,8 @@ async function keepFindings(tx: Tx, importId: string, found: FoundRows): Promise
   await sql`insert into import_finding (org_id, import_id, row, kind, problems, cells)
     select ${tx.actor.orgId}::uuid, ${importId}::uuid, * from unnest(${rows.map((r) => r.row)}::int[],
       ${rows.map((r) => r.kind)}::text[], ${rows.map((r) => r.problems)}::jsonb[], ${rows.map((r) => r.cells)}::jsonb[])
-    on conflict do nothing`.execute(tx.sql)
+    on conflict (org_id, import_id, row, kind) do update
+      set problems = import_finding.problems || excluded.problems`.execute(tx.sql)
 }
 
 /** The rows in which an import found something, in the order of the file, from after row `after`. */

@@ -1,4 +1,5 @@
 /** Records out to files and back in without loss, and other people's files in with a mapping. See README.md. */
+export { attachAsEvidence } from './attach-file.ts'
 export { joinList, splitList } from './cells.ts'
 export {
   type ExportFormat,
@@ -39,6 +40,6 @@ export {
   runImport,
 } from './imports.ts'
 export { type ColumnTarget, type Mapping, type RecordMapping, readMapping } from './mapping.ts'
-export { findOwnHeader, ownHeader } from './own-format.ts'
+export { findOwnHeader, ownHeader, refusedHeader } from './own-format.ts'
 export { proposeMapping } from './propose-mapping.ts'
 export { type UndoReport, undoImport } from './undo-import.ts'

@@ -82,6 +82,11 @@ export const words = {
     es: 'Escriba yes o no.',
     ca: 'Escriviu yes o no.',
   },
+  noFile: {
+    en: 'The archive holds no file of this name. The record was made without it.',
+    es: 'El archivo comprimido no contiene un archivo con este nombre. El registro se creó sin él.',
+    ca: "L'arxiu comprimit no conté cap fitxer amb aquest nom. El registre s'ha creat sense.",
+  },
   keptAsWritten: {
     en: 'This could not be read. It is kept as written, for a person to look at.',
     es: 'No se pudo leer. Se conserva como está escrito, para que lo revise una persona.',

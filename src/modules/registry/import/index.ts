@@ -1,0 +1,1 @@
+export { shippedMaps } from './shipped-maps.ts'
