@@ -2,7 +2,17 @@ import type { ReactNode } from 'react'
 import { mayAdminister } from '#platform/access'
 import type { Visit } from '#platform/http'
 import type { RecordView, Tx } from '#platform/records'
-import { Button, Checkboxes, Difference, Form, FormActions, Notice, Section, Stamp } from '#web/components'
+import {
+  Button,
+  Checkboxes,
+  Details,
+  Difference,
+  Form,
+  FormActions,
+  Notice,
+  Section,
+  Stamp,
+} from '#web/components'
 import { type Words, words } from '../messages.ts'
 import {
   type Basis,
@@ -90,7 +100,12 @@ function Offer(panel: Panel & { readonly basis: Basis }) {
   const fields = chosenFields(visit, basis, published)
   const next = project(record, tx.schema, basis, fields)
   const changes = published ? changedFields(published.profile, next, language) : []
-  if (published && changes.length === 0 && !visit.url.searchParams.has('choose')) return null
+  if (published && changes.length === 0 && !visit.url.searchParams.has('choose'))
+    return basis === 'consent' ? (
+      <Details summary={w('panel_choose')}>
+        <Choice {...panel} fields={fields} />
+      </Details>
+    ) : null
   return (
     <>
       <h3>{w(published ? 'panel_changes' : 'panel_preview')}</h3>

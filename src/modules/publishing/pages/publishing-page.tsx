@@ -66,48 +66,43 @@ function Published(props: {
   const { language, session } = visit
   return (
     <>
-      <Table
-        caption={w('list_title')}
-        captionHidden
-        columns={[
-          { key: 'name', label: w('name'), heading: true },
-          { key: 'basis', label: w('basis') },
-          { key: 'since', label: w('since'), nowrap: true },
-          { key: 'page', label: w('panel_title') },
-          { key: 'withdraw', label: w('withdraw') },
-        ]}
-        rows={rows.map(({ id, slug, recordId, profile, publishedAt }) => ({
-          key: id,
-          cells: {
-            name: (
-              <>
-                <a href={`/workspace/record/${recordId}#public-view`}>{profile.name}</a>{' '}
-                {profile.fictitious ? <Stamp>{w('fictitious')}</Stamp> : null}
-              </>
-            ),
-            basis: w(`basis_${profile.basis}`),
-            since: publishedAt.toLocaleDateString(language, { dateStyle: 'medium' }),
-            page: (
-              <a href={sitePath({ slug: tx.actor.orgSlug }, language, `/defenders/${slug}`)}>
-                {w('panel_open')}
-              </a>
-            ),
-            withdraw: (
-              <Form
-                action="/workspace/publishing/withdraw"
-                csrf={session?.formToken ?? ''}
-                label={`${w('withdraw')}: ${profile.name}`}
-              >
-                <input type="hidden" name="publication" value={id} />
-                <Button kind="plain" small>
+      <Form action="/workspace/publishing/withdraw" csrf={session?.formToken ?? ''} label={w('list_title')}>
+        <Table
+          caption={w('list_title')}
+          captionHidden
+          columns={[
+            { key: 'name', label: w('name'), heading: true },
+            { key: 'basis', label: w('basis') },
+            { key: 'since', label: w('since'), nowrap: true },
+            { key: 'page', label: w('panel_title') },
+            { key: 'withdraw', label: w('withdraw') },
+          ]}
+          rows={rows.map(({ id, slug, recordId, profile, publishedAt }) => ({
+            key: id,
+            cells: {
+              name: (
+                <>
+                  <a href={`/workspace/record/${recordId}#public-view`}>{profile.name}</a>{' '}
+                  {profile.fictitious ? <Stamp>{w('fictitious')}</Stamp> : null}
+                </>
+              ),
+              basis: w(`basis_${profile.basis}`),
+              since: publishedAt.toLocaleDateString(language, { dateStyle: 'medium' }),
+              page: (
+                <a href={sitePath({ slug: tx.actor.orgSlug }, language, `/defenders/${slug}`)}>
+                  {w('panel_open')}
+                </a>
+              ),
+              withdraw: (
+                <Button kind="plain" small name="publication" value={id}>
                   {w('withdraw')}
                   <span className="hidden">: {profile.name}</span>
                 </Button>
-              </Form>
-            ),
-          },
-        }))}
-      />
+              ),
+            },
+          }))}
+        />
+      </Form>
       <Pager
         label={w('pages')}
         first={

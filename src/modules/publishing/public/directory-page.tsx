@@ -1,3 +1,4 @@
+import type { Language } from '#platform/i18n'
 import { Card, CardGrid, Columns, EmptyState, Facets, Pager, SearchBox, Stamp } from '#web/components'
 import { words } from '../messages.ts'
 import {
@@ -27,15 +28,18 @@ function renderDirectory(place: Place, query: DirectoryQuery, found: DirectoryPa
   const w = words(language)
   const here = sitePath(site, language, '/defenders')
   const { after: _page, ...kept } = query
+  const lede = [
+    w('directory_lede', { count: found.total, fictitious: found.fictitious }),
+    ...chosenWords(query, found, language),
+  ].join(' · ')
   return publicPage(place, {
     title: w('defenders'),
-    description: w('front_lede', { people: found.total, countries: found.countries.length }),
-    lede: w('directory_lede', { count: found.total }),
+    description: lede,
+    lede,
     current: 'defenders',
     canonical: `/defenders${writeQuery({ country: query.country, right: query.right })}`,
     children: (
       <Columns
-        asideAt="start"
         aside={<Filters {...{ place, query, found }} />}
         main={
           <>
@@ -75,6 +79,13 @@ function renderDirectory(place: Place, query: DirectoryQuery, found: DirectoryPa
     ),
   })
 }
+
+/** The filters in force, in words: on a phone the filters themselves stand below the people. */
+const chosenWords = (query: DirectoryQuery, found: DirectoryPage, language: Language): readonly string[] =>
+  [
+    found.countries.find(({ code }) => code === query.country),
+    found.rights.find(({ code }) => code === query.right),
+  ].flatMap((term) => (term ? [termLabel(term, language)] : []))
 
 function Filters(props: {
   readonly place: Place

@@ -25,6 +25,8 @@ export interface DirectoryEntry {
 
 export interface DirectoryPage {
   readonly total: number
+  /** How many of them are fictitious, which every page that counts has to say. */
+  readonly fictitious: number
   readonly entries: readonly DirectoryEntry[]
   readonly next: string | null
   /** Among those that match the rest of the query; a group's own filter does not narrow its own counts. */
@@ -68,6 +70,7 @@ export const entriesPerPage = 24
 
 interface Answer {
   total: number
+  fictitious: number
   entries: { slug: string; data: PublicProfile; at: string; id: string }[] | null
   countries: TermCount[] | null
   rights: TermCount[] | null
@@ -105,6 +108,7 @@ export async function readDirectory(
        where org_id = ${orgId}::uuid and kind = 'defender' ${sql.join(named, sql` `)}),
     shown as (select * from base where ${has('country', query.country)} and ${has('rights', query.right)})
     select (select count(*)::int from shown) as total,
+           (select count(*)::int from shown where data->>'fictitious' = 'true') as fictitious,
            (select jsonb_agg(jsonb_build_object('slug', slug, 'data', data, 'at', sort_key, 'id', id) order by sort_key, id)
               from (select * from shown ${after} order by sort_key, id limit ${limit + 1}) page) as entries,
            ${counts('country', has('rights', query.right))} as countries,
@@ -114,6 +118,7 @@ export async function readDirectory(
   const last = entries.length > limit ? entries[limit - 1] : undefined
   return {
     total: answer?.total ?? 0,
+    fictitious: answer?.fictitious ?? 0,
     entries: entries.slice(0, limit).map(({ slug, data }) => ({ slug, profile: data })),
     next: last ? `${last.at}~${last.id}` : null,
     countries: answer?.countries ?? [],

@@ -1,6 +1,6 @@
 import { label } from '#platform/i18n'
 import { MapPicture } from '#web/charts'
-import { Facets, LinkButton, Section } from '#web/components'
+import { Columns, Facets, LinkButton } from '#web/components'
 import { words } from '../messages.ts'
 import { type DirectoryPage, readDirectory, writeQuery } from './directory-query.ts'
 import { countriesOnMap } from './map-picture.ts'
@@ -20,7 +20,8 @@ function renderFront(place: Place, found: DirectoryPage): string {
   const { site, language } = place
   const w = words(language)
   const people = sitePath(site, language, '/defenders')
-  const lede = w('front_lede', { people: found.total, countries: found.countries.length })
+  const { total: all, fictitious } = found
+  const lede = w('front_lede', { people: all, countries: found.countries.length, fictitious })
   return publicPage(place, {
     title: label(site.name, language) || site.slug,
     description: lede,
@@ -32,33 +33,37 @@ function renderFront(place: Place, found: DirectoryPage): string {
             {w('front_all')}
           </LinkButton>
         </p>
-        <Section title={w('country')}>
-          <MapPicture
-            title={w('front_map')}
-            tableCaption={w('front_map_table')}
-            labels={{ place: w('country'), count: w('people_count') }}
-            light={`${people}/map.svg`}
-            dark={`${people}/map.svg?scheme=dark`}
-            method={w('front_map_method')}
-            countries={countriesOnMap(found.countries, language).map((country) => ({
-              ...country,
-              href: people + writeQuery({ country: country.code }),
-            }))}
-          />
-        </Section>
-        <Facets
-          label={w('front_rights')}
-          labels={{ remove: w('remove_filter') }}
-          groups={[
-            {
-              label: w('front_rights'),
-              values: inReadingOrder(found.rights, language).map(({ code, words: text, count }) => ({
-                label: text,
-                href: people + writeQuery({ right: code }),
-                count: String(count),
-              })),
-            },
-          ]}
+        <Columns
+          main={
+            <MapPicture
+              title={w('front_map')}
+              tableCaption={w('front_map_table')}
+              labels={{ place: w('country'), count: w('people_count') }}
+              light={`${people}/map.svg`}
+              dark={`${people}/map.svg?scheme=dark`}
+              method={w('front_map_method')}
+              countries={countriesOnMap(found.countries, language).map((country) => ({
+                ...country,
+                href: people + writeQuery({ country: country.code }),
+              }))}
+            />
+          }
+          aside={
+            <Facets
+              label={w('front_rights')}
+              labels={{ remove: w('remove_filter') }}
+              groups={[
+                {
+                  label: w('front_rights'),
+                  values: inReadingOrder(found.rights, language).map(({ code, words: text, count }) => ({
+                    label: text,
+                    href: people + writeQuery({ right: code }),
+                    count: String(count),
+                  })),
+                },
+              ]}
+            />
+          }
         />
       </>
     ),

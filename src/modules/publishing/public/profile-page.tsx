@@ -22,7 +22,6 @@ function renderProfile(place: Place, profile: PublicProfile): string {
   return publicPage(place, {
     title: profile.name,
     ...(summary && { description: `${profile.name}. ${summary}.` }),
-    lede: countries.map((one) => one.words).join(' · ') || undefined,
     stamp: profile.fictitious ? w('fictitious') : undefined,
     children: (
       <>
