@@ -15,6 +15,7 @@ import {
   Table,
   Tag,
 } from '#web/components'
+import { findingField, findingValue } from './finding-words.ts'
 import { type ImportedRecord, recordsShown } from './import-records.ts'
 import type { Words } from './messages.ts'
 
@@ -41,6 +42,15 @@ export const importPath = (id: string) => `/workspace/imports/${id}`
 export function ImportReport(page: ImportPageView) {
   const { view, job, undoing, w } = page
   const counts = view.counts as Readonly<Record<string, number | undefined>>
+  // One number alone stands in the sentence above.
+  const figures = (['created', 'updated', 'unchanged', 'known', 'refused', 'review'] as const).flatMap(
+    (key) => {
+      const value = counts[key]
+      return value === undefined || (value === 0 && key !== 'created')
+        ? []
+        : [{ label: w(key), value: value.toLocaleString(page.visit.language) }]
+    },
+  )
   return (
     <>
       {['ready', 'running'].includes(view.state) && job ? <Running {...page} job={job} /> : null}
@@ -53,17 +63,8 @@ export function ImportReport(page: ImportPageView) {
           {w('done_directory', { created: counts['created'] ?? 0 })} {w('not_published_done')}
         </Notice>
       ) : null}
-      {['done', 'failed', 'undone'].includes(view.state) ? (
-        <Figures
-          figures={(['created', 'updated', 'unchanged', 'known', 'refused', 'review'] as const).flatMap(
-            (key) => {
-              const value = counts[key]
-              return value === undefined || (value === 0 && key !== 'created')
-                ? []
-                : [{ label: w(key), value: value.toLocaleString(page.visit.language) }]
-            },
-          )}
-        />
+      {['done', 'failed', 'undone'].includes(view.state) && figures.length > 1 ? (
+        <Figures figures={figures} />
       ) : null}
       <Findings {...page} />
       {view.state === 'done' ? <Made {...page} /> : null}
@@ -137,6 +138,7 @@ const RecordLinks = ({ records }: { readonly records: readonly Pick<ImportedReco
 function Made({ visit, view, made, known, schema, w }: ImportPageView) {
   const shown = made.slice(0, recordsShown)
   const count = view.counts.created ?? shown.length
+  const stated = shown.some(({ deleted, waits }) => deleted || waits)
   return (
     <>
       {shown.length > 0 ? (
@@ -150,7 +152,7 @@ function Made({ visit, view, made, known, schema, w }: ImportPageView) {
             columns={[
               { key: 'name', label: w('name'), heading: true },
               { key: 'type', label: w('type') },
-              { key: 'state', label: w('state') },
+              ...(stated ? [{ key: 'state', label: w('state') }] : []),
             ]}
             rows={shown.map((record) => ({
               key: record.id,
@@ -179,7 +181,7 @@ function Made({ visit, view, made, known, schema, w }: ImportPageView) {
 export const typeLabel = (schema: Schema, type: string, language: Language): string =>
   label(schema.types.get(type)?.label ?? { en: type }, language)
 
-function Findings({ visit, view, findings, w }: ImportPageView) {
+function Findings({ visit, view, findings, schema, w }: ImportPageView) {
   if (findings.length === 0) return null
   const last = findings.length === findingsShown ? findings.at(-1) : undefined
   const refused = findings.some(({ kind }) => kind === 'refused')
@@ -200,7 +202,12 @@ function Findings({ visit, view, findings, w }: ImportPageView) {
         rows={findings.flatMap(({ row, problems }) =>
           problems.map(({ field, value, message }, at) => ({
             key: `${row}.${at}`,
-            cells: { row, field, value: <bdi>{value}</bdi>, problem: message[visit.language] },
+            cells: {
+              row,
+              field: findingField(schema, view.type, field, visit.language),
+              value: <bdi>{findingValue(value)}</bdi>,
+              problem: message[visit.language],
+            },
           })),
         )}
       />

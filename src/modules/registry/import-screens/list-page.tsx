@@ -112,6 +112,7 @@ async function show(visit: Visit, tx: Tx, step: string): Promise<Response> {
       children: (
         <ListPreview
           {...{ visit, report, choices, w }}
+          type={type.name}
           schema={tx.schema}
           more={looked.more() ? previewRows : null}
         />

@@ -6,8 +6,12 @@ import type { ImportReport, SampleRecord } from '#platform/transfer'
 import { Button, FactList, Form, FormActions, Notice, Radios, Section, Table, Tag } from '#web/components'
 import { ShowValue } from '#web/records'
 import { type ColumnChoices, choiceEntries } from './column-choices.ts'
+import { findingField, findingValue } from './finding-words.ts'
 import { findingColumns, typeLabel } from './import-report.tsx'
 import type { Words } from './messages.ts'
+
+// More than these do not stand beside each other.
+const mostColumns = 6
 
 /** How many problems the preview names; the report after the import has all. */
 const problemsShown = 50
@@ -15,6 +19,7 @@ const problemsShown = 50
 /** What would become of the file: counts, the first rows as records, what cannot be written and why. */
 export function ListPreview({
   visit,
+  type,
   schema,
   report,
   choices,
@@ -22,6 +27,8 @@ export function ListPreview({
   w,
 }: {
   readonly visit: Visit
+  /** The type that the list is mainly about. */
+  readonly type: string
   readonly schema: Schema
   readonly report: ImportReport
   readonly choices: ColumnChoices
@@ -63,8 +70,8 @@ export function ListPreview({
               key: String(at),
               cells: {
                 row: one.row,
-                field: one.field,
-                value: <bdi>{one.value}</bdi>,
+                field: findingField(schema, type, one.field, language),
+                value: <bdi>{findingValue(one.value)}</bdi>,
                 problem: one.message[language],
                 outcome: <Tag>{w(one.kind === 'refused' ? 'outcome_refused' : 'outcome_review')}</Tag>,
               },
@@ -129,7 +136,13 @@ function SampleRows({
       ? made.map((record, at) => ({ key: `${row}.${at}`, row, record }))
       : [{ key: `${row}`, row, record: null }],
   )
-  const several = new Set(records.map(({ record }) => record?.type)).size > 1
+  const types = new Set(records.flatMap(({ record }) => (record ? [record.type] : [])))
+  const several = types.size > 1
+  const [only = ''] = types
+  const fields = (schema.types.get(only)?.fields ?? []).filter(({ name }) =>
+    records.some(({ record }) => !isEmpty(record?.values[name])),
+  )
+  const asColumns = !several && fields.length <= mostColumns
   return (
     <Table
       caption={w('preview_rows')}
@@ -138,7 +151,12 @@ function SampleRows({
         { key: 'row', label: w('row'), numeric: true },
         ...(several ? [{ key: 'type', label: w('type') }] : []),
         { key: 'outcome', label: w('outcome') },
-        { key: 'values', label: w('as_it_will_be') },
+        ...(asColumns
+          ? fields.map(({ name, label: words }) => ({
+              key: `f.${name}`,
+              label: label(words, visit.language),
+            }))
+          : [{ key: 'values', label: w('as_it_will_be') }]),
       ]}
       rows={records.map(({ key, row, record }) => ({
         key,
@@ -148,7 +166,19 @@ function SampleRows({
           outcome: (
             <Tag>{w(refused.has(row) || !record ? 'outcome_refused' : `outcome_${record.outcome}`)}</Tag>
           ),
-          values: record ? <SampleValues {...{ visit, schema, record }} /> : null,
+          ...(asColumns
+            ? Object.fromEntries(
+                fields.map((field) => [
+                  `f.${field.name}`,
+                  <ShowValue
+                    key={field.name}
+                    {...{ field, schema }}
+                    value={record?.values[field.name]}
+                    language={visit.language}
+                  />,
+                ]),
+              )
+            : { values: record ? <SampleValues {...{ visit, schema, record }} /> : null }),
         },
       }))}
     />
