@@ -113,7 +113,7 @@ async function readPage(tx: Tx, page: PageQuery): Promise<{ found: number; rows:
   const { rows } = await sql<PageRow & { n: number }>`
     with hits as materialized (${hitsOf(tx, query, all)}), counted as materialized (select count(*)::int as n from hits)
     select counted.n, page.* from counted
-      left join lateral (${sorted(tx, page)}) page on ${searching} or counted.n <= ${countLimit}
+      left join lateral (${sorted(tx, page, searching ? sql`true` : sql`counted.n <= ${countLimit}`)}) page on true
      order by ${sort === '_rank' ? sql`page.rank desc` : sort === '_updated' ? sql`page.updated_at desc` : sql`page.at`}, page.id`.execute(
     tx.sql,
   )
@@ -122,21 +122,25 @@ async function readPage(tx: Tx, page: PageQuery): Promise<{ found: number; rows:
   return { found, rows: rows.filter(({ id }) => id !== null) }
 }
 
-/** The page among `hits`, sorted. */
-function sorted(tx: Tx, { sort, cursor, limit }: PageQuery): RawBuilder<unknown> {
+/** The page among `hits`, sorted, if `wanted`; asked inside, so that nothing is fetched and sorted in vain. */
+function sorted(
+  tx: Tx,
+  { sort, cursor, limit }: PageQuery,
+  wanted: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   const org = tx.actor.orgId
   const record = sql`join record r on r.org_id = ${org}::uuid and r.id = h.record_id and r.deleted_at is null`
   if (sort === '_rank')
     return sql`select ${shown}, h.rank, h.rank::text as at from hits h ${record}
-      ${cursor ? sql`where h.rank < ${cursor.key}::real or (h.rank = ${cursor.key}::real and r.id > ${cursor.id}::uuid)` : sql``}
+      where ${wanted} ${cursor ? sql`and (h.rank < ${cursor.key}::real or (h.rank = ${cursor.key}::real and r.id > ${cursor.id}::uuid))` : sql``}
       order by h.rank desc, r.id limit ${limit + 1}`
   if (sort === '_updated')
     return sql`select ${shown}, r.updated_at::text as at from hits h ${record}
-      ${cursor ? sql`where r.updated_at < ${cursor.key}::timestamptz or (r.updated_at = ${cursor.key}::timestamptz and r.id > ${cursor.id}::uuid)` : sql``}
+      where ${wanted} ${cursor ? sql`and (r.updated_at < ${cursor.key}::timestamptz or (r.updated_at = ${cursor.key}::timestamptz and r.id > ${cursor.id}::uuid))` : sql``}
       order by r.updated_at desc, r.id limit ${limit + 1}`
   return sql`select ${shown}, k.key as at from hits h
     join record_key k on k.org_id = ${org}::uuid and k.record_id = h.record_id and k.field = ${sort} ${record}
-    ${cursor ? sql`where (k.key, k.record_id) > (${cursor.key}, ${cursor.id}::uuid)` : sql``}
+    where ${wanted} ${cursor ? sql`and (k.key, k.record_id) > (${cursor.key}, ${cursor.id}::uuid)` : sql``}
     order by k.key, k.record_id limit ${limit + 1}`
 }
 

@@ -5,7 +5,7 @@ import type { RecordVersionTable } from '#platform/db'
 import type { RecordTypeDefinition, Visibility } from './definition.ts'
 import { isEmpty } from './fields/index.ts'
 import { type Prepared, type PreparedKey, type PreparedLink, prepare } from './prepare.ts'
-import { type RecordView, readRecord } from './read-record.ts'
+import { type RecordView, readForChange, readRecord } from './read-record.ts'
 import { checkTargets } from './targets.ts'
 import { type Tx, typeOf } from './tx.ts'
 import { type Values, requireValid } from './validate.ts'
@@ -32,12 +32,15 @@ export async function updateRecord(tx: Tx, change: RecordChange): Promise<{ read
     .where('id', '=', change.id)
     .forUpdate()
     .execute()
-  const before = await readRecord(tx, change.id)
+  // Relations that the change does not name stay as they are, and are not read.
+  const before = await readForChange(tx, change.id, Object.keys(change.values))
   if (before.deletedAt) throw new Problem('not_found')
   const type = typeOf(tx, before.type)
   const given = requireValid(type, change.values, tx.schema, false)
   if (before.version !== change.version)
-    throw new Problem('stale', { data: { current: before, given, version: change.version } })
+    throw new Problem('stale', {
+      data: { current: await readRecord(tx, change.id), given, version: change.version },
+    })
   await checkTargets(tx, type, onlyChanged(given, before))
   return writeChange(tx, type, before, without({ ...before.values, ...given }), change)
 }
@@ -52,7 +55,10 @@ const onlyChanged = (given: Values, before: RecordView): Values =>
 const without = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)))
 
-/** Replaces the values that the actor may see by `after`; what they may not see stays as it is. */
+/**
+ * Replaces the values that the actor may see by `after`; what they may not see stays as it is, and so do the relations
+ * that neither `before` nor `after` has.
+ */
 export async function writeChange(
   tx: Tx,
   type: RecordTypeDefinition,
