@@ -225,7 +225,7 @@ describe('publishing', () => {
       }),
       { numRuns: 60 },
     )
-  })
+  }, 60_000)
 
   test('is never done by importing', async () => {
     const { within, app, site } = await ground()
@@ -292,6 +292,33 @@ describe('the record', () => {
     })
   })
 
+  test('made internal while it is being published is not public, whoever comes first', async () => {
+    const { within } = await ground()
+    const { id } = await within((tx) => addPerson(tx))
+    const race = async (first: (tx: Tx) => Promise<unknown>, second: (tx: Tx) => Promise<unknown>) => {
+      const done = Promise.withResolvers<void>()
+      const holder = within(async (tx) => {
+        await first(tx)
+        done.resolve()
+        await new Promise((resolve) => setTimeout(resolve, 150))
+      })
+      await done.promise
+      return Promise.allSettled([holder, within(second)])
+    }
+    await race(
+      (tx) => publish(tx, id),
+      (tx) => change(tx, id, {}, 'internal'),
+    )
+    expect(await within((tx) => readPublication(tx, id))).toBeNull()
+    await within((tx) => change(tx, id, {}, 'public'))
+    const [, late] = await race(
+      (tx) => change(tx, id, {}, 'internal'),
+      (tx) => publish(tx, id),
+    )
+    expect(late?.status).toBe('rejected')
+    expect(await within((tx) => readPublication(tx, id))).toBeNull()
+  })
+
   test('never has in public what it no longer holds, nor what it gained', async () => {
     const { within } = await ground()
     const part = fc.record({
@@ -331,7 +358,7 @@ describe('the record', () => {
       }),
       { numRuns: 40 },
     )
-  })
+  }, 60_000)
 })
 
 describe('the database', () => {
