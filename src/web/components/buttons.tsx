@@ -16,6 +16,7 @@ const classOf = ({ kind = 'secondary', small }: Look): string =>
 export function Button(
   props: Look & {
     readonly type?: 'submit' | 'button' | 'reset' | undefined
+    readonly id?: string | undefined
     readonly name?: string | undefined
     readonly value?: string | undefined
     readonly disabled?: boolean | undefined
@@ -25,12 +26,12 @@ export function Button(
     readonly describedBy?: string | undefined
   },
 ) {
-  const { type = 'submit', name, value, disabled, form, formAction, formNoValidate, describedBy } = props
+  const { type = 'submit', id, name, value, disabled, form, formAction, formNoValidate, describedBy } = props
   return (
     <button
       type={type}
       className={classOf(props)}
-      {...{ name, value, disabled, form, formAction, formNoValidate }}
+      {...{ id, name, value, disabled, form, formAction, formNoValidate }}
       aria-describedby={describedBy}
     >
       {props.children}

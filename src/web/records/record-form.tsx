@@ -131,7 +131,7 @@ function FieldInput({ field, state, schema, language, prefix, compact }: InputPr
   const rows = [
     ...held,
     ...Array.from(
-      { length: Math.max(state.extraRows?.[field.name] ?? 0, held.length === 0 ? 1 : 0) },
+      { length: (state.extraRows?.[field.name] ?? 0) + (held.length === 0 ? 1 : 0) },
       () => undefined,
     ),
   ]
