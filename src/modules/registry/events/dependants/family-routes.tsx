@@ -181,7 +181,9 @@ async function show(visit: Visit, tx: Tx, screens: FamilyScreens, screen: Screen
           schema={tx.schema}
         />
         <FormActions>
-          <Button kind="primary">{w('save_all')}</Button>
+          <Button kind="primary" id="save">
+            {w('save_all')}
+          </Button>
           <LinkButton
             kind="plain"
             href={main ? `/workspace/record/${main.id}` : `/workspace/records/${type.name}`}
