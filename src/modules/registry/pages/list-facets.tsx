@@ -2,7 +2,7 @@ import { dateReasonText, parseDate } from '#platform/dates'
 import { label } from '#platform/i18n'
 import { countLimit, fieldOf, fieldType } from '#platform/records'
 import { DateInput, Facets, FilterForm, Tag } from '#web/components'
-import type { ListView } from './list-page.tsx'
+import type { ListView } from './list-view.ts'
 import { withQuery } from './list-query.ts'
 
 /** The filters beside a list: facets with counts, and the days between which its date may lie. */

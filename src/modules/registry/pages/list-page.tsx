@@ -1,11 +1,10 @@
 import { countryCentroid, countryName, countryNumeric } from '#catalogue/countries'
-import { type Visit, route } from '#platform/http'
+import { route } from '#platform/http'
 import { type Language, label } from '#platform/i18n'
 import {
   type FieldDefinition,
   type ExcerptPart,
   type Facets as FacetCounts,
-  type ListPage,
   type ListRow,
   type RecordTypeDefinition,
   type Tx,
@@ -36,18 +35,7 @@ import { ListTimeline, newEventPath } from '../events/index.ts'
 import { type Words, words } from '../messages.ts'
 import { ListFacets } from './list-facets.tsx'
 import { keptQuery, listQuery, withQuery } from './list-query.ts'
-
-/** What the list's parts are given. */
-export interface ListView {
-  readonly visit: Visit
-  readonly tx: Tx
-  readonly type: RecordTypeDefinition
-  readonly page: ListPage
-  readonly facets: FacetCounts
-  readonly w: Words
-  readonly facetTitles: ReadonlyMap<string, string>
-  readonly excerpts: ReadonlyMap<string, readonly ExcerptPart[]>
-}
+import type { ListView } from './list-view.ts'
 
 /** The records of a type: searched, filtered with counts, as table, cards or map. */
 export const listRoute = route({
