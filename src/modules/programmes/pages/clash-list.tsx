@@ -84,7 +84,12 @@ function recordsOf(clash: Clash): readonly Named[] {
       return clash.stays.map(({ id, town }) => ({ id, title: town.title }))
     case 'full_day':
       return [clash.person]
-    default:
+    case 'outside_stay':
+    case 'no_stay':
+    case 'town_without_stay':
+    case 'outside_edition':
+    case 'no_day':
+    case 'no_time':
       return [clash.activity]
   }
 }
@@ -125,7 +130,9 @@ export function clashInWords(clash: Clash, w: Words, language: string): string {
       })
     case 'town_without_stay':
       return w('clash_town_without_stay', { activity: clash.activity.title, town: clash.town.title })
-    default:
+    case 'outside_edition':
+    case 'no_day':
+    case 'no_time':
       return w(`clash_${clash.kind}`, {
         activity: clash.activity.title,
         day: say(clash.activity.day),

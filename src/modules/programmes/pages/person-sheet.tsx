@@ -41,8 +41,11 @@ export const personSheetRoute = route({
           <>
             <EmergencyLine line={plan.emergencyLine} w={w} />
             <Days {...{ tx, plan, person, w, language }} {...own} />
-            <Rules used={new Set(own.activities.map(({ publicity }) => publicity))} w={w} />
-            <p>{w('rules_change')}</p>
+            <Rules
+              used={new Set(own.activities.map(({ publicity }) => publicity))}
+              w={w}
+              note={w('rules_change')}
+            />
           </>
         ),
       })

@@ -49,8 +49,8 @@ export function sheetPage(
               </span>
               {plan.fictitious ? <Stamp>{w('fictitious')}</Stamp> : null}
             </p>
-            <p className="sheet-over">{sheet.kicker}</p>
             <h1 dir="auto">{title}</h1>
+            <p className="sheet-over">{sheet.kicker}</p>
           </header>
           {sheet.children}
           <footer>
@@ -66,8 +66,12 @@ export function sheetPage(
 }
 
 /** The three rules in words, each beside its mark; only those that the sheet uses. */
-export function Rules(props: { readonly used: ReadonlySet<string>; readonly w: Words }) {
-  const { used, w } = props
+export function Rules(props: {
+  readonly used: ReadonlySet<string>
+  readonly w: Words
+  readonly note?: string
+}) {
+  const { used, w, note } = props
   const rules = (['announce', 'afterwards', 'never'] as const).filter((publicity) => used.has(publicity))
   if (rules.length === 0) return null
   return (
@@ -83,6 +87,7 @@ export function Rules(props: { readonly used: ReadonlySet<string>; readonly w: W
           </div>
         ))}
       </dl>
+      {note ? <p>{note}</p> : null}
     </section>
   )
 }
