@@ -34,5 +34,14 @@ export const commands: readonly CommandEntry[] = [
     },
     load: () => import('./commands/import-directory.ts'),
   },
+  {
+    name: 'import thesaurus',
+    summary: {
+      en: 'bring in a vocabulary with all its levels',
+      es: 'incorporar un vocabulario con todos sus niveles',
+      ca: 'incorporar un vocabulari amb tots els nivells',
+    },
+    load: () => import('./commands/import-thesaurus.ts'),
+  },
   ...groundCommands,
 ]

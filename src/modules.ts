@@ -1,7 +1,8 @@
 import { programmes } from '#modules/programmes'
 import { publishing } from '#modules/publishing'
 import { registry } from '#modules/registry'
+import { settings } from '#modules/settings'
 import type { Module } from '#platform/house'
 
 /** The rooms of the house, in the order in which they were built upon each other. */
-export const modules: readonly Module[] = [registry, programmes, publishing]
+export const modules: readonly Module[] = [registry, programmes, publishing, settings]

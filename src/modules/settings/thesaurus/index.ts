@@ -6,6 +6,7 @@ import { readTurtle } from './read-turtle.ts'
 import type { Thesaurus } from './thesaurus.ts'
 import { refuse } from './thesaurus-words.ts'
 
+export { asVocabulary, proposeName } from './propose-names.ts'
 export { type Thesaurus, technicalName } from './thesaurus.ts'
 
 /** Bytes of a file that is read as a thesaurus. */
