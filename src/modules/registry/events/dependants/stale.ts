@@ -64,7 +64,7 @@ export async function findStale(
         const { id: _gone, version: _version, ...rest } = row
         stale.push({
           type: group.type,
-          title: String(one?.values[group.summary.field] ?? ''),
+          title: textOf(one?.values[group.summary.field]),
           current: null,
           base: {},
           given: one?.values ?? {},
@@ -87,6 +87,8 @@ export async function findStale(
   }
   return stale.length > 0 ? { stale, draft: { ...draft, main, rows } } : null
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** A version that is not there (a form made up by hand) is taken for the present one: nobody's change is hidden. */
 const baseOf = (tx: Tx, record: RecordView, version: number | undefined): Promise<Values> =>

@@ -44,7 +44,7 @@ export const legalPanel: RecordPanel = async (visit, tx, record) => {
               ),
             }))}
           />
-          <StatusAsOf {...ground} statuses={statuses} />
+          <StatusAsOf {...ground} statuses={statuses} today={new Date().toISOString().slice(0, 10)} />
         </>
       ) : null}
       {requests.length > 0 ? <Requests {...ground} requests={requests} /> : null}
@@ -58,9 +58,13 @@ function StatusAsOf({
   schema,
   w,
   statuses,
-}: PanelGround & { readonly statuses: readonly RecordView[] }) {
+  today,
+}: PanelGround & {
+  readonly statuses: readonly RecordView[]
+  readonly today: string
+}) {
   const { language, url } = visit
-  const typed = url.searchParams.get('as_of')?.trim() || new Date().toISOString().slice(0, 10)
+  const typed = url.searchParams.get('as_of')?.trim() || today
   const parsed = parseDate(typed)
   const held = parsed.ok
     ? statuses.filter((one) => overlaps(String(one.values['period']), parsed.edtf, parsed.edtf))

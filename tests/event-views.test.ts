@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { findOrganisation } from '#platform/identity'
-import { type Tx, createRecord, deleteRecord, listRecords, readRecord } from '#platform/records'
-import { loadDemonstration } from '../../../../demonstration/load-demonstration.ts'
-import { type TestPerson, testApp } from '../../../../../tests/support/app.ts'
-import { words } from '../messages.ts'
-import { gather } from './gather.ts'
-import { actLines, relationGraph } from './relations.ts'
+import { type Tx, listRecords } from '#platform/records'
+import { loadDemonstration } from '../src/demonstration/load-demonstration.ts'
+import { type TestPerson, testApp } from './support/app.ts'
+import { words } from '../src/modules/registry/events/messages.ts'
+import { gather } from '../src/modules/registry/events/panels/gather.ts'
+import { actLines, relationGraph } from '../src/modules/registry/events/panels/relations.ts'
 
 /** Somebody of the demonstration organisation, which is loaded when it is not there yet. */
 async function demonstration(): Promise<TestPerson> {
@@ -98,42 +98,4 @@ describe('the views of the demonstration', () => {
     const list = await (await person.get('/workspace/records/event?as=timeline')).text()
     expect(list).toContain('class="strip"')
   })
-})
-
-test('a view shows nothing from the trash, and costs the same for one act and for fifty', async () => {
-  const person = await (await testApp()).signIn()
-  const make = (type: string, values: Record<string, unknown>) =>
-    person.within((tx) => createRecord(tx, { type, values }))
-  const event = await make('event', { title: 'E' })
-  const victim = await make('person', { name: 'V' })
-  const act = (i: number) =>
-    make('act', {
-      summary: `A ${i}`,
-      act_type: 'arbitrary_detention',
-      victim: { to: victim.id },
-      event: { to: event.id },
-    })
-  const first = await act(0)
-  await make('involvement', { summary: 'I', acts: [{ to: first.id }], perpetrator_kind: ['police'] })
-  const statements = (id: string) =>
-    person.within(async (tx) => {
-      let count = 0
-      const sql = tx.sql.withPlugin({
-        transformQuery: ({ node }) => {
-          count++
-          return node
-        },
-        transformResult: async ({ result }) => result,
-      }) as Tx['sql']
-      const material = await gather({ ...tx, sql }, [id])
-      return { count, acts: material.acts.length, involvements: material.involvements.length }
-    })
-  const one = await statements(event.id)
-  // The involvement names the act and not the event, and is found through it.
-  expect(one).toMatchObject({ acts: 1, involvements: 1 })
-  for (let i = 1; i < 50; i++) await act(i)
-  expect(await statements(event.id)).toEqual({ count: one.count, acts: 50, involvements: 1 })
-  expect(one.count).toBeLessThanOrEqual(6)
-  await person.within(async (tx) => deleteRecord(tx, first.id, (await readRecord(tx, first.id)).version))
-  expect(await statements(event.id)).toMatchObject({ acts: 49, involvements: 0 })
 })
