@@ -58,6 +58,7 @@ const steps: readonly (readonly [string, () => Counts])[] = [
   ],
   ['types', () => once(run('tsc', '--noEmit'))],
   ['unit', () => vitest('unit')],
+  ['load', () => vitest('load')],
   ['build', () => once(run('node', 'scripts/build.ts'))],
   ['e2e', () => vitest('e2e')],
 ]
