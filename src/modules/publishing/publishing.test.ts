@@ -150,7 +150,9 @@ describe('publishing', () => {
         .where('act', 'like', 'publication.%')
         .orderBy('seq')
         .execute()
-      expect(entries.map(({ act, detail }) => `${act} ${detail['cause'] ?? detail['basis']}`)).toEqual([
+      expect(
+        entries.map(({ act, detail }) => `${act} ${String(detail['cause'] ?? detail['basis'])}`),
+      ).toEqual([
         'publication.publish consent',
         'publication.withdraw asked',
         'publication.publish consent',

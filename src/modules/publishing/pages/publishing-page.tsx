@@ -74,8 +74,8 @@ function Published(props: {
             { key: 'name', label: w('name'), heading: true },
             { key: 'basis', label: w('basis') },
             { key: 'since', label: w('since'), nowrap: true },
-            { key: 'page', label: w('panel_title') },
-            { key: 'withdraw', label: w('withdraw') },
+            { key: 'page', label: w('public_page') },
+            { key: 'withdraw', label: w('withdrawal') },
           ]}
           rows={rows.map(({ id, slug, recordId, profile, publishedAt }) => ({
             key: id,
