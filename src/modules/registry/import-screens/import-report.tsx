@@ -27,7 +27,9 @@ export interface ImportPageView {
   readonly visit: Visit
   readonly view: ImportView
   readonly job: Job | null
-  readonly undoing: Job | null
+  readonly undoing: boolean
+  /** Why undoing it failed the last time. */
+  readonly undoFailed: string | null
   readonly made: readonly ImportedRecord[]
   readonly known: readonly Pick<ImportedRecord, 'id' | 'title'>[]
   readonly left: readonly Pick<ImportedRecord, 'id' | 'title'>[]
@@ -40,7 +42,7 @@ export const importPath = (id: string) => `/workspace/imports/${id}`
 
 /** What came of an import, or how far it is. */
 export function ImportReport(page: ImportPageView) {
-  const { view, job, undoing, w } = page
+  const { view, job, undoing, undoFailed, w } = page
   const counts = view.counts as Readonly<Record<string, number | undefined>>
   // One number alone stands in the sentence above.
   const figures = (['created', 'updated', 'unchanged', 'known', 'refused', 'review'] as const).flatMap(
@@ -55,6 +57,11 @@ export function ImportReport(page: ImportPageView) {
     <>
       {['ready', 'running'].includes(view.state) && job ? <Running {...page} job={job} /> : null}
       {undoing ? <Progress id="undoing" label={w('progress_undo')} detail={w('progress_leave')} /> : null}
+      {undoFailed === null ? null : (
+        <Notice kind="warning" title={w('undo_failed')}>
+          {undoFailed}
+        </Notice>
+      )}
       {view.state === 'failed' ? <Failed {...page} /> : null}
       {view.state === 'cancelled' ? <Notice kind="warning">{w('state_cancelled')}</Notice> : null}
       {view.state === 'undone' ? <Undone {...page} /> : null}

@@ -65,7 +65,7 @@ export const importsRoutes = [
         const view = await readImport(tx, visit.params['id'] ?? '')
         const many = (view.counts.created ?? 0) + (view.counts.updated ?? 0) > undoneAtOnce
         if (!many) await undoImport(tx, view.id)
-        else if (view.state === 'done' && !(await undoingJob(tx, view)))
+        else if (view.state === 'done' && !isUnderWay(await undoJob(tx, view)))
           await enqueueJob(tx, { kind: undoImportJob.name, payload: { importId: view.id } })
         return redirect(importPath(view.id))
       }),
@@ -83,19 +83,20 @@ export const importsRoutes = [
   }),
 ]
 
-const isOver = (job: Job) => !['waiting', 'running'].includes(job.state)
+const isUnderWay = (job: Job | null) => job !== null && ['waiting', 'running'].includes(job.state)
 
-async function undoingJob(tx: Tx, view: ImportView): Promise<Job | null> {
+/** The last job that was to undo this import. */
+async function undoJob(tx: Tx, view: ImportView): Promise<Job | null> {
   if (view.state !== 'done') return null
-  const jobs = await listJobs(tx, { kind: undoImportJob.name, limit: 50 })
-  return jobs.find((job) => job.payload['importId'] === view.id && !isOver(job)) ?? null
+  const jobs = await listJobs(tx, { kind: undoImportJob.name, limit: 200 })
+  return jobs.find((job) => job.payload['importId'] === view.id) ?? null
 }
 
 async function one(visit: Visit, tx: Tx): Promise<Response> {
   const w = words(visit.language)
   const view = await readImport(tx, visit.params['id'] ?? '')
   const job = view.plan.jobId ? await readJob(tx, view.plan.jobId) : null
-  const undoing = await undoingJob(tx, view)
+  const undo = await undoJob(tx, view)
   const known =
     (view.plan as { readonly directory?: { readonly known?: readonly string[] } }).directory?.known ?? []
   const after = Number(visit.url.searchParams.get('after') ?? 0)
@@ -106,7 +107,7 @@ async function one(visit: Visit, tx: Tx): Promise<Response> {
   // A job cancelled before it began never told its import.
   const state =
     ['ready', 'running'].includes(view.state) && job?.state === 'cancelled' ? 'cancelled' : view.state
-  const waits = (['ready', 'running'].includes(state) && job !== null && !isOver(job)) || undoing !== null
+  const waits = (['ready', 'running'].includes(state) && isUnderWay(job)) || isUnderWay(undo)
   return workspacePage(visit, {
     title: w('import_of', { name: view.sourceName }),
     lede: `${typeLabel(tx.schema, view.type, visit.language)} · ${w(`state_${state}`)} · ${view.createdAt.toLocaleString(visit.language, { dateStyle: 'long', timeStyle: 'short' })}`,
@@ -114,7 +115,9 @@ async function one(visit: Visit, tx: Tx): Promise<Response> {
     ...(waits && { refreshSeconds: 2 }),
     children: (
       <ImportReport
-        {...{ visit, job, undoing, findings, w }}
+        {...{ visit, job, findings, w }}
+        undoing={isUnderWay(undo)}
+        undoFailed={undo?.state === 'failed' ? (undo.error ?? '') : null}
         view={{ ...view, state }}
         schema={tx.schema}
         made={view.state === 'done' ? await recordsMade(tx, view.id) : []}

@@ -1,7 +1,12 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { afterEach, expect, test } from 'vitest'
 import { readRecord } from '#platform/records'
 import type { Worker } from '#platform/jobs'
-import { type TestApp, type TestPerson, formOf, testApp } from '../../../../tests/support/app.ts'
+import { writeXlsx, writeZip } from '#platform/tabular'
+import { type TestApp, type TestPerson, fileFrom, formOf, testApp } from '../../../../tests/support/app.ts'
 
 const path = '/workspace/import/person'
 const workers: Worker[] = []
@@ -205,4 +210,51 @@ test('an export honours the filters of the list, is in the ledger before its fir
   expect(onward.headers.get('location')).toMatch(/^\/workspace\/import\/person\//)
   const again = await (await ada.get(onward.headers.get('location') ?? '')).text()
   expect(again).toContain('0 new, 0 changed, 1 as they were, 0 not written')
+})
+
+test('a ZIP brings a table and the files that it names, and each is attached to its record', async () => {
+  const app = await testApp()
+  const ada = await app.signIn()
+  const folder = await mkdtemp(join(app.house.scratch, 'zip-'))
+  const zip = join(folder, 'people.zip')
+  await pipeline(
+    await writeZip([
+      { name: 'import.csv', content: Buffer.from('Name,File\nAna Puig,letter.txt\n') },
+      { name: 'letter.txt', content: Buffer.from('Dear all') },
+    ]),
+    createWriteStream(zip),
+  )
+  const answer = await ada.post(path, { file: await fileFrom(zip, 'people.zip') })
+  const at = answer.headers.get('location') ?? ''
+  const match = formOf(await (await ada.get(at)).text(), at)
+  expect(match).toMatchObject({ 'c.0': 'name', 'c.1': '@files' })
+  const preview = await (await ada.post(at, match)).text()
+  const run = await ada.post(at, { ...formOf(preview, at), step: 'run' })
+  await finished(app, ada, run.headers.get('location') ?? '')
+  const [ana] = await people(ada)
+  const attached = await ada.within((tx) =>
+    tx.sql
+      .selectFrom('attachment')
+      .select('record_id')
+      .where('record_id', '=', ana?.id ?? '')
+      .execute(),
+  )
+  expect(attached).toHaveLength(1)
+})
+
+test('a workbook and JSON are read like a CSV', async () => {
+  const app = await testApp()
+  const ada = await app.signIn()
+  const json = JSON.stringify([{ Name: 'Ana Puig', Country: 'Chile' }])
+  const at = await upload(ada, json, 'people.json')
+  expect(formOf(await (await ada.get(at)).text(), at)).toMatchObject({ 'c.0': 'name', 'c.1': 'country' })
+  const book = join(await mkdtemp(join(app.house.scratch, 'xlsx-')), 'people.xlsx')
+  await pipeline(
+    await writeXlsx(['Name', 'Country'], [['Ana Puig', 'Chile']], { sheet: 'people' }),
+    createWriteStream(book),
+  )
+  const answer = await ada.post(path, { file: await fileFrom(book, 'people.xlsx') })
+  const bookAt = answer.headers.get('location') ?? ''
+  const match = formOf(await (await ada.get(bookAt)).text(), bookAt)
+  expect(await (await ada.post(bookAt, match)).text()).toContain('1 new, 0 changed')
 })

@@ -37,7 +37,10 @@ export function ListMatch({
   readonly remembered: boolean
   readonly w: Words
 }) {
-  const options = fieldChoices(type, schema, visit.language)
+  const options = [
+    ...fieldChoices(type, schema, visit.language),
+    ...(head.hasFiles ? [{ value: '@files', label: w('attached_files') }] : []),
+  ]
   const maps = fittingMaps(head.columns)
   const hasCodes = type.fields.some(({ name }) => name === codeField)
   return (

@@ -13,6 +13,8 @@ export interface ListHead {
   /** By column: cells of the first rows that are not empty. */
   readonly cells: Readonly<Record<string, readonly string[]>>
   readonly warnings: Table['warnings']
+  /** Whether files came beside the table, in a ZIP. */
+  readonly hasFiles: boolean
 }
 
 const rowsLookedAt = 200
@@ -67,7 +69,7 @@ async function readHead(path: string, fileName: string, tempDir: string): Promis
       }
       // Why rows were refused the last time stands in a column of ours, which becomes nothing.
       const columns = table.columns.filter((column) => column !== refusedHeader)
-      return { fileName, columns, cells, warnings: table.warnings }
+      return { fileName, columns, cells, warnings: table.warnings, hasFiles: table.files !== undefined }
     } finally {
       await table.close()
     }
