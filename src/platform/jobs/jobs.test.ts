@@ -244,7 +244,10 @@ describe('a job', () => {
       .execute()
     let runs = 0
     work([{ name: kind, run: async () => void runs++ }], { pollMs: 50 })
-    expect((await until(() => run((tx) => readJob(tx, id)), over)).state).toBe('failed')
+    expect(await until(() => run((tx) => readJob(tx, id)), over)).toMatchObject({
+      state: 'failed',
+      error: expect.stringContaining('several times'),
+    })
     const other = await testOrganisation()
     const waiting = await as(other.actor)((tx) => enqueueJob(tx, { kind }))
     await until(() => as(other.actor)((tx) => readJob(tx, waiting)), over)

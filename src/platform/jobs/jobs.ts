@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type JobTable, isId, newId } from '#platform/db'
+import type { Labels } from '#platform/i18n'
 import { Problem } from '#platform/problem'
 import type { Tx } from '#platform/records'
 
@@ -59,7 +60,14 @@ const notify = (tx: Tx, words: string) => sql`select pg_notify(${jobChannel}, ${
 
 type Row = { [Column in keyof JobTable]: unknown }
 
-const present = (row: Row): Job =>
+/** Written by `take_job`, which speaks to nobody. */
+const lost: Labels = {
+  en: 'The work was broken off several times and has been given up. Please tell whoever keeps the server.',
+  es: 'El trabajo se interrumpió varias veces y se abandonó. Avise a quien mantiene el servidor.',
+  ca: "La feina s'ha interromput diverses vegades i s'ha abandonat. Aviseu qui manté el servidor.",
+}
+
+const present = (tx: Tx, row: Row): Job =>
   ({
     id: row.id,
     kind: row.kind,
@@ -69,7 +77,7 @@ const present = (row: Row): Job =>
     done: Number(row.done),
     total: row.total === null ? null : Number(row.total),
     result: row.result,
-    error: row.error,
+    error: row.error === 'lost' ? lost[tx.actor.language] : row.error,
     createdAt: row.created_at,
     startedAt: row.started_at,
     finishedAt: row.finished_at,
@@ -87,7 +95,7 @@ export async function readJob(tx: Tx, id: string): Promise<Job> {
         .executeTakeFirst()
     : undefined
   if (!row) throw new Problem('not_found')
-  return present(row)
+  return present(tx, row)
 }
 
 /** The organisation's jobs, latest first. */
@@ -103,7 +111,7 @@ export async function listJobs(
     .orderBy('id', 'desc')
     .limit(Math.min(given.limit ?? 50, 500))
   if (given.kind !== undefined) query = query.where('kind', '=', given.kind)
-  return (await query.execute()).map(present)
+  return (await query.execute()).map((row) => present(tx, row))
 }
 
 /** Ends a job that waits, and asks one that runs to end. One that is over stays as it is. */

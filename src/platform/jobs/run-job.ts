@@ -49,7 +49,7 @@ export async function runJob(
   const asker = { orgId: job.org_id, accountId: job.account_id }
   let heardAt = Date.now()
   let progress: { readonly done: number; readonly total: number | null } | null = null
-  let writing: Promise<void> | null = null
+  const beating: { now: Promise<void> | null } = { now: null }
 
   // Says that it lives and how far it is; learns whether it should end, or is someone else's by now.
   const beat = async () => {
@@ -71,10 +71,10 @@ export async function runJob(
     }
   }
   const beatOnce = () => {
-    writing ??= beat().finally(() => {
-      writing = null
+    beating.now ??= beat().finally(() => {
+      beating.now = null
     })
-    return writing
+    return beating.now
   }
   const beats = setInterval(() => void beatOnce(), rhythm.beatMs)
   let throttle: NodeJS.Timeout | null = null
@@ -109,7 +109,7 @@ export async function runJob(
     if (throttle) clearTimeout(throttle)
     abort.signal.removeEventListener('ask', asked)
   }
-  await writing
+  await beating.now
   const reason = (abort.signal.reason as JobStopped | undefined)?.reason
   if (end.state === 'failed' && reason === undefined) report(end.error, job)
   await keepEnd(ground, job, end, reason, progress).catch((error: unknown) => report(error, job))

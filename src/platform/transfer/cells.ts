@@ -53,6 +53,9 @@ export function splitList(cell: string, separator = '|'): readonly string[] {
   return texts
 }
 
+const textOf = (part: unknown): string =>
+  typeof part === 'string' ? part : typeof part === 'number' ? String(part) : ''
+
 /** The cells of a value, in the order of `cellColumns`. No value gives empty cells. */
 export function toCells(field: FieldDefinition, value: unknown, schema: Schema): readonly string[] {
   const columns = cellColumns(field, schema)
@@ -68,7 +71,7 @@ export function toCells(field: FieldDefinition, value: unknown, schema: Schema):
     return [field.multiple ? joinList(valuesOf(value).map(String)) : String(value)]
   if (field.multiple) return [JSON.stringify(value)]
   const parts = value as Readonly<Record<string, unknown>>
-  return partsOf(field, schema).map((part) => String(parts[partKey(field, part)] ?? ''))
+  return partsOf(field, schema).map((part) => textOf(parts[partKey(field, part)]))
 }
 
 /**

@@ -152,7 +152,7 @@ function readMember(
       continue
     }
     if (target.cite) quotes.push({ field: field.name, quote: written })
-    if (column.blank.has(fold(written))) continue
+    if (column.blank.size > 0 && column.blank.has(fold(written))) continue
     const read = readColumn(column, field, written, schema)
     if ('problem' in read) {
       if (target.unread === 'review') {

@@ -124,7 +124,8 @@ describe("the victims' register", () => {
         remains: 'identified',
         victim: { to: ana?.id },
       })
-      const place = await readRecord(tx, (disappearance?.values['place'] as { to: string }).to)
+      const to = (disappearance?.values['place'] as { readonly to: string } | undefined)?.to ?? ''
+      const place = await readRecord(tx, to)
       expect(place.values).toMatchObject({ name: 'Cordoba, Capital, Cordoba', country: ['AR'] })
       const death = acts.find((one) => one.values['act_type'] === 'against_life')
       expect(death?.values['date']).toBeUndefined()
