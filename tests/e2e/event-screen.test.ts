@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
@@ -88,6 +89,7 @@ describe.each([true, false])('with JavaScript %s', (javaScriptEnabled) => {
     expect(await page.getByRole('alert').getByRole('link').count()).toBe(2)
     expect(await page.inputValue('[id="act.1.victim.0"]')).toBe(victim)
     expect(await page.inputValue('[id="source.0._quote"]')).toBe('They came in two lorries.')
+    if (javaScriptEnabled) expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
     await tabTo(page, 'act.0.victim.0')
     await page.keyboard.press('Space')
     await tabTo(page, 'source.0.source.0')
@@ -105,11 +107,12 @@ describe.each([true, false])('with JavaScript %s', (javaScriptEnabled) => {
     expect(lines[1]).not.toContain('Landowner')
     expect(await page.locator('#timeline tbody tr').count()).toBeGreaterThan(2)
     expect(await page.locator('#relations svg.graph').count()).toBe(1)
+    if (javaScriptEnabled) expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
     await page.goto(`/workspace/records/person?q=${encodeURIComponent(victim)}`)
     expect(await page.getByRole('link', { name: victim }).count()).toBe(1)
     expect(complaints).toEqual([])
     await context.close()
-  })
+  }, 180_000)
 
   test('lists inside rows grow, and an added row can be taken away again', async () => {
     const { page, context, complaints } = await signedIn(browser, server, { javaScriptEnabled })

@@ -244,7 +244,6 @@ function FreshRecords({
   problems,
   group,
   type,
-  w,
 }: FamilyFormProps & {
   readonly prefix: string
   readonly type: RecordTypeDefinition
@@ -269,11 +268,7 @@ function FreshRecords({
                   type={{
                     ...target,
                     fields: [
-                      {
-                        ...needed,
-                        name: freshKey(name, typed, needed.name),
-                        label: freshLabel(target, needed, typed),
-                      },
+                      { ...needed, name: key, label: freshLabel(target, needed, typed), hint: freshHint },
                     ],
                   }}
                   state={{
@@ -291,7 +286,6 @@ function FreshRecords({
               )
             })
         })}
-        <p className="hint">{w('fresh_hint')}</p>
       </div>
     )
   })
@@ -309,6 +303,12 @@ const freshLabel = (
   es: `${field.label.es} de: ${type.label.es.toLowerCase()} «${name}»`,
   ca: `${field.label.ca} de: ${type.label.ca.toLowerCase()} «${name}»`,
 })
+
+const freshHint = {
+  en: 'Only needed if you create it.',
+  es: 'Solo hace falta si lo crea.',
+  ca: 'Només cal si el creeu.',
+}
 
 const noHint = { en: '', es: '', ca: '' }
 
@@ -349,9 +349,19 @@ const stateOf = (
   ...(part.extraRows && { extraRows: part.extraRows }),
 })
 
+/** Problems in the order of the page. */
+function inOrder(family: Family, problems: readonly FieldProblem[]): readonly FieldProblem[] {
+  const place = ({ field }: FieldProblem): number => {
+    const [name, position] = field.split('.')
+    const group = family.groups.findIndex((one) => one.name === name)
+    return group === -1 ? (name === 'f' ? 0 : 1e9) : (group + 1) * 1e5 + Number(position)
+  }
+  return problems.toSorted((a, b) => place(a) - place(b))
+}
+
 /** Each problem in words that say in which row, with the way to its control. */
 function errorLines({ family, problems, schema, language }: FamilyFormProps) {
-  return problems.map(({ field, message }) => {
+  return inOrder(family, problems).map(({ field, message }) => {
     const parts = field.split('.')
     if (parts[0] === '_fresh') {
       const made = schema.types.get(parts[1] ?? '')
