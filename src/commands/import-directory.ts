@@ -142,7 +142,7 @@ function describe(rows: readonly DirectoryRow[], language: Language): string {
         values(rights).join(', ') || '?',
       ].join(' · '),
     ),
-    `${rows.length} ${phrases.people[language]}, ${sure} ${phrases.sure[language]}, ${rows.length - sure} ${phrases.toConfirm[language]}`,
+    `${rows.length} ${phrases[rows.length === 1 ? 'person' : 'people'][language]}, ${sure} ${phrases.sure[language]}, ${rows.length - sure} ${phrases.toConfirm[language]}`,
   ].join('\n')
 }
 
@@ -178,6 +178,7 @@ const phrases = {
     ca: "no és text. Deseu la pàgina com a text o HTML; d'un PDF o document, copieu-ne abans el text.",
   },
   untitled: { en: 'Directory', es: 'Directorio', ca: 'Directori' },
+  person: { en: 'person', es: 'persona', ca: 'persona' },
   people: { en: 'people', es: 'personas', ca: 'persones' },
   sure: { en: 'sure', es: 'seguras', ca: 'segures' },
   toConfirm: { en: 'to confirm', es: 'por confirmar', ca: 'per confirmar' },
