@@ -22,4 +22,4 @@ export const eventRoutes = familyRoutes({
 /** What this room adds to the pages of records. */
 export const eventPanels: readonly RecordPanel[] = [eventPanel, dossierPanel, legalPanel, actorPanel]
 
-export { ListTimeline } from './panels/list-timeline.tsx'
+export { ListTimeline, timelineField } from './panels/list-timeline.tsx'

@@ -31,7 +31,7 @@ import {
 } from '#web/components'
 import { Excerpt, ShowValue, visibilityLabel } from '#web/records'
 import { workspacePage } from '#web/workspace'
-import { ListTimeline, newEventPath } from '../events/index.ts'
+import { ListTimeline, newEventPath, timelineField } from '../events/index.ts'
 import { type Words, words } from '../messages.ts'
 import { ListFacets } from './list-facets.tsx'
 import { keptQuery, listQuery, withQuery } from './list-query.ts'
@@ -103,6 +103,7 @@ function List(view: ListView) {
   const { language, url } = visit
   const name = label(type.plural, language)
   const mapField = type.map ? type.fields.find((field) => field.name === type.map) : undefined
+  const timeField = timelineField(type)
   const as = url.searchParams.get('as') ?? 'table'
   const total = page.more ? w('count_more', { count: countLimit }) : w('count', { count: page.count })
   return (
@@ -123,7 +124,7 @@ function List(view: ListView) {
           <Tabs
             label={w('views')}
             tabs={(
-              ['table', 'cards', ...(type.timeline ? ['timeline'] : []), ...(mapField ? ['map'] : [])] as (
+              ['table', 'cards', ...(timeField ? ['timeline'] : []), ...(mapField ? ['map'] : [])] as (
                 | 'table'
                 | 'cards'
                 | 'map'
@@ -139,8 +140,8 @@ function List(view: ListView) {
             <EmptyState title={w('empty_title')}>{url.search ? w('empty_filtered') : ''}</EmptyState>
           ) : as === 'cards' ? (
             <Cards {...view} />
-          ) : as === 'timeline' && type.timeline ? (
-            <ListTimeline rows={page.rows} field={type.timeline} caption={name} language={language} />
+          ) : as === 'timeline' && timeField ? (
+            <ListTimeline rows={page.rows} field={timeField} caption={name} language={language} />
           ) : as === 'map' && mapField ? (
             <CountryMap {...view} field={mapField} />
           ) : (
