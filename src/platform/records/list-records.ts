@@ -131,9 +131,11 @@ function sorted(
   const org = tx.actor.orgId
   const record = sql`join record r on r.org_id = ${org}::uuid and r.id = h.record_id and r.deleted_at is null`
   if (sort === '_rank')
-    return sql`select ${shown}, h.rank, h.rank::text as at from hits h ${record}
-      where ${wanted} ${cursor ? sql`and (h.rank < ${cursor.key}::real or (h.rank = ${cursor.key}::real and r.id > ${cursor.id}::uuid))` : sql``}
-      order by h.rank desc, r.id limit ${limit + 1}`
+    // The page is chosen before its records are fetched: what is not there any more has no words either.
+    return sql`select ${shown}, h.rank, h.rank::text as at from (
+        select h.record_id, h.rank from hits h
+         where ${wanted} ${cursor ? sql`and (h.rank < ${cursor.key}::real or (h.rank = ${cursor.key}::real and h.record_id > ${cursor.id}::uuid))` : sql``}
+         order by h.rank desc, h.record_id limit ${limit + 1}) h ${record}`
   if (sort === '_updated')
     return sql`select ${shown}, r.updated_at::text as at from hits h ${record}
       where ${wanted} ${cursor ? sql`and (r.updated_at < ${cursor.key}::timestamptz or (r.updated_at = ${cursor.key}::timestamptz and r.id > ${cursor.id}::uuid))` : sql``}
