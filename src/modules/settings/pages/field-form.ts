@@ -31,22 +31,13 @@ export function optionRows(state: Pick<Typed, 'get'>): number {
   return rows
 }
 
-/** The same form with an option more or less, when such a button sent it; null when another did. */
+/** The same form with room for one more option, when such a button sent it; null when another did. */
 export function withRows(form: FormBody): Typed | null {
-  const added = form.get('_add') !== ''
-  const removed = /^options\.(\d+)$/.exec(form.get('_remove'))?.[1]
-  if (!added && removed === undefined) return null
+  if (form.get('_add') === '') return null
   const values: Record<string, string | readonly string[]> = {}
   for (const [name] of form.entries) values[name] = form.all(name)
-  const options = readRows(form)
-  for (const name of Object.keys(values)) if (name.startsWith('options.')) delete values[name]
-  const kept = options.filter((_, i) => i !== Number(removed))
-  kept.forEach((option, i) => {
-    values[`options.${i}.code`] = option.code
-    Object.assign(values, labelValues(`options.${i}.label`, option.label))
-  })
-  values['_rows'] = String(kept.length + (added ? 1 : 0))
-  return typed(values)
+  // The form shows one row more than it has.
+  return typed({ ...values, _rows: String(readRows(form).length) })
 }
 
 function readRows(form: FormBody): ChoiceOption[] {

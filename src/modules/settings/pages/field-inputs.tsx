@@ -8,7 +8,7 @@ import {
   neededLanguages,
   valueClasses,
 } from '#platform/records'
-import { Checkboxes, Details, Line, Radios, Repeat, Select, TextInput } from '#web/components'
+import { Button, Checkboxes, Details, Radios, Select, Table, TextInput } from '#web/components'
 import { classLabel } from '#web/records'
 import { words } from '../messages.ts'
 import { optionRows } from './field-form.ts'
@@ -158,49 +158,51 @@ function Options(props: {
 }) {
   const { state, language, isNew } = props
   const w = words(language)
-  const count = Math.max(optionRows(state), isNew ? 2 : 1)
-  const row = (i: number | '__row__') => (
-    <Line>
-      {(['en', 'es', 'ca'] as const).map((code) => {
-        const name = `options.${i}.label.${code}`
-        return (
-          <TextInput
-            key={code}
-            id={name}
-            name={name}
-            label={languageNames[code]}
-            lang={code}
-            value={state.get(name)}
-            error={errorOf(state, name, language)}
-            maxLength={200}
-          />
-        )
-      })}
+  // Empty rows are left out when the form is read: there is always room for one more.
+  const count = Math.max(optionRows(state) + 1, isNew ? 4 : 0)
+  const columns = [
+    { key: 'en', label: languageNames.en },
+    { key: 'es', label: languageNames.es },
+    { key: 'ca', label: languageNames.ca },
+    { key: 'code', label: w('code') },
+  ]
+  const input = (i: number, key: string, label: string) => {
+    const name = key === 'code' ? `options.${i}.code` : `options.${i}.label.${key}`
+    return (
       <TextInput
-        id={`options.${i}.code`}
-        name={`options.${i}.code`}
-        label={w('code')}
-        mark={w('optional')}
-        value={state.get(`options.${i}.code`)}
-        error={errorOf(state, `options.${i}.code`, language)}
-        maxLength={60}
-        short
-        spellCheck={false}
+        id={name}
+        name={name}
+        label={`${label} ${i + 1}`}
+        labelHidden
+        value={state.get(name)}
+        error={errorOf(state, name, language)}
+        maxLength={key === 'code' ? 60 : 200}
+        {...(key === 'code' ? { spellCheck: false } : { lang: key })}
       />
-    </Line>
-  )
+    )
+  }
   const error = errorOf(state, 'options', language)
   return (
-    <div id="options">
+    <fieldset className="field" id="options">
+      <legend>{w('options')}</legend>
       <p className="hint">{w('options_hint')}</p>
       {error ? <p className="error">{error}</p> : null}
-      <Repeat
-        name="options"
-        title={w('options')}
-        rows={Array.from({ length: count }, (_, i) => row(i))}
-        blank={row('__row__')}
-        labels={{ add: w('add_option'), remove: w('remove') }}
+      {/* Enter presses the first button of the form, which is to save it and not to add a row. */}
+      <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
+      <Table
+        caption={w('options')}
+        captionHidden
+        columns={columns}
+        rows={Array.from({ length: count }, (_, i) => ({
+          key: String(i),
+          cells: Object.fromEntries(columns.map(({ key, label: text }) => [key, input(i, key, text)])),
+        }))}
       />
-    </div>
+      <p>
+        <Button small name="_add" value="options" formNoValidate>
+          {w('add_option')}
+        </Button>
+      </p>
+    </fieldset>
   )
 }

@@ -4,7 +4,7 @@ import { workspacePage } from '#web/workspace'
 import { words } from '../messages.ts'
 import { at } from './parts.tsx'
 
-const changesShown = 25
+const changesShown = 15
 
 /** Where an administrator begins, and what was changed last, by whom. */
 const settingsRoute = route({

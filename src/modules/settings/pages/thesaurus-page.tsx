@@ -169,8 +169,10 @@ function previewScreen(visit: Visit, tx: Tx, waiting: Waiting, problem?: Problem
             name="waiting"
             value={JSON.stringify({ vocabularies, left } satisfies Waiting)}
           />
+          <p className="quiet">{w('preview_caption')}</p>
           <Table
-            caption={w('preview_caption')}
+            caption={w('preview_title')}
+            captionHidden
             columns={[
               { key: 'label', label: w('vocabulary'), heading: true },
               { key: 'name', label: w('technical_name') },
@@ -262,25 +264,22 @@ const inWords = (term: Term): string =>
 /** The first terms with their levels, as one looks into a book before taking it home. */
 function Sample({ vocabulary, visit }: { readonly vocabulary: Vocabulary; readonly visit: Visit }) {
   const byCode = new Map(vocabulary.terms.map((term) => [term.code, term]))
-  const way = (term: Term): string[] => {
-    const names: string[] = []
-    for (let one: Term | undefined = term; one && names.length < 100; one = byCode.get(one.parent ?? ''))
-      names.unshift(shown(one.label, visit.language, one.code))
-    return names
+  const depth = (term: Term): number => {
+    let levels = 0
+    for (let up = byCode.get(term.parent ?? ''); up && levels < 100; up = byCode.get(up.parent ?? ''))
+      levels++
+    return levels
   }
   return (
     <>
       <ul className="list">
-        {vocabulary.terms.slice(0, sampleShown).map((term) => {
-          const names = way(term)
-          return (
-            <li key={term.code}>
-              <code className="quiet">{term.code}</code>{' '}
-              {names.length > 1 ? <span className="quiet">{names.slice(0, -1).join(' › ')} › </span> : null}
-              <bdi>{names.at(-1)}</bdi>
-            </li>
-          )
-        })}
+        {vocabulary.terms.slice(0, sampleShown).map((term) => (
+          <li key={term.code}>
+            {'\u2003'.repeat(depth(term))}
+            <bdi>{shown(term.label, visit.language, term.code)}</bdi>{' '}
+            <code className="quiet">{term.code}</code>
+          </li>
+        ))}
       </ul>
       {vocabulary.terms.length > sampleShown ? (
         <p className="quiet">

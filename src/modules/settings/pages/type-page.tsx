@@ -122,8 +122,10 @@ function FieldOrder({ visit, tx, type, w, sent: back }: TypeScreen) {
         <input type="hidden" name="_names" value={namesOf(type).join(' ')} />
         {/* Enter in a number box presses the first button of the form. */}
         <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
+        <p className="quiet">{w('form_fields_hint')}</p>
         <Table
-          caption={w('form_fields_hint')}
+          caption={w('form_fields')}
+          captionHidden
           columns={[
             { key: 'position', label: w('position'), nowrap: true },
             { key: 'field', label: w('field'), heading: true },
@@ -183,10 +185,11 @@ function FieldOrder({ visit, tx, type, w, sent: back }: TypeScreen) {
                   </span>
                 ),
                 move: (
-                  <span className="row">
+                  // One box, so that they stay beside each other in the card that a row is on a phone.
+                  <span>
                     <MoveButton way="up" field={field.name} disabled={i === 0}>
                       ↑<span className="hidden"> {w('move_up', { field: name })}</span>
-                    </MoveButton>
+                    </MoveButton>{' '}
                     <MoveButton way="down" field={field.name} disabled={i === last}>
                       ↓<span className="hidden"> {w('move_down', { field: name })}</span>
                     </MoveButton>

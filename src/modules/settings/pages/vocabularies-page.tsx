@@ -48,7 +48,6 @@ const vocabulariesRoute = route({
             captionHidden
             columns={[
               { key: 'label', label: w('vocabulary'), heading: true },
-              { key: 'name', label: w('technical_name') },
               { key: 'origin', label: w('origin') },
               { key: 'count', label: w('terms'), numeric: true },
               { key: 'users', label: w('used_in') },
@@ -56,15 +55,16 @@ const vocabulariesRoute = route({
             rows={rows.map(({ vocabulary, count, name, users }) => ({
               key: vocabulary.name,
               cells: {
-                label: <a href={at.vocabulary(vocabulary.name)}>{name}</a>,
-                name: <code>{vocabulary.name}</code>,
+                label: (
+                  <>
+                    <a href={at.vocabulary(vocabulary.name)}>{name}</a>{' '}
+                    <code className="quiet">{vocabulary.name}</code>
+                  </>
+                ),
                 origin: house.shipped.vocabularies.has(vocabulary.name) ? (
                   w('product')
                 ) : (
-                  <>
-                    <Tag>{w('own')}</Tag>{' '}
-                    {vocabulary.source ? <span className="quiet">{vocabulary.source}</span> : null}
-                  </>
+                  <Tag>{w('own')}</Tag>
                 ),
                 count: count.toLocaleString(language),
                 users:

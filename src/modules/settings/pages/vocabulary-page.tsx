@@ -20,7 +20,8 @@ interface Listing {
   readonly index: VocabularyIndex
   readonly language: Language
   readonly w: Words
-  readonly needed: readonly Language[]
+  /** Languages in which most terms have words, so that one without is worth a remark. */
+  readonly usual: readonly Language[]
 }
 
 const mostFound = 500
@@ -36,12 +37,13 @@ const vocabularyRoute = route({
       const w = words(language)
       const index = vocabularyAsked(visit, tx)
       const { vocabulary } = index
-      const listing: Listing = { index, language, w, needed: neededLanguages(tx.schema) }
       const text = (url.searchParams.get('q') ?? '').slice(0, 200)
-      const missing = listing.needed.map((code) => ({
+      const missing = neededLanguages(tx.schema).map((code) => ({
         code,
         count: vocabulary.terms.filter((term) => !term.label[code]).length,
       }))
+      const usual = missing.filter(({ count }) => count < vocabulary.terms.length / 2).map(({ code }) => code)
+      const listing: Listing = { index, language, w, usual }
       return workspacePage(visit, {
         title: shown(vocabulary.label, language, vocabulary.name),
         lede: w('vocabulary_lede', {
@@ -97,8 +99,8 @@ const vocabularyRoute = route({
     }),
 })
 
-function TermLine({ term, index, language, w, needed }: Listing & { readonly term: Term }): ReactNode {
-  const missing = needed.filter((code) => !term.label[code])
+function TermLine({ term, index, language, w, usual }: Listing & { readonly term: Term }): ReactNode {
+  const missing = usual.filter((code) => !term.label[code])
   return (
     <>
       <a href={at.term(index.vocabulary.name, term.code)} dir="auto">
@@ -111,8 +113,11 @@ function TermLine({ term, index, language, w, needed }: Listing & { readonly ter
           <Tag>{w('retired')}</Tag>
         </>
       ) : null}
-      {missing.length > 0 && missing.length < needed.length ? (
-        <span className="quiet"> ({w('without', { languages: missing.join(', ') })})</span>
+      {missing.length > 0 ? (
+        <span className="quiet">
+          {' '}
+          ({w('without', { languages: missing.map((code) => languageNames[code]).join(', ') })})
+        </span>
       ) : null}
     </>
   )
@@ -129,14 +134,14 @@ function Tree(listing: Listing): ReactNode {
   }
   const roots = under.get(undefined) ?? []
   const flat = roots.length === terms.length
-  const level = (list: readonly Term[]): ReactNode => (
-    <ul className="list">
+  const level = (list: readonly Term[], depth = 0): ReactNode => (
+    <ul className={depth === 0 ? 'tree' : undefined}>
       {list.map((term) => {
         const below = under.get(term.code)
         return (
           <li key={term.code}>
             <TermLine {...listing} term={term} />
-            {below ? level(below) : null}
+            {below ? level(below, depth + 1) : null}
           </li>
         )
       })}

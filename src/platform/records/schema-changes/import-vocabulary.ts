@@ -193,7 +193,7 @@ async function writeImport(
   return {
     what: 'thesaurus',
     name: given.name,
-    before: plan.changed.map((one) => one.before),
+    before: plan.isNew ? null : plan.changed.map((one) => one.before),
     after: { added: plan.added.map((term) => term.code), changed: plan.changed.map((one) => one.after) },
   }
 }
