@@ -246,13 +246,22 @@ export async function runImport(
     })
   } catch (error) {
     const refused = error instanceof NothingWritten ? error.report : null
+    // A worker that stops gives the job back, and so does one whose database went away: the import begins anew.
+    const reason = (given.signal?.reason as { reason?: unknown } | undefined)?.reason
+    const away = error instanceof Problem && error.kind === 'unavailable' && view.plan.jobId !== undefined
+    const state = refused
+      ? 'failed'
+      : reason === 'stopping' || (away && !given.signal?.aborted)
+        ? 'ready'
+        : given.signal?.aborted
+          ? 'cancelled'
+          : 'failed'
     await withRequest(ground, actor, async (tx) => {
       if (refused) await keepFindings(tx, importId, kept)
-      // A worker that stops gives the job back, and the import begins anew.
-      const reason = (given.signal?.reason as { reason?: unknown } | undefined)?.reason
-      const state =
-        refused || !given.signal?.aborted ? 'failed' : reason === 'stopping' ? 'ready' : 'cancelled'
       await setState(tx, importId, state, refused?.counts ?? {})
+    }).catch((second: unknown) => {
+      // With the database away nothing can be written; what matters is why it ended.
+      if (refused) throw second
     })
     if (refused) return refused
     throw error

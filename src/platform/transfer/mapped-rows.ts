@@ -35,6 +35,8 @@ interface Member {
   readonly record: RecordMapping
   readonly type: RecordTypeDefinition
   readonly columns: readonly Column[]
+  /** How the cell of `when.column` may begin, folded. */
+  readonly starts: readonly string[]
 }
 
 /**
@@ -49,7 +51,17 @@ export function mappedRows(
 ): ReadRow {
   const members = mapping.records.flatMap((record): Member[] => {
     const type = schema.types.get(record.type)
-    return type ? [{ as: nameOf(record), record, type, columns: prepareColumns(record, type, mapping) }] : []
+    return type
+      ? [
+          {
+            as: nameOf(record),
+            record,
+            type,
+            columns: prepareColumns(record, type, mapping),
+            starts: (record.when?.startsWith ?? []).map(fold),
+          },
+        ]
+      : []
   })
   const several = members.length > 1
   const nothing = new Set((mapping.blank ?? []).map(fold))
@@ -60,7 +72,7 @@ export function mappedRows(
     const findings: Finding[] = [...tableFindings(source, false)]
     const titles = new Map<string, string>()
     const drafts = members.flatMap((member) => {
-      if (!applies(member.record, cell, nothing)) return []
+      if (!applies(member, cell, nothing)) return []
       const draft = readMember(member, source, cell, schema, titles, findings, several)
       titles.set(member.as, titleOf(draft, schema))
       return [draft]
@@ -103,7 +115,11 @@ function prepareColumns(
   )
 }
 
-const applies = ({ when }: RecordMapping, cell: CellOf, nothing: ReadonlySet<string>): boolean => {
+const applies = (
+  { record: { when }, starts }: Member,
+  cell: CellOf,
+  nothing: ReadonlySet<string>,
+): boolean => {
   if (!when) return true
   const says = (header: string) => {
     const text = (cell(header) ?? '').trim()
@@ -112,7 +128,7 @@ const applies = ({ when }: RecordMapping, cell: CellOf, nothing: ReadonlySet<str
   if (!(when.filled ?? []).every(says)) return false
   if (!when.column) return true
   const text = fold(cell(when.column) ?? '')
-  return (when.startsWith ?? []).some((start) => text.startsWith(fold(start)))
+  return starts.some((start) => text.startsWith(start))
 }
 
 const titleOf = (draft: Draft, schema: Schema): string =>

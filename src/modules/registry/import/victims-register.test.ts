@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { countries, fictionalStates } from '#catalogue/countries'
-import { parseRegisterDate } from '#platform/dates'
 import {
   type Ground,
   listRecords,
@@ -169,16 +168,16 @@ describe("the victims' register", () => {
            where c.org_id = ${actor.orgId}::uuid and c.field = 'date' and r.type = 'act'`.execute(tx.sql)
         return rows
       })
-      let kept = 0
-      for (const { quote, date } of dated) {
+      const kept = dated.filter(({ quote }) => expressions.get(quote) === '').length
+      const wanted = (quote: string): string | null => {
         const proposed = expressions.get(quote)
-        const read = parseRegisterDate(quote)
-        if (proposed === undefined) expect(date).toBe(read.ok ? read.value : null)
-        else if (proposed === '') {
-          expect(date).toBeNull()
-          kept += 1
-        } else expect(date).toBe(proposed)
+        if (proposed !== undefined) return proposed === '' ? null : proposed
+        // A plain date, which the list of odd expressions leaves out.
+        const [day, month, year] = quote.split('/')
+        return `${year}-${month}-${day}`
       }
+      expect(dated.filter(({ quote, date }) => date !== wanted(quote))).toEqual([])
+      expect(dated.length).toBeGreaterThan(8_655)
       const reviewed = report.findings.filter((one) => one.field.endsWith('.date'))
       expect(kept).toBeGreaterThan(0)
       expect(reviewed).toHaveLength(kept)
@@ -188,7 +187,7 @@ describe("the victims' register", () => {
       const again = await bring(real, ground, actor)
       expect(again.counts).toMatchObject({ created: 0, updated: 0, refused: 0 })
     },
-    240_000,
+    600_000,
   )
 })
 
