@@ -49,21 +49,36 @@ export async function comparePairs(
   return { one: timesOf(ones), other: timesOf(others), ratio: rounded(at(ratios, 0.5)) }
 }
 
-/** `clients` at once, each doing it `each` times; the time of every one, and how many were done in a second. */
-export async function together(
+/** Both ways by `clients` at once, each client in turn one and the other: what waits, waits for both kinds. */
+export async function compareTogether(
   clients: number,
   each: number,
-  work: () => Promise<unknown>,
-): Promise<Times & { readonly perSecond: number }> {
-  const samples: number[] = []
+  one: (client: number) => Promise<unknown>,
+  other: (client: number) => Promise<unknown>,
+): Promise<{
+  readonly one: Times
+  readonly other: Times
+  readonly ratio: number
+  readonly perSecond: number
+}> {
+  const ones: number[] = []
+  const others: number[] = []
   const began = performance.now()
   await Promise.all(
-    Array.from({ length: clients }, async () => {
-      for (let i = 0; i < each; i++) samples.push(await timed(work))
+    Array.from({ length: clients }, async (_, client) => {
+      for (let i = 0; i < each * 2; i++)
+        if ((i + client) % 2 === 0) ones.push(await timed(() => one(client)))
+        else others.push(await timed(() => other(client)))
     }),
   )
   const seconds = (performance.now() - began) / 1000
-  return { ...timesOf(samples), perSecond: rounded(samples.length / seconds) }
+  const [a, b] = [timesOf(ones), timesOf(others)]
+  return {
+    one: a,
+    other: b,
+    ratio: rounded(a.p50 / b.p50),
+    perSecond: rounded((ones.length + others.length) / seconds),
+  }
 }
 
 /** The machine's load over the last minute: what a figure has to be read with. */
