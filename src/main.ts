@@ -8,11 +8,16 @@ import { modules } from './modules.ts'
 import { type OpenHouse, openHouse } from './open-house.ts'
 import { startUpkeep } from './upkeep.ts'
 
+const patienceMs = 10_000
+
 /** A server that answers. */
 export interface Serving {
   readonly open: OpenHouse
   readonly url: string
-  /** Answers what has been asked, takes nothing more, then lets the database go. */
+  /**
+   * Answers what has been asked, takes nothing more, then lets the database go. Waits ten seconds for those who are
+   * still sending or reading: a client that has fallen silent must not hold the door open.
+   */
   readonly close: () => Promise<void>
 }
 
@@ -45,12 +50,14 @@ export async function serve(
     open,
     url: `http://${config.host}:${port}`,
     close: async () => {
-      await new Promise<void>((done) => {
+      const answered = new Promise<void>((done) => {
         server.close(() => done())
+        if (!('closeIdleConnections' in server)) return
         // Idle connections that a browser keeps would hold the door open.
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
+        server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), patienceMs).unref()
       })
-      await Promise.all([worker.stop(), upkeep.stop()])
+      await Promise.all([answered, worker.stop(patienceMs), upkeep.stop()])
       await open.close()
     },
   }
