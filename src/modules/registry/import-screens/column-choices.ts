@@ -155,3 +155,7 @@ export const fittingMaps = (columns: readonly string[]): readonly string[] =>
     const headers = records.flatMap((record) => Object.keys(record.columns ?? {}))
     return headers.length > 0 && headers.every((header) => columns.includes(header)) ? [name] : []
   })
+
+/** What a mapping that comes with the product says of itself. */
+export const mapDescription = (name: string): string | undefined =>
+  (shippedMaps[name] as { readonly description?: string } | undefined)?.description

@@ -12,7 +12,7 @@ import {
   Table,
   TextInput,
 } from '#web/components'
-import { type ColumnChoices, codeField, fieldChoices, fittingMaps } from './column-choices.ts'
+import { type ColumnChoices, codeField, fieldChoices, fittingMaps, mapDescription } from './column-choices.ts'
 import type { Words } from './messages.ts'
 import type { ListHead } from './uploaded-list.ts'
 
@@ -56,7 +56,7 @@ export function ListMatch({
           hint={w('map_hint')}
           value={choices.map || maps[0]}
           options={[
-            ...maps.map((name) => ({ value: name, label: name })),
+            ...maps.map((name) => ({ value: name, label: name, hint: mapDescription(name) })),
             { value: '', label: w('map_none') },
           ]}
         />

@@ -21,7 +21,7 @@ import { type ListHead, firstRows, keepList, withList } from './uploaded-list.ts
 
 const mostMegabytes = 512
 /** As many rows are looked at before writing: a person waits for that page. */
-const previewRows = 5_000
+const previewRows = 2_000
 
 /** A list: uploaded, its columns matched, looked at, then imported as a job. Between, only the file is kept. */
 export const listImportRoutes = [

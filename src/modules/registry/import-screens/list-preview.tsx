@@ -13,6 +13,9 @@ import type { Words } from './messages.ts'
 // More than these do not stand beside each other.
 const mostColumns = 6
 
+/** How many rows are shown where each takes much room. */
+const longRows = 4
+
 /** How many problems the preview names; the report after the import has all. */
 const problemsShown = 50
 
@@ -143,6 +146,8 @@ function SampleRows({
     records.some(({ record }) => !isEmpty(record?.values[name])),
   )
   const asColumns = !several && fields.length <= mostColumns
+  const first = new Set([...new Set(records.map(({ row }) => row))].slice(0, longRows))
+  const shown = asColumns ? records : records.filter(({ row }) => first.has(row))
   return (
     <Table
       caption={w('preview_rows')}
@@ -158,7 +163,7 @@ function SampleRows({
             }))
           : [{ key: 'values', label: w('as_it_will_be') }]),
       ]}
-      rows={records.map(({ key, row, record }) => ({
+      rows={shown.map(({ key, row, record }) => ({
         key,
         cells: {
           row,
