@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
           // A test in a new folder under tests/ runs here until it is given a project of its own.
-          exclude: [...configDefaults.exclude, 'tests/e2e/**', 'tests/load/**'],
+          exclude: [...configDefaults.exclude, 'tests/e2e/**', 'tests/load/**', 'tests/robustness/**'],
           globalSetup: ['tests/support/global-setup.ts'],
         },
       },
@@ -37,6 +37,14 @@ export default defineConfig({
           globalSetup: ['tests/support/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'robustness',
+          include: ['tests/robustness/**/*.test.ts'],
+          testTimeout: 300_000,
         },
       },
     ],

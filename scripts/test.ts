@@ -61,6 +61,7 @@ const steps: readonly (readonly [string, () => Counts])[] = [
   ['load', () => vitest('load')],
   ['build', () => once(run('node', 'scripts/build.ts'))],
   ['e2e', () => vitest('e2e')],
+  ['robust', () => vitest('robustness')],
 ]
 
 const outcomes: Outcome[] = []
