@@ -98,3 +98,4 @@ export {
   importDirectory,
 } from './actions/import-directory.ts'
 export { type DirectoryRow, parseDirectory } from './directory/index.ts'
+export { type DependantGroup, type Family, type FamilyScreens, familyRoutes } from './events/index.ts'

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { newId } from '#platform/db'
 import {
   type RecordView,
   createRecord,
@@ -358,5 +359,48 @@ describe('the screen of an event', () => {
     for (const type of kinds)
       for (const record of await all(person, type))
         expect([type, record.visibility]).toEqual([type, 'restricted'])
+  })
+
+  test('shows what is added beside a restricted event to those who may see the event, and to nobody else', async () => {
+    const app = await testApp()
+    const ada = await app.signIn()
+    const colleague = async (name: string) => {
+      const id = newId()
+      await app.owner
+        .insertInto('account')
+        .values({
+          org_id: ada.actor.orgId,
+          id,
+          kind: 'person',
+          name,
+          role: 'operator',
+          readable_classes: ['identity'],
+        })
+        .execute()
+      return app.signIn({ ...ada.actor, accountId: id, name, role: 'operator' })
+    }
+    const [bea, carles] = [await colleague('Bea'), await colleague('Carles')]
+    const { id } = await ada.within((tx) =>
+      createRecord(tx, { type: 'event', values: { title: 'Kept close' }, visibility: 'restricted' }),
+    )
+    await ada.within((tx) =>
+      tx.sql
+        .insertInto('record_grant')
+        .values({ org_id: ada.actor.orgId, record_id: id, account_id: bea.actor.accountId })
+        .execute(),
+    )
+    const edit = `/workspace/event/${id}/edit-all`
+    const form = formOf(await (await ada.get(edit)).text(), edit)
+    const saved = await ada.post(edit, {
+      ...form,
+      ...row('act.0', actFields, { act_type: 'arbitrary_detention', 'victim.0.to': 'new:person:Dora Vila' }),
+    })
+    expect(saved.status).toBe(303)
+    const page = await bea.get(`/workspace/record/${id}`)
+    expect(await page.text()).toContain('Dora Vila')
+    expect((await carles.get(`/workspace/record/${id}`)).status).toBe(404)
+    expect(await all(carles, 'act')).toEqual([])
+    expect(await all(carles, 'person')).toEqual([])
+    expect((await carles.get(edit)).status).toBe(404)
   })
 })

@@ -1,6 +1,6 @@
 import type { RecordPanel } from '#platform/house'
 import { words } from '../vocabularies/words.ts'
-import { familyRoutes } from './dependants/family-routes.tsx'
+import { familyRoutes } from './dependants/index.ts'
 import { eventFamily } from './event-family.ts'
 import { actorPanel } from './panels/actor-panel.tsx'
 import { dossierPanel } from './panels/dossier-panel.tsx'
@@ -23,3 +23,5 @@ export const eventRoutes = familyRoutes({
 export const eventPanels: readonly RecordPanel[] = [eventPanel, dossierPanel, legalPanel, actorPanel]
 
 export { ListTimeline, timelineField } from './panels/list-timeline.tsx'
+
+export { type DependantGroup, type Family, type FamilyScreens, familyRoutes } from './dependants/index.ts'

@@ -122,19 +122,23 @@ function Requests({
           cells: {
             what: <a href={`/workspace/record/${one.id}`}>{one.title}</a>,
             when: said(schema, one, 'date', language),
-            asked_of: linkedOf(one, 'asked_of').map(({ id, title }, i) => (
-              <span key={id}>
-                {i > 0 ? ', ' : ''}
-                <a href={`/workspace/record/${id}`}>{title}</a>
+            asked_of: (
+              <span>
+                {linkedOf(one, 'asked_of').map(({ id, title }, i) => (
+                  <span key={id}>
+                    {i > 0 ? ', ' : ''}
+                    <a href={`/workspace/record/${id}`}>{title}</a>
+                  </span>
+                ))}
               </span>
-            )),
+            ),
             answer: (
-              <>
+              <span>
                 {said(schema, one, 'answer', language)}
                 {one.values['answer_date'] ? (
                   <span className="quiet"> {said(schema, one, 'answer_date', language)}</span>
                 ) : null}
-              </>
+              </span>
             ),
           },
         }))}

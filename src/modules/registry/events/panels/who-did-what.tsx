@@ -64,14 +64,14 @@ export function WhoDidWhat({
               cells: {
                 victim: victim ? <a href={`/workspace/record/${victim.id}`}>{victim.title}</a> : null,
                 act: (
-                  <>
+                  <span>
                     <a href={`/workspace/record/${act.id}`}>
                       {said(schema, act, 'act_type', language) || act.title}
                     </a>
                     {typeof date === 'string' ? (
                       <span className="quiet"> {formatDate(date, language)}</span>
                     ) : null}
-                  </>
+                  </span>
                 ),
                 perpetrators: people(involved),
                 outcome: said(schema, act, 'outcome', language),
