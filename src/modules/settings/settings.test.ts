@@ -89,6 +89,13 @@ describe('an administrator', () => {
     const list = await page(person, '/workspace/records/workshop?f.kind=a_week&q=seguridad')
     expect(list).toContain('Seguridad digital')
     expect(list).toContain('A week')
+    // By the API and in an exported file as well.
+    const api = (await (await person.get('/api/v1/records/workshop?f.kind=a_week')).json()) as object
+    expect(JSON.stringify(api)).toContain('Seguridad digital')
+    const facets = await (await person.get('/api/v1/facets/workshop')).text()
+    expect(facets).toContain('a_week')
+    const csv = await (await person.get('/workspace/export/workshop/file?format=csv')).text()
+    expect(csv).toMatch(/name.*kind[\s\S]*Seguridad digital.*a_week/)
     // And in the organisation next door there is nothing of it.
     await page(await app.signIn(), '/workspace/records/workshop', 404)
   })
