@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '#platform/config'
 import { connect, migrate } from '#platform/db'
@@ -8,6 +8,7 @@ import type { House } from '#platform/house'
 import { shippedSchema } from '#platform/records'
 import { designRoutes } from '#web/design'
 import { modules } from './modules.ts'
+import { makeScratchFolder } from './scratch-folder.ts'
 
 /** The house, running, with what the machine's own command line needs besides. */
 export interface OpenHouse {
@@ -33,8 +34,7 @@ export async function openHouse(
   try {
     await migrate(cluster.urls.owner)
     await checkLogins(cluster.urls)
-    const scratch = join(config.home, 'scratch', String(process.pid))
-    mkdirSync(scratch, { recursive: true, mode: 0o700 })
+    const scratch = makeScratchFolder(config.home)
     const owner = connect(cluster.urls.owner, { max: 2 })
     const db = connect(cluster.urls.app, { max: 16 })
     const publicDb = connect(cluster.urls.public, { max: 8 })

@@ -40,7 +40,7 @@ export function isAlive(pid: number): boolean {
 }
 
 /** When the process began, in the kernel's ticks; `null` where there is no /proc. */
-function processStart(pid: number): string | null {
+export function processStart(pid: number): string | null {
   try {
     // proc(5): the second field is a name in parentheses that may hold spaces; starttime is the 22nd.
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? null
