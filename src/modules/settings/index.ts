@@ -28,7 +28,7 @@ export const settings = defineModule({
       href: '/workspace/settings',
       label: { en: 'Settings', es: 'Configuración', ca: 'Configuració' },
       order: 985,
-      may: 'administrator',
+      may: 'administer',
     },
   ],
 })

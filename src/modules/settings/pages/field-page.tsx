@@ -38,7 +38,7 @@ const crumbs = (visit: Visit, type: RecordTypeDefinition) => {
 const kindsRoute = route({
   method: 'get',
   path: '/workspace/settings/type/:name/field',
-  may: 'administrator',
+  may: 'administer',
   handle: (visit) =>
     visit.within(async (tx) => {
       const w = words(visit.language)
@@ -102,14 +102,14 @@ function newFieldScreen(visit: Visit, tx: Tx, state: Typed): Response {
 const newFieldRoute = route({
   method: 'get',
   path: '/workspace/settings/type/:name/field/new',
-  may: 'administrator',
+  may: 'administer',
   handle: (visit) => visit.within(async (tx) => newFieldScreen(visit, tx, typed({}))),
 })
 
 const createFieldRoute = route({
   method: 'post',
   path: '/workspace/settings/type/:name/field/new',
-  may: 'administrator',
+  may: 'administer',
   handle: (visit) =>
     attempt(
       visit,
@@ -218,14 +218,14 @@ function fieldScreen(visit: Visit, tx: Tx, given?: Typed): Response {
 const fieldRoute = route({
   method: 'get',
   path: '/workspace/settings/type/:name/field/:field',
-  may: 'administrator',
+  may: 'administer',
   handle: (visit) => visit.within(async (tx) => fieldScreen(visit, tx)),
 })
 
 const saveFieldRoute = route({
   method: 'post',
   path: '/workspace/settings/type/:name/field/:field',
-  may: 'administrator',
+  may: 'administer',
   handle: (visit) =>
     attempt(
       visit,

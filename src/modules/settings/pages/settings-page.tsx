@@ -10,7 +10,7 @@ const changesShown = 15
 const settingsRoute = route({
   method: 'get',
   path: at.settings,
-  may: 'administrator',
+  may: 'administer',
   handle: (visit) =>
     visit.within(async (tx) => {
       const { language } = visit

@@ -133,7 +133,7 @@ function newTermScreen(visit: Visit, tx: Tx, state: Typed): Response {
 const newTermRoute = route({
   method: 'get',
   path: '/workspace/settings/vocabulary/:name/new',
-  may: 'administrator',
+  may: 'administer',
   handle: (visit) =>
     visit.within(async (tx) =>
       newTermScreen(visit, tx, typed({ parent: visit.url.searchParams.get('parent') ?? '' })),
@@ -143,7 +143,7 @@ const newTermRoute = route({
 const createTermRoute = route({
   method: 'post',
   path: '/workspace/settings/vocabulary/:name/new',
-  may: 'administrator',
+  may: 'administer',
   handle: (visit) =>
     attempt(
       visit,
@@ -325,14 +325,14 @@ function Usage({ rows, visit }: { readonly rows: readonly Use[]; readonly visit:
 const termRoute = route({
   method: 'get',
   path: '/workspace/settings/vocabulary/:name/term',
-  may: 'administrator',
+  may: 'administer',
   handle: (visit) => visit.within((tx) => termScreen(visit, tx)),
 })
 
 const saveTermRoute = route({
   method: 'post',
   path: '/workspace/settings/vocabulary/:name/term',
-  may: 'administrator',
+  may: 'administer',
   handle: (visit) =>
     attempt(
       visit,

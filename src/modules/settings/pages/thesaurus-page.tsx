@@ -293,7 +293,7 @@ function Sample({ vocabulary, visit }: { readonly vocabulary: Vocabulary; readon
 const uploadRoute = route({
   method: 'get',
   path: at.thesaurus,
-  may: 'administrator',
+  may: 'administer',
   handle: (visit) =>
     visit.within(async (tx) =>
       uploadScreen(visit, tx, typed({ name: visit.url.searchParams.get('name') ?? '' })),
@@ -303,7 +303,7 @@ const uploadRoute = route({
 const previewRoute = route({
   method: 'post',
   path: `${at.thesaurus}/preview`,
-  may: 'administrator',
+  may: 'administer',
   bodyLimit: largestFile,
   handle: (visit) =>
     attempt(
@@ -336,7 +336,7 @@ function readWaiting(visit: Visit): Waiting {
 const importRoute = route({
   method: 'post',
   path: at.thesaurus,
-  may: 'administrator',
+  may: 'administer',
   // Quotation marks and accents are longer in a form than in the file.
   bodyLimit: 3 * largestFile,
   handle: (visit) =>

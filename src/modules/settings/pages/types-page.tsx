@@ -12,7 +12,7 @@ import { Errors, LabelInputs, type Typed, at, errorOf, hasWords, readLabels, sen
 const typesRoute = route({
   method: 'get',
   path: at.types,
-  may: 'administrator',
+  may: 'administer',
   handle: (visit) =>
     visit.within(async (tx) => {
       const { language, house } = visit
@@ -110,14 +110,14 @@ const nameField = {
 const newTypeRoute = route({
   method: 'get',
   path: `${at.types}/new`,
-  may: 'administrator',
+  may: 'administer',
   handle: (visit) => visit.within(async (tx) => newTypeScreen(visit, tx, typed({}))),
 })
 
 const createTypeRoute = route({
   method: 'post',
   path: `${at.types}/new`,
-  may: 'administrator',
+  may: 'administer',
   handle: (visit) =>
     attempt(
       visit,

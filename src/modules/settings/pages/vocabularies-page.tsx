@@ -12,7 +12,7 @@ import { Errors, LabelInputs, type Typed, at, errorOf, readLabels, sent, shown, 
 const vocabulariesRoute = route({
   method: 'get',
   path: at.vocabularies,
-  may: 'administrator',
+  may: 'administer',
   handle: (visit) =>
     visit.within(async (tx) => {
       const { language, house } = visit
@@ -144,14 +144,14 @@ function newVocabularyScreen(visit: Visit, tx: Tx, state: Typed): Response {
 const newVocabularyRoute = route({
   method: 'get',
   path: `${at.vocabularies}/new`,
-  may: 'administrator',
+  may: 'administer',
   handle: (visit) => visit.within(async (tx) => newVocabularyScreen(visit, tx, typed({}))),
 })
 
 const createVocabularyRoute = route({
   method: 'post',
   path: `${at.vocabularies}/new`,
-  may: 'administrator',
+  may: 'administer',
   handle: (visit) =>
     attempt(
       visit,

@@ -30,7 +30,7 @@ const mostFound = 500
 const vocabularyRoute = route({
   method: 'get',
   path: '/workspace/settings/vocabulary/:name',
-  may: 'administrator',
+  may: 'administer',
   handle: (visit) =>
     visit.within(async (tx) => {
       const { language, url } = visit
