@@ -1,10 +1,13 @@
+import { type Language, label } from '#platform/i18n'
 import {
   type FieldDefinition,
   type LinkedRecord,
   type RecordTypeDefinition,
   type Reference,
   type Tx,
+  checkValues,
   createRecord,
+  fieldOf,
   fold,
   listRecords,
 } from '#platform/records'
@@ -68,7 +71,7 @@ async function resolveOne(
   if (isId(to)) return to
   const wanted = /^new:([a-z_]+):(.+)$/su.exec(to)
   const [, typeName = '', name = ''] = wanted ?? []
-  if (wanted && (field.targets ?? []).includes(typeName)) return createNamed(tx, typeName, name)
+  if (wanted && (field.targets ?? []).includes(typeName)) return createNamed(tx, field, typeName, name)
   const found: LinkedRecord[] = []
   for (const target of field.targets ?? []) {
     const { rows } = await listRecords(tx, { type: target, text: to, limit: 10 })
@@ -79,11 +82,29 @@ async function resolveOne(
   return only && exact.length === 1 ? only.id : found.slice(0, 12)
 }
 
-/** A record of which only the name is known yet. */
-async function createNamed(tx: Tx, typeName: string, name: string): Promise<string> {
+/** A record of which only the name is known yet. A type that needs more is to be made on its own page first. */
+async function createNamed(tx: Tx, field: FieldDefinition, typeName: string, name: string): Promise<string> {
   const type = tx.schema.types.get(typeName)
-  const titleField = type?.fields.find((field) => field.name === type.title[0])
+  const titleField = type?.fields.find((one) => one.name === type.title[0])
   if (!type || !titleField) throw new Problem('not_found')
-  const { id } = await createRecord(tx, { type: typeName, values: { [titleField.name]: name } })
+  const values = { [titleField.name]: name }
+  const needed = checkValues(type, values, tx.schema, true).problems.flatMap(
+    (problem) => fieldOf(type, problem.field)?.label ?? [],
+  )
+  const list = (lang: Language) => needed.map((one) => label(one, lang)).join(', ')
+  if (needed.length > 0)
+    throw new Problem('invalid', {
+      fields: [
+        {
+          field: field.name,
+          message: {
+            en: `“${type.label.en}” needs more than a name (${list('en')}). Create it on its own page, then write its name here.`,
+            es: `«${type.label.es}» necesita más que un nombre (${list('es')}). Créelo en su propia página y después escriba su nombre aquí.`,
+            ca: `«${type.label.ca}» necessita més que un nom (${list('ca')}). Creeu-lo a la seva pàgina i després escriviu-ne el nom aquí.`,
+          },
+        },
+      ],
+    })
+  const { id } = await createRecord(tx, { type: typeName, values })
   return id
 }
