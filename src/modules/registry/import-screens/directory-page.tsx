@@ -29,13 +29,13 @@ export const directoryRoutes = [
   route({
     method: 'get',
     path: directoryPath,
-    may: 'member',
+    may: 'write',
     handle: async (visit) => formPage(visit, nothing, [], 200),
   }),
   route({
     method: 'post',
     path: directoryPath,
-    may: 'member',
+    may: 'write',
     // A file with a page saved by a browser is mostly markup and scripts.
     bodyLimit: 24 * 1024 * 1024,
     handle: async (visit) => {

@@ -30,13 +30,13 @@ export const exportRoutes = [
   route({
     method: 'get',
     path: '/workspace/export/:type',
-    may: 'member',
+    may: 'export',
     handle: (visit) => visit.within((tx) => choosePage(visit, tx)),
   }),
   route({
     method: 'get',
     path: '/workspace/export/:type/file',
-    may: 'member',
+    may: 'export',
     handle: async (visit) => {
       const { session, house, url } = visit
       const format = exportFormats.find((known) => known === url.searchParams.get('format'))

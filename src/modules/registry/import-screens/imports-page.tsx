@@ -29,19 +29,19 @@ export const importsRoutes = [
   route({
     method: 'get',
     path: importsPath,
-    may: 'member',
+    may: 'write',
     handle: (visit) => visit.within((tx) => list(visit, tx)),
   }),
   route({
     method: 'get',
     path: `${importsPath}/:id`,
-    may: 'member',
+    may: 'write',
     handle: (visit) => visit.within((tx) => one(visit, tx)),
   }),
   route({
     method: 'get',
     path: `${importsPath}/:id/refused.csv`,
-    may: 'member',
+    may: 'write',
     handle: async (visit) => {
       const id = visit.params['id'] ?? ''
       const name = await visit.within(async (tx) => {
@@ -59,7 +59,7 @@ export const importsRoutes = [
   route({
     method: 'post',
     path: `${importsPath}/:id/undo`,
-    may: 'member',
+    may: 'write',
     handle: (visit) =>
       visit.within(async (tx) => {
         const view = await readImport(tx, visit.params['id'] ?? '')
@@ -73,7 +73,7 @@ export const importsRoutes = [
   route({
     method: 'post',
     path: `${importsPath}/:id/cancel`,
-    may: 'member',
+    may: 'write',
     handle: (visit) =>
       visit.within(async (tx) => {
         const view = await readImport(tx, visit.params['id'] ?? '')

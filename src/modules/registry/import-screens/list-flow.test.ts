@@ -218,7 +218,7 @@ test('a ZIP brings a table and the files that it names, and each is attached to 
   const folder = await mkdtemp(join(app.house.scratch, 'zip-'))
   const zip = join(folder, 'people.zip')
   await pipeline(
-    await writeZip([
+    writeZip([
       { name: 'import.csv', content: Buffer.from('Name,File\nAna Puig,letter.txt\n') },
       { name: 'letter.txt', content: Buffer.from('Dear all') },
     ]),
@@ -250,7 +250,7 @@ test('a workbook and JSON are read like a CSV', async () => {
   expect(formOf(await (await ada.get(at)).text(), at)).toMatchObject({ 'c.0': 'name', 'c.1': 'country' })
   const book = join(await mkdtemp(join(app.house.scratch, 'xlsx-')), 'people.xlsx')
   await pipeline(
-    await writeXlsx(['Name', 'Country'], [['Ana Puig', 'Chile']], { sheet: 'people' }),
+    writeXlsx(['Name', 'Country'], [['Ana Puig', 'Chile']], { sheet: 'people' }),
     createWriteStream(book),
   )
   const answer = await ada.post(path, { file: await fileFrom(book, 'people.xlsx') })

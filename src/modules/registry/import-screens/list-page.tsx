@@ -28,27 +28,27 @@ export const listImportRoutes = [
   route({
     method: 'get',
     path: '/workspace/import/:type',
-    may: 'member',
+    may: 'write',
     handle: (visit) =>
       visit.within(async (tx) => uploadPage(visit, typeOf(tx, visit.params['type'] ?? ''), null)),
   }),
   route({
     method: 'post',
     path: '/workspace/import/:type',
-    may: 'member',
+    may: 'write',
     bodyLimit: mostMegabytes * 1024 * 1024,
     handle: (visit) => visit.within((tx) => upload(visit, tx)),
   }),
   route({
     method: 'get',
     path: '/workspace/import/:type/:file',
-    may: 'member',
+    may: 'write',
     handle: (visit) => visit.within((tx) => show(visit, tx, '')),
   }),
   route({
     method: 'post',
     path: '/workspace/import/:type/:file',
-    may: 'member',
+    may: 'write',
     handle: (visit) => visit.within((tx) => show(visit, tx, visit.form.get('step'))),
   }),
 ]

@@ -28,7 +28,7 @@ export function readTyped(field: CodeField, text: string): TypedCode {
   const known = exact[field].get(text.trim().toLowerCase()) ?? exact[field].get(foldName(text))
   if (known !== undefined) return { code: known }
   if (field === 'country') {
-    const { code, status, candidates = [] } = matchCountry(text)
+    const { code, status, candidates } = matchCountry(text)
     return status === 'certain' && code ? { code } : { candidates }
   }
   const found = matchRights(text)
