@@ -14,5 +14,7 @@ types.setTypeParser(types.builtins.DATE, (text) => text)
 export function connect(url: string, options: { max?: number } = {}): Database {
   const pool = new Pool({ connectionString: url, max: options.max ?? 10, idleTimeoutMillis: 30_000 })
   pool.on('error', () => undefined)
+  // One that is lost between two queries of a transaction tells nobody else; the next query on it fails.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }

@@ -40,6 +40,11 @@ const unreachable = new Set([
   '57P03',
   '08006',
   '08003',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  // No connection left to give.
+  '53300',
 ])
 
 // Text that is no id, number or valid string of characters where the database wants one: the asker's, not ours.
@@ -53,7 +58,7 @@ export function databaseProblem(error: unknown): unknown {
   if (code === '53100' || code === 'ENOSPC') return new Problem('full', { cause: error })
   if (
     unreachable.has(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(error.message)
   )
     return new Problem('unavailable', { cause: error })
   return error
