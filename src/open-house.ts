@@ -32,6 +32,8 @@ export async function openHouse(
 ): Promise<OpenHouse> {
   const cluster = await acquireCluster(config)
   try {
+    // Before anything is changed in a database that is not ours; after it too, because only then there are tables to own.
+    if (config.database) await checkLogins(cluster.urls)
     await migrate(cluster.urls.owner)
     await checkLogins(cluster.urls)
     const scratch = makeScratchFolder(config.home)
