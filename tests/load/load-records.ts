@@ -68,8 +68,8 @@ export async function loadRecords(client: Client, orgId: string, accountId: stri
      select ${org}, id, 'identity', '{"religion": "x"}' from made where n % 3 = 1`,
     `insert into citation (org_id, id, record_id, field, since) select ${org}, gen_random_uuid(), id, 'name', 1 from made where n % 3 = 1`,
     `insert into record_version (org_id, record_id, version, class, operation, values, visibility, changed_by)
-     select ${org}, id, 1, 'open', 'create', '{}', visibility, ${by} from made where n % 3 = 1
-     union all select ${org}, ${hub}, 1, 'open', 'create', '{}', 'internal', ${by}`,
+     select ${org}::uuid, id, 1, 'open', 'create', '{}'::jsonb, visibility, ${by}::uuid from made where n % 3 = 1
+     union all select ${org}::uuid, ${hub}::uuid, 1, 'open', 'create', '{}'::jsonb, 'internal', ${by}::uuid`,
     `insert into link (org_id, id, from_id, field, to_id, class, since)
      select ${org}, gen_random_uuid(), a.id, 'relatives', b.id, 'identity', 1
        from made a join made b on b.n = 1 + (a.n * 31) % ${loaded.people} where b.type = 'person'`,
