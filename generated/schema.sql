@@ -8,6 +8,7 @@
   account.readable_classes text[] not null
   account.created_at timestamp with time zone not null
   account.disabled_at timestamp with time zone
+  account.login text
   attachment.org_id uuid not null
   attachment.id uuid not null
   attachment.record_id uuid not null
@@ -139,10 +140,13 @@
   record.deleted_at timestamp with time zone
   record.deleted_by uuid
   record.merged_into uuid
+  record.embargo_until date
   record_grant.org_id uuid not null
   record_grant.record_id uuid not null
   record_grant.account_id uuid not null
   record_grant.granted_at timestamp with time zone not null
+  record_grant.granted_by uuid
+  record_grant.until timestamp with time zone
   record_key.org_id uuid not null
   record_key.record_id uuid not null
   record_key.type text not null
@@ -163,6 +167,12 @@
   record_search.words tsvector not null
   record_search.names text not null
   record_search.body text not null
+  record_team_grant.org_id uuid not null
+  record_team_grant.record_id uuid not null
+  record_team_grant.team_id uuid not null
+  record_team_grant.granted_at timestamp with time zone not null
+  record_team_grant.granted_by uuid not null
+  record_team_grant.until timestamp with time zone
   record_type.org_id uuid not null
   record_type.name text not null
   record_type.definition jsonb not null
@@ -179,6 +189,8 @@
   record_version.changed_by uuid not null
   record_version.reason text
   record_version.import_id uuid
+  role_capability.role text not null
+  role_capability.capability text not null
   session.org_id uuid not null
   session.token_hash bytea not null
   session.account_id uuid not null
@@ -192,6 +204,14 @@
   sign_in_link.created_at timestamp with time zone not null
   sign_in_link.expires_at timestamp with time zone not null
   sign_in_link.used_at timestamp with time zone
+  team.org_id uuid not null
+  team.id uuid not null
+  team.name text not null
+  team.created_at timestamp with time zone not null
+  team_member.org_id uuid not null
+  team_member.team_id uuid not null
+  team_member.account_id uuid not null
+  team_member.since timestamp with time zone not null
   term.org_id uuid not null
   term.vocabulary text not null
   term.code text not null
@@ -206,8 +226,11 @@
   vocabulary.source text
 
 -- constraints
+  account: CHECK (((kind = 'operator'::text) = (role = 'operator'::text)))
   account: CHECK ((kind = ANY (ARRAY['person'::text, 'operator'::text])))
-  account: CHECK ((role = ANY (ARRAY['administrator'::text, 'operator'::text])))
+  account: CHECK ((login ~ '^[a-z0-9][a-z0-9._@+-]{1,79}$'::text))
+  account: CHECK ((readable_classes <@ '{identity,health,location,legal,sealed}'::text[]))
+  account: CHECK ((role = ANY (ARRAY['administrator'::text, 'case_officer'::text, 'researcher'::text, 'editor'::text, 'reader'::text, 'auditor'::text, 'operator'::text])))
   account: FOREIGN KEY (org_id) REFERENCES org(id)
   account: PRIMARY KEY (org_id, id)
   attachment: FOREIGN KEY (org_id, file_id) REFERENCES file(org_id, id)
@@ -257,15 +280,26 @@
   record_part: PRIMARY KEY (org_id, record_id, class)
   record_search: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   record_search: PRIMARY KEY (org_id, record_id, class, part)
+  record_team_grant: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  record_team_grant: FOREIGN KEY (org_id, team_id) REFERENCES team(org_id, id) ON DELETE CASCADE
+  record_team_grant: PRIMARY KEY (org_id, record_id, team_id)
   record_type: FOREIGN KEY (org_id) REFERENCES org(id)
   record_type: PRIMARY KEY (org_id, name)
   record_version: CHECK ((operation = ANY (ARRAY['create'::text, 'update'::text, 'delete'::text, 'restore'::text, 'revert'::text, 'merge'::text, 'unmerge'::text])))
   record_version: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   record_version: PRIMARY KEY (org_id, record_id, version, class)
+  role_capability: CHECK ((capability = ANY (ARRAY['read'::text, 'write'::text, 'export'::text, 'publish'::text, 'administer'::text, 'audit'::text])))
+  role_capability: PRIMARY KEY (role, capability)
   session: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   session: PRIMARY KEY (token_hash)
   sign_in_link: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   sign_in_link: PRIMARY KEY (token_hash)
+  team: CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  team: FOREIGN KEY (org_id) REFERENCES org(id)
+  team: PRIMARY KEY (org_id, id)
+  team_member: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
+  team_member: FOREIGN KEY (org_id, team_id) REFERENCES team(org_id, id) ON DELETE CASCADE
+  team_member: PRIMARY KEY (org_id, team_id, account_id)
   term: FOREIGN KEY (org_id) REFERENCES org(id)
   term: PRIMARY KEY (org_id, vocabulary, code)
   vocabulary: FOREIGN KEY (org_id) REFERENCES org(id)
@@ -289,8 +323,11 @@
   CREATE INDEX record_recent ON public.record USING btree (org_id, type, updated_at DESC, id) INCLUDE (visibility) WHERE (deleted_at IS NULL)
   CREATE INDEX record_search_names ON public.record_search USING gin (names gin_trgm_ops) WITH (fastupdate='on')
   CREATE INDEX record_search_words ON public.record_search USING gin (words) WITH (fastupdate='on')
+  CREATE INDEX record_team_grant_team ON public.record_team_grant USING btree (org_id, team_id)
   CREATE INDEX record_trash ON public.record USING btree (org_id, deleted_at) WHERE (deleted_at IS NOT NULL)
   CREATE INDEX record_version_import ON public.record_version USING btree (org_id, import_id) WHERE (import_id IS NOT NULL)
+  CREATE INDEX team_member_account ON public.team_member USING btree (org_id, account_id)
+  CREATE UNIQUE INDEX account_login ON public.account USING btree (org_id, login) WHERE (login IS NOT NULL)
   CREATE UNIQUE INDEX account_operator ON public.account USING btree (org_id) WHERE (kind = 'operator'::text)
   CREATE UNIQUE INDEX account_pkey ON public.account USING btree (org_id, id)
   CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (org_id, id)
@@ -314,21 +351,55 @@
   CREATE UNIQUE INDEX record_part_pkey ON public.record_part USING btree (org_id, record_id, class)
   CREATE UNIQUE INDEX record_pkey ON public.record USING btree (org_id, id)
   CREATE UNIQUE INDEX record_search_pkey ON public.record_search USING btree (org_id, record_id, class, part)
+  CREATE UNIQUE INDEX record_team_grant_pkey ON public.record_team_grant USING btree (org_id, record_id, team_id)
   CREATE UNIQUE INDEX record_type_pkey ON public.record_type USING btree (org_id, name)
   CREATE UNIQUE INDEX record_version_pkey ON public.record_version USING btree (org_id, record_id, version, class)
+  CREATE UNIQUE INDEX role_capability_pkey ON public.role_capability USING btree (role, capability)
   CREATE UNIQUE INDEX session_pkey ON public.session USING btree (token_hash)
   CREATE UNIQUE INDEX sign_in_link_pkey ON public.sign_in_link USING btree (token_hash)
+  CREATE UNIQUE INDEX team_member_pkey ON public.team_member USING btree (org_id, team_id, account_id)
+  CREATE UNIQUE INDEX team_name ON public.team USING btree (org_id, name)
+  CREATE UNIQUE INDEX team_pkey ON public.team USING btree (org_id, id)
   CREATE UNIQUE INDEX term_pkey ON public.term USING btree (org_id, vocabulary, code)
   CREATE UNIQUE INDEX vocabulary_pkey ON public.vocabulary USING btree (org_id, name)
 
 -- policies
   appended on ledger for INSERT to amparo_app using (-) with check ((org_id = ( SELECT current_org() AS current_org)))
+  askers on job for INSERT to amparo_app using (-) with check (((account_id = ( SELECT current_account() AS current_account)) OR ( SELECT may('admini ter'::text) AS may)))
+  changers on attachment for UPDATE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  changers on citation for UPDATE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  changers on file for UPDATE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  changers on import for UPDATE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  changers on import_finding for UPDATE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  changers on import_work for UPDATE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  changers on job for UPDATE to amparo_app using (((account_id = ( SELECT current_account() AS current_account)) OR ( SELECT may('write'::text) AS may))) with check (-)
+  changers on link for UPDATE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  changers on merge for UPDATE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  changers on org for UPDATE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
+  changers on publication for UPDATE to amparo_app using (( SELECT may('publi h'::text) AS may)) with check (-)
+  changers on record for UPDATE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  changers on record_grant for UPDATE to amparo_app using (may_ hare(record_id)) with check (-)
+  changers on record_key for UPDATE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  changers on record_part for UPDATE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  changers on record_search for UPDATE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  changers on record_team_grant for UPDATE to amparo_app using (may_ hare(record_id)) with check (-)
+  changers on record_type for UPDATE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
+  changers on record_version for UPDATE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  changers on team for UPDATE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
+  changers on team_member for UPDATE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
+  changers on term for UPDATE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
+  changers on vocabulary for UPDATE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
   everyone on org for SELECT to amparo_public using (true) with check (-)
   everyone on publication for SELECT to amparo_public using (true) with check (-)
   everyone on publication_version for SELECT to amparo_public using (true) with check (-)
+  givers on record_grant for INSERT to amparo_app using (-) with check (may_ hare(record_id))
+  givers on record_team_grant for INSERT to amparo_app using (-) with check (may_ hare(record_id))
+  holders on record_grant for SELECT to amparo_app using (((account_id = ( SELECT current_account() AS current_account)) OR hold _grant(record_id))) with check (-)
+  holders on record_team_grant for SELECT to amparo_app using (((team_id = ANY (( SELECT current_team () AS current_team )::uuid[])) OR hold _grant(record_id))) with check (-)
   members on publication for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own on session for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
   own on sign_in_link for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own_language on account for UPDATE to amparo_app using ((id = ( SELECT current_account() AS current_account))) with check (-)
   own_org on account for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_org on file for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_org on import for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
@@ -338,10 +409,52 @@
   own_org on merge for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_org on org for ALL to amparo_app using ((id = ( SELECT current_org() AS current_org))) with check (-)
   own_org on record_grant for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own_org on record_team_grant for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_org on record_type for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own_org on team for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own_org on team_member for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_org on term for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_org on vocabulary for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own_session on session for ALL to amparo_app using (((account_id = ( SELECT current_account() AS current_account)) OR ( SELECT may('admini ter'::text) AS may))) with check (-)
+  publishers on publication for INSERT to amparo_app using (-) with check (( SELECT may('publi h'::text) AS may))
   read on ledger for SELECT to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
+  readers on attachment for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  readers on citation for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  readers on file for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  readers on import for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  readers on import_finding for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  readers on import_work for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  readers on job for SELECT to amparo_app using ((( SELECT may('read'::text) AS may) OR (account_id = ( SELECT current_account() AS current_account)))) with check (-)
+  readers on link for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  readers on merge for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  readers on publication for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  readers on record for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  readers on record_key for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  readers on record_part for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  readers on record_search for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  readers on record_version for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  removers on attachment for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  removers on citation for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  removers on file for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  removers on import for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  removers on import_finding for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  removers on import_work for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  removers on job for DELETE to amparo_app using (((account_id = ( SELECT current_account() AS current_account)) OR ( SELECT may('admini ter'::text) AS may))) with check (-)
+  removers on link for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  removers on merge for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  removers on publication for DELETE to amparo_app using ((( SELECT may('write'::text) AS may) OR ( SELECT may('publi h'::text) AS may))) with check (-)
+  removers on record for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  removers on record_key for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  removers on record_part for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  removers on record_search for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  removers on record_type for DELETE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
+  removers on record_version for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  removers on team for DELETE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
+  removers on team_member for DELETE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
+  removers on term for DELETE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
+  removers on vocabulary for DELETE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
+  takers on record_grant for DELETE to amparo_app using (may_ hare(record_id)) with check (-)
+  takers on record_team_grant for DELETE to amparo_app using (may_ hare(record_id)) with check (-)
   visible on attachment for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id = attachment.org_id) AND (r.id = attachment.record_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[]))))
@@ -355,22 +468,47 @@
   WHERE ((r.org_id = link.org_id) AND (r.id = link.to_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[]))))
   visible on record for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ((vi ibility <> 're tricted'::text) OR (EXISTS ( SELECT 1
    FROM record_grant g
-  WHERE ((g.org_id = record.org_id) AND (g.record_id = record.id) AND (g.account_id = ( SELECT current_account() AS current_account)))))))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  WHERE ((g.org_id = record.org_id) AND (g.record_id = record.id) AND (g.account_id = ( SELECT current_account() AS current_account)) AND ((g.until IS NULL) OR (g.until > now()))))) OR (EXISTS ( SELECT 1
+   FROM record_team_grant g
+  WHERE ((g.org_id = record.org_id) AND (g.record_id = record.id) AND (g.team_id = ANY (( SELECT current_team () AS current_team )::uuid[])) AND ((g.until IS NULL) OR (g.until > now())))))))) with check ((org_id = ( SELECT current_org() AS current_org)))
   visible on record_key for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND ((vi ibility <> 're tricted'::text) OR (EXISTS ( SELECT 1
    FROM record_grant g
-  WHERE ((g.org_id = record_key.org_id) AND (g.record_id = record_key.record_id) AND (g.account_id = ( SELECT current_account() AS current_account)))))))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  WHERE ((g.org_id = record_key.org_id) AND (g.record_id = record_key.record_id) AND (g.account_id = ( SELECT current_account() AS current_account)) AND ((g.until IS NULL) OR (g.until > now()))))) OR (EXISTS ( SELECT 1
+   FROM record_team_grant g
+  WHERE ((g.org_id = record_key.org_id) AND (g.record_id = record_key.record_id) AND (g.team_id = ANY (( SELECT current_team () AS current_team )::uuid[])) AND ((g.until IS NULL) OR (g.until > now())))))))) with check ((org_id = ( SELECT current_org() AS current_org)))
   visible on record_part for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id = record_part.org_id) AND (r.id = record_part.record_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[]))))
   visible on record_search for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND ((vi ibility <> 're tricted'::text) OR (EXISTS ( SELECT 1
    FROM record_grant g
-  WHERE ((g.org_id = record_ earch.org_id) AND (g.record_id = record_ earch.record_id) AND (g.account_id = ( SELECT current_account() AS current_account)))))))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  WHERE ((g.org_id = record_ earch.org_id) AND (g.record_id = record_ earch.record_id) AND (g.account_id = ( SELECT current_account() AS current_account)) AND ((g.until IS NULL) OR (g.until > now()))))) OR (EXISTS ( SELECT 1
+   FROM record_team_grant g
+  WHERE ((g.org_id = record_ earch.org_id) AND (g.record_id = record_ earch.record_id) AND (g.team_id = ANY (( SELECT current_team () AS current_team )::uuid[])) AND ((g.until IS NULL) OR (g.until > now())))))))) with check ((org_id = ( SELECT current_org() AS current_org)))
   visible on record_version for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id = record_ver ion.org_id) AND (r.id = record_ver ion.record_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[]))))
+  writers on attachment for INSERT to amparo_app using (-) with check (( SELECT may('write'::text) AS may))
+  writers on citation for INSERT to amparo_app using (-) with check (( SELECT may('write'::text) AS may))
+  writers on file for INSERT to amparo_app using (-) with check (( SELECT may('write'::text) AS may))
+  writers on import for INSERT to amparo_app using (-) with check (( SELECT may('write'::text) AS may))
+  writers on import_finding for INSERT to amparo_app using (-) with check (( SELECT may('write'::text) AS may))
+  writers on import_work for INSERT to amparo_app using (-) with check (( SELECT may('write'::text) AS may))
+  writers on link for INSERT to amparo_app using (-) with check (( SELECT may('write'::text) AS may))
+  writers on merge for INSERT to amparo_app using (-) with check (( SELECT may('write'::text) AS may))
+  writers on record for INSERT to amparo_app using (-) with check (( SELECT may('write'::text) AS may))
+  writers on record_key for INSERT to amparo_app using (-) with check (( SELECT may('write'::text) AS may))
+  writers on record_part for INSERT to amparo_app using (-) with check (( SELECT may('write'::text) AS may))
+  writers on record_search for INSERT to amparo_app using (-) with check (( SELECT may('write'::text) AS may))
+  writers on record_type for INSERT to amparo_app using (-) with check (( SELECT may('admini ter'::text) AS may))
+  writers on record_version for INSERT to amparo_app using (-) with check (( SELECT may('write'::text) AS may))
+  writers on team for INSERT to amparo_app using (-) with check (( SELECT may('admini ter'::text) AS may))
+  writers on team_member for INSERT to amparo_app using (-) with check (( SELECT may('admini ter'::text) AS may))
+  writers on term for INSERT to amparo_app using (-) with check (( SELECT may('admini ter'::text) AS may))
+  writers on vocabulary for INSERT to amparo_app using (-) with check (( SELECT may('admini ter'::text) AS may))
 
 -- tables without row-level security
   migration
+  role_capability
 
 -- rights
   amparo_app: DELETE, INSERT, SELECT, UPDATE on attachment
@@ -388,11 +526,13 @@
   amparo_app: DELETE, INSERT, SELECT, UPDATE on record_key
   amparo_app: DELETE, INSERT, SELECT, UPDATE on record_part
   amparo_app: DELETE, INSERT, SELECT, UPDATE on record_search
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on record_team_grant
   amparo_app: DELETE, INSERT, SELECT, UPDATE on record_type
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on team
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on team_member
   amparo_app: DELETE, INSERT, SELECT, UPDATE on term
   amparo_app: DELETE, INSERT, SELECT, UPDATE on vocabulary
   amparo_app: DELETE, SELECT on session
-  amparo_app: INSERT on sign_in_link
   amparo_app: INSERT, SELECT on ledger
   amparo_app: INSERT, SELECT on record_version
   amparo_app: SELECT on account
@@ -404,14 +544,21 @@
   amparo_public: SELECT on publication_version
 
 -- functions
+  check_embargo() security definer
   check_publication() security definer
   current_account() security definer
   current_org() security definer
+  current_teams() security definer
   end_session(hash bytea) security definer
+  holds_grant(record uuid) security definer
+  keep_a_holder() security definer
   log_withdrawal() security definer
+  may(wanted text) security definer
+  may_share(record uuid) security definer
   move_publication_version() security definer
   narrow_publication() security definer
   open_session(hash bytea) security definer
+  other_holders() security definer
   readable_classes() security definer
   search_records(query text, fuzzy boolean, kinds text[], most integer) security definer
   still_public(held jsonb, fictitious boolean, data jsonb) 

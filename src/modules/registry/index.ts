@@ -75,18 +75,21 @@ export const registry = defineModule({
       label: { en: 'Paste a directory', es: 'Pegar un directorio', ca: 'Enganxa un directori' },
       order: 970,
       group: tools,
+      may: 'write',
     },
     {
       href: '/workspace/imports',
       label: { en: 'Imports', es: 'Importaciones', ca: 'Importacions' },
       order: 980,
       group: tools,
+      may: 'write',
     },
     {
       href: '/workspace/trash',
       label: { en: 'Trash', es: 'Papelera', ca: 'Paperera' },
       order: 990,
       group: tools,
+      may: 'write',
     },
   ],
 })

@@ -1,4 +1,5 @@
 import type { Language } from '#platform/i18n'
+import { type Role, can } from './capabilities.ts'
 
 /** Who acts, in which organisation. The database is told the two ids and decides by itself what they may read. */
 export interface Actor {
@@ -6,9 +7,9 @@ export interface Actor {
   readonly orgSlug: string
   readonly accountId: string
   readonly name: string
-  readonly role: 'administrator' | 'operator'
+  readonly role: Role
   readonly language: Language
 }
 
 /** Whether the actor may change what the organisation itself is: types, vocabularies, people. */
-export const mayAdminister = (actor: Actor): boolean => actor.role === 'administrator'
+export const mayAdminister = (actor: Actor): boolean => can(actor, 'administer')

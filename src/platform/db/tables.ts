@@ -21,7 +21,8 @@ export interface AccountTable {
   kind: 'person' | 'operator'
   name: string
   language: Generated<string>
-  role: 'administrator' | 'operator'
+  login: string | null
+  role: 'administrator' | 'case_officer' | 'researcher' | 'editor' | 'reader' | 'auditor' | 'operator'
   readable_classes: Generated<string[]>
   created_at: At
   disabled_at: MaybeAt
@@ -44,6 +45,8 @@ export interface RecordTable {
   deleted_at: MaybeAt
   deleted_by: string | null
   merged_into: string | null
+  /** A day, as text. */
+  embargo_until: string | null
 }
 
 export interface RecordPartTable {
@@ -72,6 +75,31 @@ export interface RecordGrantTable {
   record_id: string
   account_id: string
   granted_at: At
+  granted_by: string | null
+  until: MaybeAt
+}
+
+export interface TeamTable {
+  org_id: string
+  id: string
+  name: string
+  created_at: At
+}
+
+export interface TeamMemberTable {
+  org_id: string
+  team_id: string
+  account_id: string
+  since: At
+}
+
+export interface RecordTeamGrantTable {
+  org_id: string
+  record_id: string
+  team_id: string
+  granted_at: At
+  granted_by: string
+  until: MaybeAt
 }
 
 export interface LinkTable {
@@ -272,6 +300,9 @@ export interface Tables {
   record_part: RecordPartTable
   record_version: RecordVersionTable
   record_grant: RecordGrantTable
+  record_team_grant: RecordTeamGrantTable
+  team: TeamTable
+  team_member: TeamMemberTable
   link: LinkTable
   citation: CitationTable
   record_key: RecordKeyTable

@@ -92,11 +92,11 @@ async function organisation() {
         id: accountId,
         kind: 'person',
         name: 'Eva',
-        role: 'operator',
+        role: 'case_officer',
         readable_classes: [...classes],
       })
       .execute()
-    return as({ ...actor, accountId, name: 'Eva', role: 'operator' })
+    return as({ ...actor, accountId, name: 'Eva', role: 'case_officer' })
   }
   return { run, recordId: id, owner, actor, other }
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Capability } from '#platform/access'
 import type { Database } from '#platform/db'
 import type { FileStore } from '#platform/files'
 import type { Route, Visit } from '#platform/http'
@@ -14,8 +15,8 @@ export interface NavigationEntry {
   readonly order: number
   /** Heading it shares with its neighbours. */
   readonly group?: Labels
-  /** Shown to these only; to everyone signed in unless told. The route itself decides who may enter. */
-  readonly may?: 'administrator'
+  /** Shown to these only; to those who read records unless told. The route itself decides who may enter. */
+  readonly may?: Capability | 'member'
 }
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { type Context, Hono } from 'hono'
-import { mayAdminister } from '#platform/access'
+import { can } from '#platform/access'
 import { databaseProblem } from '#platform/db'
 import type { House } from '#platform/house'
 import { type Language, isLanguage, preferredLanguage } from '#platform/i18n'
@@ -53,9 +53,10 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
     const session = token ? await openSession(house.db, token) : null
     const url = new URL(request.url)
     const language = session?.actor.language ?? languageOf(url, request)
-    if (route.may !== 'anyone' && route.may !== 'guest' && !session) throw new Problem('not_signed_in')
-    if (route.may === 'administrator' && session && !mayAdminister(session.actor))
-      throw new Problem('forbidden')
+    if (route.may !== 'anyone' && route.may !== 'guest') {
+      if (!session) throw new Problem('not_signed_in')
+      if (route.may !== 'member' && !can(session.actor, route.may)) throw new Problem('forbidden')
+    }
     if (route.method !== 'get' && !route.api) {
       sameOrigin(request, url, house)
       form = await readForm(request, house.scratch, route.bodyLimit)

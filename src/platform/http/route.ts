@@ -1,3 +1,4 @@
+import type { Capability } from '#platform/access'
 import type { House } from '#platform/house'
 import type { Session } from '#platform/identity'
 import type { Language } from '#platform/i18n'
@@ -21,14 +22,15 @@ export interface Visit {
 }
 
 /**
- * One address of the house. `may` is the policy: a route without one is a type error.
+ * One address of the house. `may` is the policy: a route without one is a type error. It names the capability that
+ * the asker's role must have; `member` is whoever is signed in, whatever their role.
  * `guest` is `anyone` on the way in: a session that the browser still carries is not looked at, so that its form
  * needs no token of it.
  */
 export interface Route {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   readonly path: string
-  readonly may: 'anyone' | 'guest' | 'member' | 'administrator'
+  readonly may: 'anyone' | 'guest' | 'member' | Capability
   /** Bytes that a posted form may have in all; 1 MB unless told. */
   readonly bodyLimit?: number
   /** The body is JSON and read by the route itself; the token comes in a header. */

@@ -1,5 +1,5 @@
 import { type Database, newId } from '#platform/db'
-import type { Actor } from '#platform/access'
+import { type Actor, classesOfValue } from '#platform/access'
 import { isLanguage } from '#platform/i18n'
 
 /** An organisation as it is made: its address part, its name, the languages of its content. */
@@ -33,13 +33,22 @@ export async function createOrganisation(
     await trx
       .insertInto('account')
       .values([
-        { org_id: orgId, id: newId(), kind: 'operator', name: 'operator', role: 'operator' },
+        {
+          org_id: orgId,
+          id: newId(),
+          kind: 'operator',
+          name: 'operator',
+          role: 'operator',
+          readable_classes: [...classesOfValue],
+        },
+        // Whoever founds an organisation begins alone: the first person reads what there is until others come.
         {
           org_id: orgId,
           id: administratorId,
           kind: 'person',
           name: given.administrator,
           role: 'administrator',
+          readable_classes: [...classesOfValue],
         },
       ])
       .execute()

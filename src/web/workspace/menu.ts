@@ -1,4 +1,4 @@
-import { mayAdminister } from '#platform/access'
+import { can } from '#platform/access'
 import type { NavigationEntry } from '#platform/house'
 import type { Visit } from '#platform/http'
 
@@ -10,7 +10,7 @@ const recordsAddress = '/workspace/records/'
  */
 export function menuOf({ house, session, schema }: Visit): readonly NavigationEntry[] {
   const entries = house.navigation.filter(
-    (entry) => entry.may === undefined || (session && mayAdminister(session.actor)),
+    ({ may = 'read' }) => session && (may === 'member' || can(session.actor, may)),
   )
   const records = entries.filter((entry) => entry.href.startsWith(recordsAddress))
   const first = records.toSorted((a, b) => a.order - b.order)[0]

@@ -30,7 +30,7 @@ export const calendarRoutes = [
   route({
     method: 'get',
     path: '/workspace/visits/:editionId/person/:personId/calendar.ics',
-    may: 'member',
+    may: 'read',
     handle: (visit) =>
       visit.within(async (tx) => {
         const plan = await readPlan(tx, visit.params['editionId'] ?? '')
@@ -43,7 +43,7 @@ export const calendarRoutes = [
   route({
     method: 'get',
     path: '/workspace/visits/:editionId/town/:municipalityId/calendar.ics',
-    may: 'member',
+    may: 'read',
     handle: (visit) =>
       visit.within(async (tx) => {
         const plan = await readPlan(tx, visit.params['editionId'] ?? '')

@@ -29,7 +29,7 @@ export interface EditionView {
 export const editionRoute = route({
   method: 'get',
   path: '/workspace/visits/:editionId',
-  may: 'member',
+  may: 'read',
   handle: (visit) =>
     visit.within(async (tx) => {
       const plan = await readPlan(tx, visit.params['editionId'] ?? '')

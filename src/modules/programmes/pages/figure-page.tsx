@@ -14,7 +14,7 @@ import { PublicityMark, valueInWords } from './visit-words.tsx'
 export const figureRoute = route({
   method: 'get',
   path: '/workspace/visits/count/:figure',
-  may: 'member',
+  may: 'read',
   handle: (visit) =>
     visit.within(async (tx) => {
       const name = visit.params['figure'] ?? ''

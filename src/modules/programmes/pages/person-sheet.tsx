@@ -22,7 +22,7 @@ export function planOfPerson(plan: Plan, personId: string) {
 export const personSheetRoute = route({
   method: 'get',
   path: '/workspace/visits/:editionId/person/:personId/print',
-  may: 'member',
+  may: 'read',
   handle: (visit) =>
     visit.within(async (tx) => {
       const plan = await readPlan(tx, visit.params['editionId'] ?? '')

@@ -35,7 +35,7 @@ interface TownView {
 export const townSheetRoute = route({
   method: 'get',
   path: '/workspace/visits/:editionId/town/:municipalityId/print',
-  may: 'member',
+  may: 'read',
   handle: (visit) =>
     visit.within(async (tx) => {
       const plan = await readPlan(tx, visit.params['editionId'] ?? '')

@@ -22,7 +22,7 @@ export const figureHref = (name: FigureName, edition?: string): string =>
 export const visitsRoute = route({
   method: 'get',
   path: '/workspace/visits',
-  may: 'member',
+  may: 'read',
   handle: (visit) =>
     visit.within(async (tx) => {
       const { language } = visit

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mayAdminister } from '#platform/access'
+import { can } from '#platform/access'
 import { writeLedger } from '#platform/ledger'
 import { Problem } from '#platform/problem'
 import { type RecordView, type Tx, fold, readRecord } from '#platform/records'
@@ -34,7 +34,7 @@ export async function publishProfile(
   tx: Tx,
   given: ProfileToPublish,
 ): Promise<{ readonly id: string; readonly slug: string }> {
-  if (!mayAdminister(tx.actor)) throw new Problem('forbidden', { explanation: labelsOf('refused_role') })
+  if (!can(tx.actor, 'publish')) throw new Problem('forbidden', { explanation: labelsOf('refused_role') })
   await lockRecord(tx, given.recordId)
   const record = await readRecord(tx, given.recordId)
   if (given.version !== undefined && given.version !== record.version)

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { mayAdminister } from '#platform/access'
+import { can } from '#platform/access'
 import type { Visit } from '#platform/http'
 import type { RecordView, Tx } from '#platform/records'
 import {
@@ -136,7 +136,7 @@ function Offer(panel: Panel & { readonly basis: Basis }) {
       )}
       {basis === 'consent' ? <Choice {...panel} fields={fields} /> : <p>{w('fields_source')}</p>}
       <p className="quiet">{w('panel_rule')}</p>
-      {visit.session && mayAdminister(visit.session.actor) ? (
+      {visit.session && can(visit.session.actor, 'publish') ? (
         <Form action={`/workspace/record/${record.id}/publish`} csrf={visit.session.formToken}>
           <input type="hidden" name="version" value={record.version} />
           <input type="hidden" name="basis" value={basis} />

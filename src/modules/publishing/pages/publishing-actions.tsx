@@ -16,7 +16,7 @@ const chosenFields = (visit: Visit): readonly PublicField[] => visit.form.all('f
 const publishRoute = route({
   method: 'post',
   path: '/workspace/record/:id/publish',
-  may: 'member',
+  may: 'publish',
   handle: (visit) =>
     visit.within(async (tx) => {
       const recordId = visit.params['id'] ?? ''
@@ -31,7 +31,7 @@ const publishRoute = route({
 const withdrawRoute = route({
   method: 'post',
   path: '/workspace/publishing/withdraw',
-  may: 'member',
+  may: 'write',
   handle: (visit) =>
     visit.within(async (tx) => {
       await withdrawProfile(tx, visit.form.get('publication'))
@@ -44,7 +44,7 @@ const withdrawRoute = route({
 const confirmRoute = route({
   method: 'post',
   path: '/workspace/publishing/confirm',
-  may: 'member',
+  may: 'publish',
   handle: (visit) =>
     visit.within(async (tx) => {
       const ids = [...new Set(visit.form.all('person').filter(isId))]
@@ -120,7 +120,7 @@ function confirmPage(visit: Visit, tx: Tx, records: readonly RecordView[]): Resp
 const publishAllRoute = route({
   method: 'post',
   path: '/workspace/publishing',
-  may: 'member',
+  may: 'publish',
   handle: (visit) =>
     visit.within(async (tx) => {
       const people = visit.form.all('person').map((text) => {

@@ -24,7 +24,7 @@ import { sitePath } from '../public/site.ts'
 export const publishingRoute = route({
   method: 'get',
   path: '/workspace/publishing',
-  may: 'member',
+  may: 'read',
   handle: (visit) =>
     visit.within(async (tx) => {
       const w = words(visit.language)

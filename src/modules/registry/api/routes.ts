@@ -58,7 +58,7 @@ async function asked(visit: Visit, tx: Tx): Promise<RecordView> {
 const list = route({
   method: 'get',
   path: '/api/v1/records/:type',
-  may: 'member',
+  may: 'read',
   api: true,
   handle: (visit) =>
     visit.within(async (tx) => {
@@ -88,7 +88,7 @@ const list = route({
 const facets = route({
   method: 'get',
   path: '/api/v1/facets/:type',
-  may: 'member',
+  may: 'read',
   api: true,
   handle: (visit) =>
     visit.within(async (tx) =>
@@ -99,7 +99,7 @@ const facets = route({
 const create = route({
   method: 'post',
   path: '/api/v1/records/:type',
-  may: 'member',
+  may: 'write',
   api: true,
   handle: async (visit) => {
     const { values, visibility, reason } = await readJson(visit.request, newRecord)
@@ -121,7 +121,7 @@ const create = route({
 const read = route({
   method: 'get',
   path: '/api/v1/records/:type/:id',
-  may: 'member',
+  may: 'read',
   api: true,
   handle: (visit) =>
     visit.within(async (tx) => {
@@ -134,7 +134,7 @@ const read = route({
 const update = route({
   method: 'patch',
   path: '/api/v1/records/:type/:id',
-  may: 'member',
+  may: 'write',
   api: true,
   handle: async (visit) => {
     const { version, values, visibility, reason } = await readJson(visit.request, change)
@@ -156,7 +156,7 @@ const update = route({
 const remove = route({
   method: 'delete',
   path: '/api/v1/records/:type/:id',
-  may: 'member',
+  may: 'write',
   api: true,
   handle: (visit) =>
     visit.within(async (tx) => {
@@ -172,7 +172,7 @@ const remove = route({
 const history = route({
   method: 'get',
   path: '/api/v1/records/:type/:id/versions',
-  may: 'member',
+  may: 'read',
   api: true,
   handle: (visit) =>
     visit.within(async (tx) => {
@@ -184,7 +184,7 @@ const history = route({
 const version = route({
   method: 'get',
   path: '/api/v1/records/:type/:id/versions/:version',
-  may: 'member',
+  may: 'read',
   api: true,
   handle: (visit) =>
     visit.within(async (tx) => {
@@ -198,7 +198,7 @@ const version = route({
 const vocabulary = route({
   method: 'get',
   path: '/api/v1/vocabularies/:name',
-  may: 'member',
+  may: 'read',
   api: true,
   handle: (visit) =>
     visit.within(async (tx) => {
@@ -211,7 +211,7 @@ const vocabulary = route({
 const types = route({
   method: 'get',
   path: '/api/v1/types',
-  may: 'member',
+  may: 'read',
   api: true,
   handle: (visit) => visit.within(async (tx) => json({ items: [...tx.schema.types.values()] })),
 })

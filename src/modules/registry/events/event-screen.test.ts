@@ -373,11 +373,11 @@ describe('the screen of an event', () => {
           id,
           kind: 'person',
           name,
-          role: 'operator',
+          role: 'case_officer',
           readable_classes: ['identity'],
         })
         .execute()
-      return app.signIn({ ...ada.actor, accountId: id, name, role: 'operator' })
+      return app.signIn({ ...ada.actor, accountId: id, name, role: 'case_officer' })
     }
     const [bea, carles] = [await colleague('Bea'), await colleague('Carles')]
     const { id } = await ada.within((tx) =>

@@ -10,7 +10,7 @@ const mostBytes = 500_000_000
 export const attachRoute = route({
   method: 'post',
   path: '/workspace/record/:id/files',
-  may: 'member',
+  may: 'write',
   bodyLimit: mostBytes,
   handle: async (visit) => {
     const { form, house } = visit

@@ -21,7 +21,7 @@ const active = /html|svg|xml|javascript/
 export const downloadRoute = route({
   method: 'get',
   path: '/workspace/file/:attachment/download',
-  may: 'member',
+  may: 'read',
   handle: async (visit) => {
     const id = visit.params['attachment'] ?? ''
     const stripped = visit.url.searchParams.get('copy') === 'stripped'
@@ -45,7 +45,7 @@ export const downloadRoute = route({
 export const pictureRoute = route({
   method: 'get',
   path: '/workspace/file/:attachment/picture',
-  may: 'member',
+  may: 'read',
   handle: async (visit) => {
     const id = visit.params['attachment'] ?? ''
     const open = await visit.within((tx) => openAttachment(tx, visit.house.files, id, 'picture'))

@@ -31,7 +31,7 @@ import { type Words, words } from './messages.ts'
 export const fileRoute = route({
   method: 'get',
   path: '/workspace/file/:attachment',
-  may: 'member',
+  may: 'read',
   handle: (visit) =>
     visit.within(async (tx) => {
       const { language, house, session } = visit
@@ -153,7 +153,7 @@ function factsOf(one: Attachment, { language }: Visit, w: Words) {
 export const detachRoute = route({
   method: 'post',
   path: '/workspace/file/:attachment/detach',
-  may: 'member',
+  may: 'write',
   handle: async (visit) => {
     const { recordId } = await visit.within((tx) => detachFile(tx, visit.params['attachment'] ?? ''))
     return redirect(`/workspace/record/${recordId}#evidence`)
@@ -164,7 +164,7 @@ export const detachRoute = route({
 export const eraseRoute = route({
   method: 'post',
   path: '/workspace/file/:attachment/erase',
-  may: 'administrator',
+  may: 'administer',
   handle: async (visit) => {
     const id = visit.params['attachment'] ?? ''
     await visit.within((tx) => eraseFile(tx, visit.house.files, id))

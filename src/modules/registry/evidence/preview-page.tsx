@@ -14,7 +14,7 @@ const mostCharacters = 50_000
 export const previewRoute = route({
   method: 'get',
   path: '/workspace/file/:attachment/preview',
-  may: 'member',
+  may: 'read',
   handle: (visit) =>
     visit.within(async (tx) => {
       const { files } = visit.house

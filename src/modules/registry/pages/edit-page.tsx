@@ -165,7 +165,7 @@ const readVisibility = (visit: Visit, otherwise: Visibility): Visibility =>
 const newForm = route({
   method: 'get',
   path: '/workspace/records/:type/new',
-  may: 'member',
+  may: 'write',
   handle: (visit) =>
     visit.within(async (tx) => {
       const type = typeOf(tx, visit.params['type'] ?? '')
@@ -177,7 +177,7 @@ const newForm = route({
 const create = route({
   method: 'post',
   path: '/workspace/records/:type/new',
-  may: 'member',
+  may: 'write',
   handle: (visit) =>
     tolerant(visit, async (tx, attempt) => {
       const type = typeOf(tx, visit.params['type'] ?? '')
@@ -209,7 +209,7 @@ const create = route({
 const editForm = route({
   method: 'get',
   path: '/workspace/record/:id/edit',
-  may: 'member',
+  may: 'write',
   handle: (visit) =>
     visit.within(async (tx) => {
       const record = await readRecord(tx, visit.params['id'] ?? '')
@@ -226,7 +226,7 @@ const editForm = route({
 const save = route({
   method: 'post',
   path: '/workspace/record/:id/edit',
-  may: 'member',
+  may: 'write',
   handle: (visit) =>
     tolerant(visit, async (tx, attempt) => {
       const record = await readRecord(tx, visit.params['id'] ?? '')

@@ -20,7 +20,7 @@ import { words } from '../messages.ts'
 const historyRoute = route({
   method: 'get',
   path: '/workspace/record/:id/history',
-  may: 'member',
+  may: 'read',
   handle: (visit) =>
     visit.within(async (tx) => {
       const { language, url } = visit
@@ -142,7 +142,7 @@ const historyRoute = route({
 const restoreRoute = route({
   method: 'post',
   path: '/workspace/record/:id/history',
-  may: 'member',
+  may: 'write',
   handle: (visit) =>
     visit.within(async (tx) => {
       const id = visit.params['id'] ?? ''

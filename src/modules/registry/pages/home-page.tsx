@@ -1,3 +1,4 @@
+import { can } from '#platform/access'
 import { redirect, route } from '#platform/http'
 import { isLanguage, label } from '#platform/i18n'
 import { listRecords, listTrash, trashDays } from '#platform/records'
@@ -11,6 +12,8 @@ const homeRoute = route({
   may: 'member',
   handle: (visit) =>
     visit.within(async (tx) => {
+      // Who reads no records begins at what is their own.
+      if (!can(tx.actor, 'read')) return redirect('/workspace/me')
       const { language } = visit
       const w = words(language)
       const recent = await tx.sql
@@ -69,7 +72,7 @@ const homeRoute = route({
 const searchRoute = route({
   method: 'get',
   path: '/workspace/search',
-  may: 'member',
+  may: 'read',
   handle: (visit) =>
     visit.within(async (tx) => {
       const { language, url } = visit
@@ -135,7 +138,7 @@ const languageRoute = route({
 const trashRoute = route({
   method: 'get',
   path: '/workspace/trash',
-  may: 'member',
+  may: 'write',
   handle: (visit) =>
     visit.within(async (tx) => {
       const { language } = visit

@@ -41,7 +41,7 @@ import type { ListView } from './list-view.ts'
 export const listRoute = route({
   method: 'get',
   path: '/workspace/records/:type',
-  may: 'member',
+  may: 'read',
   handle: (visit) =>
     visit.within(async (tx) => {
       const type = typeOf(tx, visit.params['type'] ?? '')

@@ -121,13 +121,13 @@ export const mergeRoutes = [
   route({
     method: 'get',
     path: '/workspace/record/:id/merge',
-    may: 'member',
+    may: 'write',
     handle: (visit) => visit.within((tx) => mergeScreen(visit, tx)),
   }),
   route({
     method: 'post',
     path: '/workspace/record/:id/merge',
-    may: 'member',
+    may: 'write',
     handle: (visit) =>
       visit.within(async (tx) => {
         const keep = visit.params['id'] ?? ''

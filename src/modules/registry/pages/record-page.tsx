@@ -43,7 +43,7 @@ import { resolveReferences } from '../actions/resolve-references.ts'
 export const recordRoute = route({
   method: 'get',
   path: '/workspace/record/:id',
-  may: 'member',
+  may: 'read',
   handle: (visit) =>
     visit.within(async (tx) => {
       const record = await readRecord(tx, visit.params['id'] ?? '')
@@ -247,7 +247,7 @@ export const recordActionRoutes = [
   route({
     method: 'post',
     path: '/workspace/record/:id/cite',
-    may: 'member',
+    may: 'write',
     handle: (visit) =>
       visit.within(async (tx) => {
         const { form } = visit
@@ -271,7 +271,7 @@ export const recordActionRoutes = [
   route({
     method: 'post',
     path: '/workspace/record/:id/uncite',
-    may: 'member',
+    may: 'write',
     handle: (visit) =>
       visit.within(async (tx) => {
         await closeCitation(tx, visit.params['id'] ?? '', visit.form.get('citation'))
@@ -281,7 +281,7 @@ export const recordActionRoutes = [
   route({
     method: 'post',
     path: '/workspace/record/:id/delete',
-    may: 'member',
+    may: 'write',
     handle: (visit) =>
       visit.within(async (tx) => {
         const id = visit.params['id'] ?? ''
@@ -293,7 +293,7 @@ export const recordActionRoutes = [
   route({
     method: 'post',
     path: '/workspace/record/:id/restore',
-    may: 'member',
+    may: 'write',
     handle: (visit) =>
       visit.within(async (tx) => {
         const id = visit.params['id'] ?? ''
@@ -305,7 +305,7 @@ export const recordActionRoutes = [
   route({
     method: 'post',
     path: '/workspace/record/:id/unmerge',
-    may: 'member',
+    may: 'write',
     handle: (visit) =>
       visit.within(async (tx) => {
         const merge = visit.form.get('merge')

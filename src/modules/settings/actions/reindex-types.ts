@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { can, personRoles } from '#platform/access'
 import { enqueueJob } from '#platform/jobs'
 import type { SchemaChange, Tx } from '#platform/records'
 
@@ -20,6 +21,9 @@ export async function reindexTypes(tx: Tx, { reindex }: SchemaChange): Promise<v
   }
 }
 
+/** Renewing what a record is found by writes: who only reads cannot. */
+const writers = [...personRoles, 'operator' as const].filter((role) => can({ role }, 'write'))
+
 interface Reader {
   readonly id: string
   /** Needed only for restricted records. */
@@ -31,11 +35,10 @@ async function readersOfMore(tx: Tx): Promise<readonly Reader[]> {
   const { orgId, accountId } = tx.actor
   const { rows } = await sql<{ id: string; classes: string[]; holds: boolean }>`
     select a.id, array(select unnest(a.readable_classes) except select unnest(me.readable_classes)) as classes,
-           exists (select 1 from record_grant g where g.org_id = a.org_id and g.account_id = a.id
-                      and not exists (select 1 from record_grant m where m.org_id = g.org_id
-                                         and m.record_id = g.record_id and m.account_id = me.id)) as holds
+           a.id in (select other_holders()) as holds
       from account a join account me on me.org_id = a.org_id and me.id = ${accountId}::uuid
      where a.org_id = ${orgId}::uuid and a.id <> me.id and a.disabled_at is null
+       and a.role = any(${writers}::text[])
      order by a.created_at, a.id`.execute(tx.sql)
   const covered = new Set<string>()
   const readers: Reader[] = []

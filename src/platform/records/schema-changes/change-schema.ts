@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { mayAdminister } from '#platform/access'
 import { writeLedger } from '#platform/ledger'
 import { type FieldProblem, Problem } from '#platform/problem'
 import { readSchema } from '../load-schema.ts'
@@ -37,7 +38,7 @@ export async function changeSchema(
   action: (before: Schema) => Promise<ChangeEntry | readonly ChangeEntry[] | null>,
 ): Promise<SchemaChange> {
   // The operator is the machine's own command line; all others act through the administrators' screens.
-  if (tx.actor.role !== 'administrator' && tx.actor.role !== 'operator') throw new Problem('forbidden')
+  if (!mayAdminister(tx.actor)) throw new Problem('forbidden')
   const org = await tx.sql
     .selectFrom('org')
     .select('languages')

@@ -54,20 +54,20 @@ export function familyRoutes(screens: FamilyScreens): readonly Route[] {
     route({
       method: 'get',
       path: newPath,
-      may: 'member',
+      may: 'write',
       handle: (visit) => visit.within((tx) => show(visit, tx, screens, { draft: empty, main: null })),
     }),
     route({
       method: 'post',
       path: newPath,
-      may: 'member',
+      may: 'write',
       bodyLimit,
       handle: (visit) => save(visit, screens),
     }),
     route({
       method: 'get',
       path: editPath,
-      may: 'member',
+      may: 'write',
       handle: (visit) =>
         visit.within(async (tx) => {
           const main = await mainOf(visit, tx, family)
@@ -80,7 +80,7 @@ export function familyRoutes(screens: FamilyScreens): readonly Route[] {
     route({
       method: 'post',
       path: editPath,
-      may: 'member',
+      may: 'write',
       bodyLimit,
       handle: (visit) => save(visit, screens),
     }),
