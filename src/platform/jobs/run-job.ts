@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Actor } from '#platform/access'
 import { withAsker } from '#platform/db'
@@ -112,8 +113,25 @@ export async function runJob(
   await beating.now
   const reason = (abort.signal.reason as JobStopped | undefined)?.reason
   if (end.state === 'failed' && reason === undefined) report(end.error, job)
-  await keepEnd(ground, job, end, reason, progress).catch((error: unknown) => report(error, job))
+  // A database that went away under the job is waited for: told the end, it need not wait to miss the job.
+  for (;;) {
+    try {
+      await keepEnd(ground, job, end, reason, progress)
+      return
+    } catch (error) {
+      if (!isAway(error) || abort.signal.aborted || Date.now() - heardAt > rhythm.lostMs) {
+        report(error, job)
+        return
+      }
+      await wait(Math.min(1_000, rhythm.beatMs))
+    }
+  }
 }
+
+const isAway = (error: unknown): boolean => error instanceof Problem && error.kind === 'unavailable'
+
+/** As often as this a job is begun; one that brings the database down each time must come to an end. */
+const mostAttempts = 5
 
 type End =
   | { readonly state: 'done'; readonly result: unknown; readonly actor: Actor }
@@ -143,12 +161,14 @@ async function keepEnd(
           ? 'cancelled'
           : reason === 'stopping'
             ? 'waiting'
-            : 'failed'
+            : end.state === 'failed' && isAway(end.error) && job.attempts < mostAttempts
+              ? 'waiting'
+              : 'failed'
     const error = end.state === 'failed' && state === 'failed' ? describe(end.error, language) : null
     await sql`update job set state = ${state}, error = ${error},
         result = ${end.state === 'done' ? JSON.stringify(end.result) : null}::jsonb,
         ${progress ? sql`done = ${progress.done}, total = ${progress.total},` : sql``}
-        attempts = attempts - ${state === 'waiting' ? 1 : 0},
+        attempts = attempts - ${reason === 'stopping' && state === 'waiting' ? 1 : 0},
         finished_at = case when ${state} = 'waiting' then null else now() end
       where org_id = ${job.org_id}::uuid and id = ${job.id}::uuid and state = 'running' and attempts = ${job.attempts}`.execute(
       trx,
