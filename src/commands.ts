@@ -26,6 +26,33 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/migrate.ts'),
   },
   {
+    name: 'import',
+    summary: {
+      en: 'bring in a list of records (CSV, XLSX, JSON, ZIP)',
+      es: 'incorporar una lista de registros (CSV, XLSX, JSON, ZIP)',
+      ca: 'incorporar una llista de registres (CSV, XLSX, JSON, ZIP)',
+    },
+    load: () => import('./commands/import-records.ts'),
+  },
+  {
+    name: 'import undo',
+    summary: {
+      en: 'take a whole import back',
+      es: 'deshacer una importación entera',
+      ca: 'desfer una importació sencera',
+    },
+    load: () => import('./commands/import-undo.ts'),
+  },
+  {
+    name: 'export',
+    summary: {
+      en: 'write the records of a type to a file',
+      es: 'escribir los registros de un tipo en un archivo',
+      ca: "escriure els registres d'un tipus en un fitxer",
+    },
+    load: () => import('./commands/export-records.ts'),
+  },
+  {
     name: 'import directory',
     summary: {
       en: 'make records of the people in a directory page',

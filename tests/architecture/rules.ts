@@ -10,8 +10,13 @@ export const moduleDependencies: Readonly<Record<string, readonly string[]>> = {
   settings: ['registry'],
 }
 
-/** Inner rooms with a face of their own: pure readers that a command loads without the rest of their module. */
-const innerRooms: readonly string[] = ['db/cluster', 'registry/directory', 'settings/thesaurus']
+/** Inner rooms with a face of their own: what a command loads without the screens of its module. */
+const innerRooms: readonly string[] = [
+  'db/cluster',
+  'registry/commands',
+  'registry/directory',
+  'settings/thesaurus',
+]
 
 const layers: Readonly<Record<string, readonly string[]>> = {
   kernels: ['kernels'],
