@@ -17,6 +17,11 @@
   attachment.caption text
   attachment.since integer not null
   attachment.until integer
+  authenticator.org_id uuid not null
+  authenticator.account_id uuid not null
+  authenticator.secret text not null
+  authenticator.confirmed_at timestamp with time zone
+  authenticator.last_step bigint not null
   citation.org_id uuid not null
   citation.id uuid not null
   citation.record_id uuid not null
@@ -60,6 +65,13 @@
   import_work.id uuid not null
   import_work.seen boolean not null
   import_work.detail jsonb
+  invitation.org_id uuid not null
+  invitation.token_hash bytea not null
+  invitation.account_id uuid not null
+  invitation.created_at timestamp with time zone not null
+  invitation.created_by uuid not null
+  invitation.expires_at timestamp with time zone not null
+  invitation.used_at timestamp with time zone
   job.org_id uuid not null
   job.id uuid not null
   job.kind text not null
@@ -112,6 +124,21 @@
   org.settings jsonb not null
   org.schema_version integer not null
   org.created_at timestamp with time zone not null
+  passkey.org_id uuid not null
+  passkey.id text not null
+  passkey.account_id uuid not null
+  passkey.public_key bytea not null
+  passkey.counter bigint not null
+  passkey.transports text[] not null
+  passkey.label text not null
+  passkey.created_at timestamp with time zone not null
+  passkey.used_at timestamp with time zone
+  passkey_challenge.hash bytea not null
+  passkey_challenge.expires_at timestamp with time zone not null
+  passphrase.org_id uuid not null
+  passphrase.account_id uuid not null
+  passphrase.hash text not null
+  passphrase.changed_at timestamp with time zone not null
   publication.org_id uuid not null
   publication.id uuid not null
   publication.kind text not null
@@ -189,6 +216,10 @@
   record_version.changed_by uuid not null
   record_version.reason text
   record_version.import_id uuid
+  recovery_code.org_id uuid not null
+  recovery_code.account_id uuid not null
+  recovery_code.code_hash bytea not null
+  recovery_code.used_at timestamp with time zone
   role_capability.role text not null
   role_capability.capability text not null
   session.org_id uuid not null
@@ -198,6 +229,13 @@
   session.created_at timestamp with time zone not null
   session.seen_at timestamp with time zone not null
   session.expires_at timestamp with time zone not null
+  session.id uuid not null
+  session.method text not null
+  session.second_factor boolean not null
+  session.agent text
+  session.idle interval not null
+  sign_in_attempt.key bytea not null
+  sign_in_attempt.at timestamp with time zone not null
   sign_in_link.org_id uuid not null
   sign_in_link.token_hash bytea not null
   sign_in_link.account_id uuid not null
@@ -236,6 +274,8 @@
   attachment: FOREIGN KEY (org_id, file_id) REFERENCES file(org_id, id)
   attachment: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   attachment: PRIMARY KEY (org_id, id)
+  authenticator: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
+  authenticator: PRIMARY KEY (org_id, account_id)
   citation: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   citation: FOREIGN KEY (org_id, source_id) REFERENCES record(org_id, id)
   citation: PRIMARY KEY (org_id, id)
@@ -247,6 +287,8 @@
   import_finding: CHECK ((kind = ANY (ARRAY['refused'::text, 'review'::text])))
   import_finding: FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE
   import_finding: PRIMARY KEY (org_id, import_id, "row", kind)
+  invitation: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
+  invitation: PRIMARY KEY (token_hash)
   job: CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
   job: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   job: PRIMARY KEY (org_id, id)
@@ -262,6 +304,13 @@
   org: CHECK ((slug ~ '^[a-z][a-z0-9-]{1,40}$'::text))
   org: PRIMARY KEY (id)
   org: UNIQUE (slug)
+  passkey: CHECK (((length(label) >= 1) AND (length(label) <= 100)))
+  passkey: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
+  passkey: PRIMARY KEY (org_id, id)
+  passkey: UNIQUE (id)
+  passkey_challenge: PRIMARY KEY (hash)
+  passphrase: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
+  passphrase: PRIMARY KEY (org_id, account_id)
   publication: FOREIGN KEY (org_id) REFERENCES org(id)
   publication: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   publication: PRIMARY KEY (org_id, id)
@@ -288,8 +337,11 @@
   record_version: CHECK ((operation = ANY (ARRAY['create'::text, 'update'::text, 'delete'::text, 'restore'::text, 'revert'::text, 'merge'::text, 'unmerge'::text])))
   record_version: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   record_version: PRIMARY KEY (org_id, record_id, version, class)
+  recovery_code: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
+  recovery_code: PRIMARY KEY (org_id, account_id, code_hash)
   role_capability: CHECK ((capability = ANY (ARRAY['read'::text, 'write'::text, 'export'::text, 'publish'::text, 'administer'::text, 'audit'::text])))
   role_capability: PRIMARY KEY (role, capability)
+  session: CHECK ((method = ANY (ARRAY['link'::text, 'passphrase'::text, 'passkey'::text])))
   session: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   session: PRIMARY KEY (token_hash)
   sign_in_link: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
@@ -312,10 +364,12 @@
   CREATE INDEX citation_source ON public.citation USING btree (org_id, source_id) WHERE (until IS NULL)
   CREATE INDEX file_duplicate ON public.file USING btree (org_id, duplicate_key)
   CREATE INDEX import_work_key ON public.import_work USING btree (org_id, import_id, member, key)
+  CREATE INDEX invitation_account ON public.invitation USING btree (org_id, account_id)
   CREATE INDEX job_waiting ON public.job USING btree (created_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]))
   CREATE INDEX ledger_subject ON public.ledger USING btree (org_id, subject) WHERE (subject IS NOT NULL)
   CREATE INDEX link_from ON public.link USING btree (org_id, from_id, field)
   CREATE INDEX link_to ON public.link USING btree (org_id, to_id, field) WHERE (until IS NULL)
+  CREATE INDEX passkey_account ON public.passkey USING btree (org_id, account_id)
   CREATE INDEX publication_list ON public.publication USING btree (org_id, kind, sort_key, id)
   CREATE INDEX record_grant_account ON public.record_grant USING btree (org_id, account_id)
   CREATE INDEX record_import ON public.record USING btree (org_id, import_id) WHERE (import_id IS NOT NULL)
@@ -326,15 +380,20 @@
   CREATE INDEX record_team_grant_team ON public.record_team_grant USING btree (org_id, team_id)
   CREATE INDEX record_trash ON public.record USING btree (org_id, deleted_at) WHERE (deleted_at IS NOT NULL)
   CREATE INDEX record_version_import ON public.record_version USING btree (org_id, import_id) WHERE (import_id IS NOT NULL)
+  CREATE INDEX session_account ON public.session USING btree (org_id, account_id)
+  CREATE INDEX sign_in_attempt_at ON public.sign_in_attempt USING btree (at)
+  CREATE INDEX sign_in_attempt_key ON public.sign_in_attempt USING btree (key, at)
   CREATE INDEX team_member_account ON public.team_member USING btree (org_id, account_id)
   CREATE UNIQUE INDEX account_login ON public.account USING btree (org_id, login) WHERE (login IS NOT NULL)
   CREATE UNIQUE INDEX account_operator ON public.account USING btree (org_id) WHERE (kind = 'operator'::text)
   CREATE UNIQUE INDEX account_pkey ON public.account USING btree (org_id, id)
   CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (org_id, id)
+  CREATE UNIQUE INDEX authenticator_pkey ON public.authenticator USING btree (org_id, account_id)
   CREATE UNIQUE INDEX citation_pkey ON public.citation USING btree (org_id, id)
   CREATE UNIQUE INDEX file_pkey ON public.file USING btree (org_id, id)
   CREATE UNIQUE INDEX import_finding_pkey ON public.import_finding USING btree (org_id, import_id, "row", kind)
   CREATE UNIQUE INDEX import_pkey ON public.import USING btree (org_id, id)
+  CREATE UNIQUE INDEX invitation_pkey ON public.invitation USING btree (token_hash)
   CREATE UNIQUE INDEX job_pkey ON public.job USING btree (org_id, id)
   CREATE UNIQUE INDEX ledger_pkey ON public.ledger USING btree (org_id, seq)
   CREATE UNIQUE INDEX link_pkey ON public.link USING btree (org_id, id)
@@ -342,6 +401,10 @@
   CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
   CREATE UNIQUE INDEX org_pkey ON public.org USING btree (id)
   CREATE UNIQUE INDEX org_slug_key ON public.org USING btree (slug)
+  CREATE UNIQUE INDEX passkey_challenge_pkey ON public.passkey_challenge USING btree (hash)
+  CREATE UNIQUE INDEX passkey_id_key ON public.passkey USING btree (id)
+  CREATE UNIQUE INDEX passkey_pkey ON public.passkey USING btree (org_id, id)
+  CREATE UNIQUE INDEX passphrase_pkey ON public.passphrase USING btree (org_id, account_id)
   CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (org_id, id)
   CREATE UNIQUE INDEX publication_record ON public.publication USING btree (org_id, record_id, kind)
   CREATE UNIQUE INDEX publication_slug ON public.publication USING btree (org_id, kind, slug)
@@ -354,7 +417,9 @@
   CREATE UNIQUE INDEX record_team_grant_pkey ON public.record_team_grant USING btree (org_id, record_id, team_id)
   CREATE UNIQUE INDEX record_type_pkey ON public.record_type USING btree (org_id, name)
   CREATE UNIQUE INDEX record_version_pkey ON public.record_version USING btree (org_id, record_id, version, class)
+  CREATE UNIQUE INDEX recovery_code_pkey ON public.recovery_code USING btree (org_id, account_id, code_hash)
   CREATE UNIQUE INDEX role_capability_pkey ON public.role_capability USING btree (role, capability)
+  CREATE UNIQUE INDEX session_id ON public.session USING btree (org_id, id)
   CREATE UNIQUE INDEX session_pkey ON public.session USING btree (token_hash)
   CREATE UNIQUE INDEX sign_in_link_pkey ON public.sign_in_link USING btree (token_hash)
   CREATE UNIQUE INDEX team_member_pkey ON public.team_member USING btree (org_id, team_id, account_id)
@@ -364,6 +429,7 @@
   CREATE UNIQUE INDEX vocabulary_pkey ON public.vocabulary USING btree (org_id, name)
 
 -- policies
+  administrators on invitation for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
   appended on ledger for INSERT to amparo_app using (-) with check ((org_id = ( SELECT current_org() AS current_org)))
   askers on job for INSERT to amparo_app using (-) with check (((account_id = ( SELECT current_account() AS current_account)) OR ( SELECT may('admini ter'::text) AS may)))
   changers on attachment for UPDATE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
@@ -397,6 +463,10 @@
   holders on record_grant for SELECT to amparo_app using (((account_id = ( SELECT current_account() AS current_account)) OR hold _grant(record_id))) with check (-)
   holders on record_team_grant for SELECT to amparo_app using (((team_id = ANY (( SELECT current_team () AS current_team )::uuid[])) OR hold _grant(record_id))) with check (-)
   members on publication for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own on authenticator for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account))))
+  own on passkey for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account))))
+  own on passphrase for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account))))
+  own on recovery_code for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account))))
   own on session for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
   own on sign_in_link for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_language on account for UPDATE to amparo_app using ((id = ( SELECT current_account() AS current_account))) with check (-)
@@ -512,6 +582,7 @@
 
 -- rights
   amparo_app: DELETE, INSERT, SELECT, UPDATE on attachment
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on authenticator
   amparo_app: DELETE, INSERT, SELECT, UPDATE on citation
   amparo_app: DELETE, INSERT, SELECT, UPDATE on file
   amparo_app: DELETE, INSERT, SELECT, UPDATE on import
@@ -520,6 +591,7 @@
   amparo_app: DELETE, INSERT, SELECT, UPDATE on job
   amparo_app: DELETE, INSERT, SELECT, UPDATE on link
   amparo_app: DELETE, INSERT, SELECT, UPDATE on merge
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on passkey
   amparo_app: DELETE, INSERT, SELECT, UPDATE on publication
   amparo_app: DELETE, INSERT, SELECT, UPDATE on record
   amparo_app: DELETE, INSERT, SELECT, UPDATE on record_grant
@@ -528,6 +600,7 @@
   amparo_app: DELETE, INSERT, SELECT, UPDATE on record_search
   amparo_app: DELETE, INSERT, SELECT, UPDATE on record_team_grant
   amparo_app: DELETE, INSERT, SELECT, UPDATE on record_type
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on recovery_code
   amparo_app: DELETE, INSERT, SELECT, UPDATE on team
   amparo_app: DELETE, INSERT, SELECT, UPDATE on team_member
   amparo_app: DELETE, INSERT, SELECT, UPDATE on term
@@ -535,6 +608,8 @@
   amparo_app: DELETE, SELECT on session
   amparo_app: INSERT, SELECT on ledger
   amparo_app: INSERT, SELECT on record_version
+  amparo_app: INSERT, SELECT, UPDATE on passphrase
+  amparo_app: SELECT (account_id, created_at, created_by, expires_at, org_id, used_at) on invitation
   amparo_app: SELECT on account
   amparo_app: SELECT on org
   amparo_app: UPDATE (language) on account
@@ -544,24 +619,42 @@
   amparo_public: SELECT on publication_version
 
 -- functions
+  accept_invitation(hash bytea, passphrase_hash text) security definer
+  begin_session(org uuid, account uuid, hash bytea, new_form_token text, lifetime interval, how text, with_second boolean, browser text) security definer
+  change_person(person uuid, new_name text, new_login text, new_role text, classes text[], disabled boolean) security definer
   check_embargo() security definer
   check_publication() security definer
   current_account() security definer
   current_org() security definer
   current_teams() security definer
   end_session(hash bytea) security definer
+  ended_session(hash bytea) security definer
+  forget_attempts(keys bytea[]) security definer
+  freshen_statistics() security definer
   holds_grant(record uuid) security definer
+  invite_person(id uuid, name text, login text, role text, classes text[], language text, token bytea, lifetime interval) security definer
   keep_a_holder() security definer
+  keep_challenge(challenge_hash bytea) security definer
   log_withdrawal() security definer
   may(wanted text) security definer
   may_share(record uuid) security definer
   move_publication_version() security definer
   narrow_publication() security definer
-  open_session(hash bytea) security definer
+  only_organisation() security definer
+  open_session(hash bytea, touch boolean) security definer
   other_holders() security definer
+  passkey_facts(credential text) security definer
+  read_invitation(hash bytea) security definer
   readable_classes() security definer
+  refuse_sign_in(org uuid, account uuid, keys bytea[], cause text) security definer
+  renew_invitation(person uuid, token bytea, lifetime interval) security definer
+  require_administrator() security definer
+  rotate_session(old_hash bytea, new_hash bytea, new_form_token text) security definer
   search_records(query text, fuzzy boolean, kinds text[], most integer) security definer
+  sign_in_facts(given_org text, given_login text, keys bytea[]) security definer
+  sign_in_means() security definer
   still_public(held jsonb, fictitious boolean, data jsonb) 
   take_job(kinds text[]) security definer
+  use_challenge(challenge_hash bytea) security definer
   use_sign_in_link(hash bytea, session_hash bytea, new_form_token text, lifetime interval) security definer
   word_vector(folded text) 

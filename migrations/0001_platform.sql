@@ -633,6 +633,15 @@ begin
   end if;
 end $$;
 
+-- After a large import the planner's picture of the tables is of before it, and plans that are good for a hundred
+-- records are bad for a hundred thousand. Only the owner may look anew; the program asks when it knows.
+create function freshen_statistics() returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  analyze public.record, public.record_part, public.record_key, public.record_search, public.record_version,
+          public.link, public.citation;
+end $$;
+
 -- ---------------------------------------------------------------- policies
 -- Who is asking is asked once a statement (`(select current_org())`), and no function is called for a row.
 
@@ -733,5 +742,5 @@ grant insert on sign_in_link to amparo_app;
 grant select (org_id, id, kind, slug, data, facets, sort_key, published_at) on publication to amparo_public;
 grant select on publication_version to amparo_public;
 grant select (id, slug, name, languages) on org to amparo_public;
-grant execute on function current_org, current_account, readable_classes, use_sign_in_link, open_session,
+grant execute on function current_org, freshen_statistics, current_account, readable_classes, use_sign_in_link, open_session,
   end_session, take_job, word_vector, search_records to amparo_app;

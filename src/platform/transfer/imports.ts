@@ -81,28 +81,33 @@ const present = (row: Row): ImportView => ({
   finishedAt: row.finished_at,
 })
 
+/** The organisation's imports. One whose job has come to an end without its being told is over too. */
+const imports = (tx: Tx) =>
+  tx.sql
+    .selectFrom('import as i')
+    .leftJoin('job as j', (join) =>
+      join
+        .onRef('j.org_id', '=', 'i.org_id')
+        .on('j.id', '=', sql<string>`(i.mapping ->> 'jobId')::uuid`)
+        .on('j.state', 'in', ['failed', 'cancelled'])
+        .on('i.state', 'in', ['ready', 'running']),
+    )
+    .selectAll('i')
+    .select(sql<ImportView['state']>`coalesce(j.state, i.state)`.as('state'))
+    .where('i.org_id', '=', tx.actor.orgId)
+
 /** One import of the organisation; `not_found` for any other. */
 export async function readImport(tx: Tx, id: string): Promise<ImportView> {
-  const row = isId(id)
-    ? await tx.sql
-        .selectFrom('import')
-        .selectAll()
-        .where('org_id', '=', tx.actor.orgId)
-        .where('id', '=', id)
-        .executeTakeFirst()
-    : undefined
+  const row = isId(id) ? await imports(tx).where('i.id', '=', id).executeTakeFirst() : undefined
   if (!row) throw new Problem('not_found')
   return present(row)
 }
 
 /** The organisation's imports, latest first. */
 export async function listImports(tx: Tx, limit = 100): Promise<readonly ImportView[]> {
-  const rows = await tx.sql
-    .selectFrom('import')
-    .selectAll()
-    .where('org_id', '=', tx.actor.orgId)
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
+  const rows = await imports(tx)
+    .orderBy('i.created_at', 'desc')
+    .orderBy('i.id', 'desc')
     .limit(Math.min(limit, 500))
     .execute()
   return rows.map(present)
@@ -205,6 +210,9 @@ export const previewImport = (
   given: Omit<ImportGiven, 'importId' | 'dryRun' | 'attach' | 'keep'>,
 ): Promise<ImportReport> => importRows(tx, { sample: 20, ...given, importId: newId(), dryRun: true })
 
+// From here on the planner is told; below, PostgreSQL finds out by itself before it matters.
+const manyRecords = 2_000
+
 /**
  * Runs an import that `createImport` wrote down, in one transaction: all of it is there when it is over, and until
  * then nobody sees any. Progress and the end are written in transactions of their own. A report with
@@ -225,7 +233,7 @@ export async function runImport(
   const { mapping, onProblem } = view.plan
   let kept: { row: TableRow; findings: readonly Finding[] }[] = []
   try {
-    return await withRequest(ground, actor, async (tx) => {
+    const done = await withRequest(ground, actor, async (tx) => {
       const report = await importRows(tx, {
         ...given,
         importId,
@@ -244,6 +252,8 @@ export async function runImport(
       await writeLedger(tx, 'import.run', importId, { type: view.type, ...report.counts })
       return report
     })
+    if (done.counts.created >= manyRecords) await sql`select freshen_statistics()`.execute(ground.db)
+    return done
   } catch (error) {
     const refused = error instanceof NothingWritten ? error.report : null
     // A worker that stops gives the job back, and so does one whose database went away: the import begins anew.
