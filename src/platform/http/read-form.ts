@@ -48,10 +48,12 @@ export async function readForm(request: Request, scratch: string, limit = 1_000_
   if (!request.body) return noForm
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/.test(type))
     throw new Problem('malformed')
+  const reader = request.body.getReader()
   const entries: (readonly [string, string])[] = []
   const files: UploadedFile[] = []
   const written: string[] = []
   const saving: Promise<void>[] = []
+  const unsaved = new AbortController()
   let failure: Problem | null = null
   const fail = (problem: Problem) => {
     failure ??= problem
@@ -76,34 +78,63 @@ export async function readForm(request: Request, scratch: string, limit = 1_000_
       }
       const path = join(scratch, newId())
       written.push(path)
-      saving.push(
-        pipeline(content as unknown as Transform, createWriteStream(path, { mode: 0o600 })).then(async () => {
+      const saved = pipeline(content as unknown as Transform, createWriteStream(path, { mode: 0o600 })).then(
+        async () => {
           if ((content as unknown as { truncated?: boolean }).truncated) fail(new Problem('too_large'))
           files.push({ field, name: filename, type: info.mimeType, path, size: (await stat(path)).size })
-        }),
+        },
       )
+      // Nobody looks at it before the whole form has been read, which it would never be.
+      saved.catch((error: unknown) => unsaved.abort(error))
+      saving.push(saved)
     })
-    await pipeline(Readable.fromWeb(request.body as never), limited(limit), parser)
+    await pipeline(Readable.from(chunks(reader, limit)), parser, { signal: unsaved.signal })
     await Promise.all(saving)
     if (failure) throw failure
     return body(entries, files)
   } catch (error) {
     await Promise.allSettled(saving)
     await Promise.all(written.map((path) => rm(path, { force: true })))
+    await drain(reader)
     if (error instanceof Problem) throw error
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'ENOSPC') throw new Problem('full', { cause: error })
+    const codes = [error, unsaved.signal.reason].map((one) => (one as { code?: unknown } | undefined)?.code)
+    if (codes.includes('ENOSPC') || codes.includes('EDQUOT')) throw new Problem('full', { cause: error })
     throw new Problem('malformed', { cause: error })
   }
 }
 
-/** Passes bytes on until there are more than `limit`. */
-const limited = (limit: number) =>
-  async function* (chunks: AsyncIterable<Buffer>) {
-    let seen = 0
-    for await (const chunk of chunks) {
-      seen += chunk.length
-      if (seen > limit) throw new Problem('too_large')
-      yield chunk
-    }
+type BodyReader = ReadableStreamDefaultReader<Uint8Array>
+
+/** The body until there are more than `limit` bytes. Does not let go of it when the reading breaks off: see `drain`. */
+async function* chunks(reader: BodyReader, limit: number): AsyncGenerator<Uint8Array> {
+  for (let seen = 0; ; ) {
+    const { done, value } = await reader.read()
+    if (done) return
+    seen += value.length
+    if (seen > limit) throw new Problem('too_large')
+    yield value
   }
+}
+
+const mostDrained = 64 * 1024 * 1024
+const drainingMs = 5_000
+
+/**
+ * Reads on what was refused, for a while: a browser that is still sending when the connection is closed shows its own
+ * error and not our page. Whoever sends much more is cut off.
+ */
+async function drain(reader: BodyReader): Promise<void> {
+  const patience = setTimeout(() => void reader.cancel().catch(() => undefined), drainingMs)
+  try {
+    for (let seen = 0; seen < mostDrained; ) {
+      const { done, value } = await reader.read()
+      if (done) return
+      seen += value.length
+    }
+    await reader.cancel()
+  } catch {
+    // The client has gone.
+  } finally {
+    clearTimeout(patience)
+  }
+}
