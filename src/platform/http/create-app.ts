@@ -1,4 +1,5 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto'
+import { statfsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { type Context, Hono } from 'hono'
 import { can } from '#platform/access'
@@ -37,8 +38,8 @@ export function createApp(parts: AppParts): Hono {
   app.get('/assets/*', (context) => serveAsset(context.req.path))
   for (const route of parts.house.routes)
     app.on(route.method.toUpperCase(), route.path, (context) => answer(parts, route, context))
-  app.notFound((context) => present(parts, context.req.raw, new Problem('not_found'), null))
-  app.onError((error, context) => present(parts, context.req.raw, error, null))
+  app.notFound((context) => present(parts, context.req.raw, new Problem('not_found'), guest(context.req.raw)))
+  app.onError((error, context) => present(parts, context.req.raw, error, guest(context.req.raw)))
   return app
 }
 
@@ -47,12 +48,13 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
   const { house } = parts
   const request = context.req.raw
   let form = noForm
-  let visit: Visit | null = null
+  let asker = guest(request)
   try {
     const token = route.may === 'guest' ? null : sessionToken(request)
     const session = token ? await openSession(house.db, token) : null
     const url = new URL(request.url)
-    const language = session?.actor.language ?? languageOf(url, request)
+    if (session) asker = { language: session.actor.language, signedIn: true }
+    const { language } = asker
     if (route.may !== 'anyone' && route.may !== 'guest') {
       if (!session) throw new Problem('not_signed_in')
       if (route.may !== 'member' && !can(session.actor, route.may)) throw new Problem('forbidden')
@@ -68,7 +70,7 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
         throw new Problem('form_expired')
     }
     let schema: Schema | null = null
-    visit = {
+    const visit: Visit = {
       house,
       request,
       url,
@@ -89,7 +91,7 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
     }
     return await route.handle(visit)
   } catch (error) {
-    return present(parts, request, error, visit)
+    return present(parts, request, error, asker)
   } finally {
     await Promise.all(form.files.map((file) => rm(file.path, { force: true })))
   }
@@ -114,10 +116,21 @@ function sameText(a: string, b: string): boolean {
   return x.length === y.length && timingSafeEqual(x, y)
 }
 
-function present(parts: AppParts, request: Request, thrown: unknown, visit: Visit | null): Response {
-  const error = databaseProblem(thrown)
+/** In which language an answer is, whatever went wrong on the way to it. */
+interface Asker {
+  readonly language: Language
+  readonly signedIn: boolean
+}
+
+const guest = (request: Request): Asker => ({
+  language: languageOf(new URL(request.url), request),
+  signedIn: false,
+})
+
+function present(parts: AppParts, request: Request, thrown: unknown, asker: Asker): Response {
+  const error = becauseFull(databaseProblem(thrown), parts.house.scratch)
   const url = new URL(request.url)
-  const language = visit?.language ?? languageOf(url, request)
+  const { language, signedIn } = asker
   const id = randomUUID().slice(0, 8)
   const problem = error instanceof Problem ? error : new Problem('internal', { cause: error })
   if (problem.status >= 500) parts.report(id, error)
@@ -130,10 +143,24 @@ function present(parts: AppParts, request: Request, thrown: unknown, visit: Visi
   return html(
     parts.problemPage(problem, {
       language,
-      signedIn: visit?.session != null,
+      signedIn,
       house: parts.house,
       ...(problem.status >= 500 && { id }),
     }),
     problem.status,
   )
+}
+
+// One segment of PostgreSQL's log: with less it does not come up again.
+const leastFree = 16 * 1024 * 1024
+
+/** A database that is away because its disk is full, told so: trying again shortly would not help. */
+function becauseFull(error: unknown, folder: string): unknown {
+  if (!(error instanceof Problem) || error.kind !== 'unavailable') return error
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize < leastFree ? new Problem('full', { cause: error }) : error
+  } catch {
+    return error
+  }
 }
