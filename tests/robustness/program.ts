@@ -67,6 +67,7 @@ export async function startProgram(
   running.add(child)
   let said = ''
   let over = false
+  let asked = false
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
       said += text
@@ -75,6 +76,7 @@ export async function startProgram(
     child.once('exit', (code, signal) => {
       over = true
       running.delete(child)
+      if (!asked) console.error(`the program ended by itself (${signal ?? code}):\n${said}`)
       resolve({ code, signal })
     })
   })
@@ -91,8 +93,14 @@ export async function startProgram(
         startedIn: performance.now() - began,
         said: () => said,
         ended,
-        kill: (signal) => void process.kill(pid, signal),
-        interrupt: () => void process.kill(-pid, 'SIGINT'),
+        kill: (signal) => {
+          asked = true
+          process.kill(pid, signal)
+        },
+        interrupt: () => {
+          asked = true
+          process.kill(-pid, 'SIGINT')
+        },
       }
     if (over || Date.now() > deadline) throw new Error(`the program did not start:\n${said}`)
   }
@@ -136,14 +144,15 @@ export function interruptNewest(): void {
   if (newest?.pid !== undefined) process.kill(-newest.pid, 'SIGINT')
 }
 
-/** Ends what a failed test has left, and removes every home. */
-export async function endPrograms(): Promise<void> {
+/** Ends what a failed test has left, and removes every home; `before` is called when its PostgreSQL has stopped. */
+export async function endPrograms(before: () => void | Promise<void> = () => undefined): Promise<void> {
   for (const child of running)
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
   running.clear()
   for (const home of homes.splice(0)) {
     // Whatever PostgreSQL is left has no user any more.
     await runCommand(home, ['cluster', 'stop'])
+    await before()
     rmSync(home, { recursive: true, force: true })
   }
 }

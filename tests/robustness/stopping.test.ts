@@ -15,7 +15,7 @@ import {
   startProgram,
 } from './program.ts'
 
-afterAll(endPrograms)
+afterAll(() => endPrograms())
 
 interface Status {
   readonly state: string
