@@ -35,7 +35,7 @@ async function* batches(): AsyncGenerator<readonly SheetRow[]> {
 }
 
 const source = batches()
-parentPort?.on('message', async () => {
+async function answer(): Promise<void> {
   try {
     const next = await source.next()
     parentPort?.postMessage(next.done ? { done: true } : { rows: next.value })
@@ -46,4 +46,6 @@ parentPort?.on('message', async () => {
         : problem('workbook-unreadable', { detail: error instanceof Error ? error.message : '' })
     parentPort?.postMessage({ problem: found })
   }
-})
+}
+
+parentPort?.on('message', () => void answer())
