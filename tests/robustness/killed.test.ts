@@ -1,10 +1,19 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { halfWritten, inDatabase } from './database.ts'
+import { countOf, halfWritten, inDatabase } from './database.ts'
 import { importList, peopleCsv, textOf } from './lists.ts'
 import { type Person, createPerson, personWith, signIn } from './person.ts'
-import { type Program, endPrograms, eventually, newHome, scratchFiles, startProgram } from './program.ts'
+import {
+  type Program,
+  endPrograms,
+  eventually,
+  killNewest,
+  newHome,
+  runCommand,
+  scratchFiles,
+  startProgram,
+} from './program.ts'
 
 afterAll(() => endPrograms())
 
@@ -138,5 +147,52 @@ describe('the server killed in the middle of an import', () => {
     }
     for (const report of reports)
       expect(await stateOf(home, report)).toMatchObject({ state: 'done', records: count })
+  })
+})
+
+describe('the command line killed in the middle of an import', () => {
+  test('has written nothing, and is told to have failed', async () => {
+    const home = newHome()
+    const program = await startProgram(home)
+    const list = join(home, 'people.csv')
+    writeFileSync(list, peopleCsv('From the terminal', 50_000))
+    writeFileSync(join(home, 'map.json'), JSON.stringify({ columns: { name: { field: 'name' } } }))
+    const begun = runCommand(home, [
+      'import',
+      'person',
+      list,
+      '--org',
+      'amparo',
+      '--map',
+      join(home, 'map.json'),
+    ])
+    const states = () =>
+      inDatabase(home, async (client) => {
+        const { rows } = await client.query<{ state: string }>('select state from import')
+        return rows.map(({ state }) => state)
+      })
+    await eventually('it has begun', async () => (await states()).includes('running'))
+    killNewest()
+    expect((await begun).signal).toBe('SIGKILL')
+    const records = await eventually('PostgreSQL has noticed', () =>
+      inDatabase(home, async (client) => {
+        const { rows } = await client.query(
+          "select 1 from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'",
+        )
+        return rows.length === 0 ? { count: await countOf(client, 'record') } : null
+      }),
+    )
+    expect(records).toEqual({ count: 0 })
+    program.interrupt()
+    await program.ended
+    // What it left in the clear goes with the next start, and the import is given up after a day.
+    await inDatabase(home, (client) =>
+      client.query("update import set created_at = now() - interval '2 days'"),
+    )
+    const again = await startProgram(home)
+    await eventually('the import counts as failed', async () => (await states())[0] === 'failed')
+    await expectWhole(home)
+    again.interrupt()
+    expect((await again.ended).code).toBe(130)
   })
 })

@@ -138,11 +138,16 @@ export async function runCommand(
   return { ...ended, stdout, stderr }
 }
 
-/** Ctrl-C in the terminal of the program that was started last, though it may not have come up yet. */
-export function interruptNewest(): void {
+const signalNewest = (signal: NodeJS.Signals): void => {
   const newest = [...running].at(-1)
-  if (newest?.pid !== undefined) process.kill(-newest.pid, 'SIGINT')
+  if (newest?.pid !== undefined) process.kill(-newest.pid, signal)
 }
+
+/** Ctrl-C in the terminal of the program or command that was started last, though it may not have come up yet. */
+export const interruptNewest = (): void => signalNewest('SIGINT')
+
+/** `kill -9` to the program or command that was started last. */
+export const killNewest = (): void => signalNewest('SIGKILL')
 
 /** Ends what a failed test has left, and removes every home; `before` is called when its PostgreSQL has stopped. */
 export async function endPrograms(before: () => void | Promise<void> = () => undefined): Promise<void> {

@@ -1,4 +1,5 @@
 /** Records out to files and back in without loss, and other people's files in with a mapping. See README.md. */
+export { endBrokenImports } from './broken-imports.ts'
 export { attachAsEvidence } from './attach-file.ts'
 export { joinList, splitList } from './cells.ts'
 export {
