@@ -244,6 +244,9 @@ create table record_key (
   foreign key (org_id, record_id) references record on delete cascade
 );
 create index record_key_value on record_key (org_id, type, field, key, record_id) include (class, visibility);
+-- A value says which field it is of: taken apart, the planner would believe a common value to be ten times rarer.
+create statistics record_key_common (mcv) on type, field, key from record_key;
+alter statistics record_key_common set statistics 300;
 
 -- Words of a record, one row a class (and one an attached file). Searched through search_records only.
 create table record_search (

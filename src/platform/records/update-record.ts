@@ -116,43 +116,27 @@ async function writeValues(
       .values({ org_id: org, record_id: before.id, account_id: tx.actor.accountId })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-  await tx.sql
-    .updateTable('record')
-    .set({
-      title: next.title,
-      values: open,
-      visibility,
-      version,
-      updated_at: sql<Date>`now()`,
-      updated_by: tx.actor.accountId,
-    })
-    .where('org_id', '=', org)
-    .where('id', '=', before.id)
-    .execute()
-  for (const cls of new Set(['open', ...touched])) {
-    const values = cls === 'open' ? open : JSON.stringify(next.byClass.get(cls as 'open') ?? {})
+  const classes = [...new Set(['open', ...touched])]
+  const states = classes.map((cls) =>
+    cls === 'open' ? open : JSON.stringify(next.byClass.get(cls as 'open') ?? {}),
+  )
+  await sql`with changed as (
+      update record set title = ${next.title}, values = ${open}, visibility = ${visibility}, version = ${version},
+             updated_at = now(), updated_by = ${tx.actor.accountId}::uuid
+       where org_id = ${org}::uuid and id = ${before.id}::uuid)
+    insert into record_version (org_id, record_id, version, class, operation, values, visibility, changed_by, reason, import_id)
+    select ${org}::uuid, ${before.id}::uuid, ${version}, c, ${change.operation ?? 'update'}, v, ${visibility},
+           ${tx.actor.accountId}::uuid, ${change.reason ?? null}, ${change.importId ?? null}::uuid
+      from unnest(${classes}::text[], ${states}::jsonb[]) as n(c, v)`.execute(tx.sql)
+  for (const [i, cls] of classes.entries())
     if (cls !== 'open')
       await tx.sql
         .insertInto('record_part')
-        .values({ org_id: org, record_id: before.id, class: cls, values })
-        .onConflict((conflict) => conflict.columns(['org_id', 'record_id', 'class']).doUpdateSet({ values }))
+        .values({ org_id: org, record_id: before.id, class: cls, values: states[i] ?? '{}' })
+        .onConflict((conflict) =>
+          conflict.columns(['org_id', 'record_id', 'class']).doUpdateSet({ values: states[i] ?? '{}' }),
+        )
         .execute()
-    await tx.sql
-      .insertInto('record_version')
-      .values({
-        org_id: org,
-        record_id: before.id,
-        version,
-        class: cls,
-        operation: change.operation ?? 'update',
-        values,
-        visibility,
-        changed_by: tx.actor.accountId,
-        reason: change.reason ?? null,
-        import_id: change.importId ?? null,
-      })
-      .execute()
-  }
 }
 
 const linkId = (link: PreparedLink) =>
