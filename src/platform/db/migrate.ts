@@ -36,6 +36,10 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
     await client.query(
       'create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())',
     )
+    // A function may set a parameter of an extension; its owner may only once the extension is loaded in the session.
+    await client.query(`do $$ begin
+      if exists (select from pg_extension where extname = 'pg_trgm') then perform similarity('', ''); end if;
+    end $$`)
     const done = new Map<string, string>(
       (await client.query<{ name: string; hash: string }>('select name, hash from migration')).rows.map(
         (row) => [row.name, row.hash],
