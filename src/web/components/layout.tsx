@@ -28,7 +28,10 @@ export function Section({
   )
 }
 
-/** The main matter with a narrow column beside it (filters at the start, relations at the end). */
+/**
+ * The main matter with a narrow column beside it (filters at the start, relations at the end). On a phone, and for who
+ * listens, the matter comes first either way: nobody has to pass thirty filters to reach the first name.
+ */
 export function Columns({
   main,
   aside,
@@ -38,12 +41,10 @@ export function Columns({
   readonly aside: ReactNode
   readonly asideAt?: 'start' | 'end' | undefined
 }) {
-  const narrow = <div className="aside">{aside}</div>
   return (
     <div className={asideAt === 'start' ? 'columns start' : 'columns'}>
-      {asideAt === 'start' ? narrow : null}
       <div className="flow">{main}</div>
-      {asideAt === 'end' ? narrow : null}
+      <div className="aside">{aside}</div>
     </div>
   )
 }
