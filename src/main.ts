@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import { serve as listen } from '@hono/node-server'
 import type { Config } from '#platform/config'
 import { createApp } from '#platform/http'
@@ -45,6 +46,13 @@ export async function serve(
     await open.close()
     throw error
   })
+  // Browsers open connections in advance: until something is asked on one, it must not hold the door open.
+  const silent = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    silent.add(socket)
+    socket.once('close', () => silent.delete(socket))
+  })
+  server.on('request', (request: IncomingMessage) => silent.delete(request.socket))
   const { port } = server.address() as AddressInfo
   return {
     open,
@@ -53,8 +61,11 @@ export async function serve(
       const answered = new Promise<void>((done) => {
         server.close(() => done())
         if (!('closeIdleConnections' in server)) return
-        // Idle connections that a browser keeps would hold the door open.
+        // Nor those that a browser keeps after an answer, now and when what is under way has been answered.
+        const idle = setInterval(() => server.closeIdleConnections(), 100)
+        server.once('close', () => clearInterval(idle))
         server.closeIdleConnections()
+        for (const socket of silent) socket.destroy()
         setTimeout(() => server.closeAllConnections(), patienceMs).unref()
       })
       await Promise.all([answered, worker.stop(patienceMs), upkeep.stop()])
