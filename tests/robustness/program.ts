@@ -45,6 +45,8 @@ const environment = (home: string, more: Environment = {}): Record<string, strin
 
 const homes: string[] = []
 const running = new Set<ChildProcess>()
+/** Those that a test has told to end. */
+const asked = new WeakSet<ChildProcess>()
 
 /** A folder for data, gone when `endPrograms` is called. */
 export function newHome(): string {
@@ -67,7 +69,6 @@ export async function startProgram(
   running.add(child)
   let said = ''
   let over = false
-  let asked = false
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
       said += text
@@ -76,7 +77,7 @@ export async function startProgram(
     child.once('exit', (code, signal) => {
       over = true
       running.delete(child)
-      if (!asked) console.error(`the program ended by itself (${signal ?? code}):\n${said}`)
+      if (!asked.has(child)) console.error(`the program ended by itself (${signal ?? code}):\n${said}`)
       resolve({ code, signal })
     })
   })
@@ -94,11 +95,11 @@ export async function startProgram(
         said: () => said,
         ended,
         kill: (signal) => {
-          asked = true
+          asked.add(child)
           process.kill(pid, signal)
         },
         interrupt: () => {
-          asked = true
+          asked.add(child)
           process.kill(-pid, 'SIGINT')
         },
       }
@@ -140,7 +141,9 @@ export async function runCommand(
 
 const signalNewest = (signal: NodeJS.Signals): void => {
   const newest = [...running].at(-1)
-  if (newest?.pid !== undefined) process.kill(-newest.pid, signal)
+  if (newest?.pid === undefined) return
+  asked.add(newest)
+  process.kill(-newest.pid, signal)
 }
 
 /** Ctrl-C in the terminal of the program or command that was started last, though it may not have come up yet. */
@@ -151,8 +154,10 @@ export const killNewest = (): void => signalNewest('SIGKILL')
 
 /** Ends what a failed test has left, and removes every home; `before` is called when its PostgreSQL has stopped. */
 export async function endPrograms(before: () => void | Promise<void> = () => undefined): Promise<void> {
-  for (const child of running)
+  for (const child of running) {
+    asked.add(child)
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
+  }
   running.clear()
   for (const home of homes.splice(0)) {
     // Whatever PostgreSQL is left has no user any more.

@@ -68,10 +68,12 @@ describe('Ctrl-C', () => {
         () => true,
       ),
     )
+    const asked = performance.now()
     slow.end(body.slice(5))
     // Without a name it is refused; what matters is that it is answered.
     expect(await answered).toBe(422)
     expect(await first.ended).toEqual({ code: 130, signal: null })
+    console.log(`stopped after the last answer: ${Math.round(performance.now() - asked)} ms`)
     idle.destroy()
 
     expect((await clusterOf(home)).state).toBe('stopped')
