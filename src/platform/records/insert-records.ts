@@ -4,6 +4,7 @@ import type { RecordTypeDefinition, Visibility } from './definition.ts'
 import { prepare } from './prepare.ts'
 import type { Tx } from './tx.ts'
 import type { Values } from './validate.ts'
+import { wordVectors } from './word-vectors.ts'
 
 /** A record about to be written: values already valid. */
 export interface NewRecord {
@@ -14,6 +15,9 @@ export interface NewRecord {
   readonly fictitious?: boolean
   readonly reason?: string
 }
+
+/** From how many records on it is worth asking for the stems of words apart from the records that have them. */
+const many = 20
 
 /** The rows of one table, column by column: what `unnest` takes. */
 const columns = (count: number): unknown[][] => Array.from({ length: count }, () => [])
@@ -79,8 +83,13 @@ export async function insertRecords(tx: Tx, records: readonly NewRecord[], impor
     select ${org}::uuid, i, t, f, k, c, vis
     from unnest(${key[0]}::uuid[], ${key[1]}::text[], ${key[2]}::text[], ${key[3]}::text[], ${key[4]}::text[], ${key[5]}::text[])
       as n(i, t, f, k, c, vis) order by t, f, k collate "C"`.execute(tx.sql)
+  const folded = (search[4] ?? []) as string[]
+  const vectors = records.length < many ? folded.map(() => null) : await wordVectors(tx, folded)
+  const unread = folded.map((text, at) => (vectors[at] === null ? text : null))
   await sql`insert into record_search (org_id, record_id, class, type, visibility, words, names, body)
-    select ${org}::uuid, i, c, t, vis, word_vector(w), n, b
-    from unnest(${search[0]}::uuid[], ${search[1]}::text[], ${search[2]}::text[], ${search[3]}::text[], ${search[4]}::text[],
-                ${search[5]}::text[], ${search[6]}::text[]) as n(i, c, t, vis, w, n, b)`.execute(tx.sql)
+    select ${org}::uuid, i, c, t, vis, case when w is null then v::tsvector else word_vector(w) end, n, b
+    from unnest(${search[0]}::uuid[], ${search[1]}::text[], ${search[2]}::text[], ${search[3]}::text[], ${vectors}::text[],
+                ${unread}::text[], ${search[5]}::text[], ${search[6]}::text[]) as n(i, c, t, vis, v, w, n, b)`.execute(
+    tx.sql,
+  )
 }

@@ -228,7 +228,7 @@ describe('a record', () => {
     expect((await purgeTrash(owner)).get(actor.orgId)).toBe(2)
     const left = await owner.selectFrom('record').select('id').where('org_id', '=', actor.orgId).execute()
     expect(left.map((row) => row.id).sort()).toEqual([kept.id, fresh.id].sort())
-    for (const table of ['record_part', 'record_version', 'record_key'] as const)
+    for (const table of ['record_part', 'record_version', 'record_key', 'record_search'] as const)
       expect(
         await owner
           .selectFrom(table)
