@@ -193,6 +193,34 @@ describe('a record', () => {
     expect(back.version).toBe(3)
   })
 
+  test('keeps what a change does not name: values of other classes, relations, words, keys', async () => {
+    const { run } = await organisation()
+    const a = await run((tx) => createRecord(tx, { type: 'person', values: { name: 'A' } }))
+    const values = {
+      name: 'Dora',
+      country: ['MX'],
+      born: '1976',
+      whereabouts: 'Sant Boi',
+      relatives: [{ to: a.id, attributes: { kind: 'aunt' } }],
+    }
+    const { id } = await run((tx) => createRecord(tx, { type: 'person', values }))
+    await run((tx) => updateRecord(tx, { id, version: 1, values: { born: '1977' } }))
+    await run((tx) => updateRecord(tx, { id, version: 2, values: { whereabouts: 'Lyon' } }))
+    await run((tx) => updateRecord(tx, { id, version: 3, values: { relatives: [{ to: a.id }] } }))
+    expect((await run((tx) => readRecord(tx, id))).values).toEqual({
+      ...values,
+      name: { full: 'Dora' },
+      born: '1977',
+      whereabouts: 'Lyon',
+      relatives: [{ to: a.id }],
+    })
+    expect(await run((tx) => readVersion(tx, id, 1))).toEqual({ ...values, name: { full: 'Dora' } })
+    expect((await run((tx) => listRecords(tx, { type: 'person', text: 'lyon' }))).count).toBe(1)
+    expect((await run((tx) => listRecords(tx, { type: 'person', text: 'boi' }))).count).toBe(0)
+    const filtered = await run((tx) => listRecords(tx, { type: 'person', filters: { country: ['MX'] } }))
+    expect(filtered.count).toBe(1)
+  })
+
   test('goes to the trash and comes back', async () => {
     const { run } = await organisation()
     const { id } = await run((tx) =>

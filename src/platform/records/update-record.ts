@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { newId } from '#platform/db'
+import { isId, newId } from '#platform/db'
 import { Problem } from '#platform/problem'
 import type { RecordVersionTable } from '#platform/db'
 import type { RecordTypeDefinition, Visibility } from './definition.ts'
@@ -25,17 +25,22 @@ export interface RecordChange {
 /** Writes a change. Gives the new version, or the old one when nothing changed. */
 export async function updateRecord(tx: Tx, change: RecordChange): Promise<{ readonly version: number }> {
   // The row lock makes the check of the version and the writing one step.
-  await tx.sql
+  const locked = await tx.sql
     .selectFrom('record')
-    .select('id')
+    .select(['type'])
     .where('org_id', '=', tx.actor.orgId)
-    .where('id', '=', change.id)
+    .where('id', '=', isId(change.id) ? change.id : null)
     .forUpdate()
-    .execute()
-  // Relations that the change does not name stay as they are, and are not read.
-  const before = await readForChange(tx, change.id, Object.keys(change.values))
+    .executeTakeFirst()
+  if (!locked) throw new Problem('not_found')
+  const type = typeOf(tx, locked.type)
+  // Classes and relations that the change does not name stay as they are, and are not read.
+  const before = await readForChange(
+    tx,
+    change.id,
+    type.fields.filter((field) => field.name in change.values),
+  )
   if (before.deletedAt) throw new Problem('not_found')
-  const type = typeOf(tx, before.type)
   const given = requireValid(type, change.values, tx.schema, false)
   if (before.version !== change.version)
     throw new Problem('stale', {
