@@ -22,6 +22,24 @@ const many = 20
 /** The rows of one table, column by column: what `unnest` takes. */
 const columns = (count: number): unknown[][] => Array.from({ length: count }, () => [])
 
+/** A text array as PostgreSQL reads it; the driver's own goes over each text twice. */
+const textArray = (texts: readonly string[]): string => {
+  let array = ''
+  for (const text of texts) array += array === '' ? `{"${escaped(text)}"` : `,"${escaped(text)}"`
+  return array === '' ? '{}' : `${array}}`
+}
+
+const escaped = (text: string): string =>
+  text.includes('"') || text.includes('\\') ? text.replace(/["\\]/g, '\\$&') : text
+
+/** Where a key belongs, which many records share. */
+interface KeyPlace {
+  readonly type: string
+  readonly field: string
+  readonly class: string
+  readonly visibility: string
+}
+
 /**
  * Writes any number of new records in one statement a table. One record and a hundred thousand take the
  * same way, so that an import can do nothing that a form could not.
@@ -30,66 +48,103 @@ export async function insertRecords(tx: Tx, records: readonly NewRecord[], impor
   if (records.length === 0) return
   const org = tx.actor.orgId
   const by = tx.actor.accountId
-  const record = columns(7)
-  const part = columns(3)
-  const version = columns(5)
+  const record: unknown[][] = []
+  const part: unknown[][] = []
   const link = columns(7)
-  const key = columns(6)
   const search = columns(7)
   const grants: string[] = []
+  const places = new Map<
+    string,
+    { readonly place: KeyPlace; readonly keys: string[]; readonly at: number[] }
+  >()
   const push = (table: unknown[][], ...row: unknown[]) => row.forEach((value, i) => table[i]?.push(value))
 
-  for (const { id, type, values, visibility, fictitious, reason } of records) {
+  for (const [at, { id, type, values, visibility, fictitious, reason }] of records.entries()) {
     const prepared = prepare(type, values, tx.schema)
-    const open = JSON.stringify(prepared.byClass.get('open') ?? {})
-    push(record, id, type.name, prepared.title, open, visibility, fictitious ?? false, importId)
-    for (const [cls, held] of prepared.byClass) {
-      const json = cls === 'open' ? open : JSON.stringify(held)
-      if (cls !== 'open') push(part, id, cls, json)
-      push(version, id, cls, json, visibility, reason ?? null)
-    }
+    const held = prepared.byClass.get('open') ?? {}
+    record.push([id, type.name, prepared.title, held, visibility, fictitious ?? false, reason ?? null])
+    for (const [cls, values] of prepared.byClass)
+      if (cls !== 'open') part.push([id, cls, values, visibility, reason ?? null])
     for (const l of prepared.links)
       push(link, newId(), id, l.field, l.position, l.to, JSON.stringify(l.attributes), l.class)
-    for (const k of prepared.keys) push(key, id, type.name, k.field, k.key, k.class, visibility)
+    for (const k of prepared.keys) {
+      const name = `${type.name} ${k.field} ${k.class} ${visibility}`
+      let found = places.get(name)
+      if (!found) {
+        found = { place: { type: type.name, field: k.field, class: k.class, visibility }, keys: [], at: [] }
+        places.set(name, found)
+      }
+      found.keys.push(k.key)
+      found.at.push(at + 1)
+    }
     for (const w of prepared.words) push(search, id, w.class, type.name, visibility, w.words, w.names, w.body)
     if (visibility === 'restricted') grants.push(id)
   }
 
-  await sql`insert into record (org_id, id, type, title, values, visibility, fictitious, created_by, updated_by, import_id)
-    select ${org}::uuid, i, t, title, v, vis, fic, ${by}::uuid, ${by}::uuid, imp
-    from unnest(${record[0]}::uuid[], ${record[1]}::text[], ${record[2]}::text[], ${record[3]}::jsonb[], ${record[4]}::text[],
-                ${record[5]}::boolean[], ${record[6]}::uuid[]) as n(i, t, title, v, vis, fic, imp)`.execute(
+  // Values go as one JSON text, are read once, and are written to the record and to its history by the same statement.
+  await sql`with n as materialized (
+      select (e->>0)::uuid as i, e->>1 as t, e->>2 as title, e->3 as v, e->>4 as vis, (e->5)::boolean as fic, e->>6 as r
+        from jsonb_array_elements(${JSON.stringify(record)}::jsonb) as e),
+    made as (
+      insert into record (org_id, id, type, title, values, visibility, fictitious, created_by, updated_by, import_id)
+      select ${org}::uuid, i, t, title, v, vis, fic, ${by}::uuid, ${by}::uuid, ${importId}::uuid from n)
+    insert into record_version (org_id, record_id, version, class, operation, values, visibility, changed_by, reason, import_id)
+    select ${org}::uuid, i, 1, 'open', 'create', v, vis, ${by}::uuid, r, ${importId}::uuid from n`.execute(
     tx.sql,
   )
   if (grants.length > 0)
     await sql`insert into record_grant (org_id, record_id, account_id)
       select ${org}::uuid, i, ${by}::uuid from unnest(${grants}::uuid[]) as n(i)`.execute(tx.sql)
-  if (part[0]?.length)
-    await sql`insert into record_part (org_id, record_id, class, values)
-      select ${org}::uuid, i, c, v from unnest(${part[0]}::uuid[], ${part[1]}::text[], ${part[2]}::jsonb[]) as n(i, c, v)`.execute(
+  if (part.length > 0)
+    await sql`with n as materialized (
+        select (e->>0)::uuid as i, e->>1 as c, e->2 as v, e->>3 as vis, e->>4 as r
+          from jsonb_array_elements(${JSON.stringify(part)}::jsonb) as e),
+      made as (
+        insert into record_part (org_id, record_id, class, values) select ${org}::uuid, i, c, v from n)
+      insert into record_version (org_id, record_id, version, class, operation, values, visibility, changed_by, reason, import_id)
+      select ${org}::uuid, i, 1, c, 'create', v, vis, ${by}::uuid, r, ${importId}::uuid from n`.execute(
       tx.sql,
     )
-  await sql`insert into record_version (org_id, record_id, version, class, operation, values, visibility, changed_by, reason, import_id)
-    select ${org}::uuid, i, 1, c, 'create', v, vis, ${by}::uuid, r, ${importId}::uuid
-    from unnest(${version[0]}::uuid[], ${version[1]}::text[], ${version[2]}::jsonb[], ${version[3]}::text[], ${version[4]}::text[])
-      as n(i, c, v, vis, r)`.execute(tx.sql)
   if (link[0]?.length)
     await sql`insert into link (org_id, id, from_id, field, position, to_id, attributes, class, since)
       select ${org}::uuid, i, f, field, pos, t, a, c, 1
       from unnest(${link[0]}::uuid[], ${link[1]}::uuid[], ${link[2]}::text[], ${link[3]}::int[], ${link[4]}::uuid[],
                   ${link[5]}::jsonb[], ${link[6]}::text[]) as n(i, f, field, pos, t, a, c)`.execute(tx.sql)
   // In the order of the index by value: neighbours meet the same pages, which counts when the table is large.
-  await sql`insert into record_key (org_id, record_id, type, field, key, class, visibility)
-    select ${org}::uuid, i, t, f, k, c, vis
-    from unnest(${key[0]}::uuid[], ${key[1]}::text[], ${key[2]}::text[], ${key[3]}::text[], ${key[4]}::text[], ${key[5]}::text[])
-      as n(i, t, f, k, c, vis) order by t, f, k collate "C"`.execute(tx.sql)
-  const folded = (search[4] ?? []) as string[]
-  const vectors = records.length < many ? folded.map(() => null) : await wordVectors(tx, folded)
-  const unread = folded.map((text, at) => (vectors[at] === null ? text : null))
-  await sql`insert into record_search (org_id, record_id, class, type, visibility, words, names, body)
-    select ${org}::uuid, i, c, t, vis, case when w is null then v::tsvector else word_vector(w) end, n, b
-    from unnest(${search[0]}::uuid[], ${search[1]}::text[], ${search[2]}::text[], ${search[3]}::text[], ${vectors}::text[],
-                ${unread}::text[], ${search[5]}::text[], ${search[6]}::text[]) as n(i, c, t, vis, v, w, n, b)`.execute(
-    tx.sql,
+  const groups = [...places.values()].sort(
+    (a, b) => order(a.place.type, b.place.type) || order(a.place.field, b.place.field),
   )
+  const ofPlace = (take: (place: KeyPlace) => string) => textArray(groups.map((group) => take(group.place)))
+  await sql`insert into record_key (org_id, record_id, type, field, key, class, visibility)
+    select ${org}::uuid, (${`{${records.map((one) => one.id).join()}}`}::uuid[])[i], (${ofPlace((p) => p.type)}::text[])[g],
+           (${ofPlace((p) => p.field)}::text[])[g], k, (${ofPlace((p) => p.class)}::text[])[g], (${ofPlace((p) => p.visibility)}::text[])[g]
+    from unnest(${`{${groups.flatMap((group, at) => group.at.map(() => at + 1)).join()}}`}::int[],
+                ${`{${groups.flatMap((group) => group.at).join()}}`}::int[],
+                ${textArray(groups.flatMap((group) => group.keys))}::text[]) as n(g, i, k)
+    order by g, k collate "C"`.execute(tx.sql)
+  const [ids, classes, types, visibilities, folded, names, bodies] = search as string[][] as [
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+  ]
+  const vectors = records.length < many ? folded.map(() => null) : await wordVectors(tx, folded)
+  const unread = folded.filter((_, at) => vectors[at] === null)
+  await sql`insert into record_search (org_id, record_id, class, type, visibility, words, names, body)
+    select ${org}::uuid, i, c, t, vis, case when w = 0 then v::tsvector else word_vector((${textArray(unread)}::text[])[w]) end, n, b
+    from unnest(${`{${ids.join()}}`}::uuid[], ${textArray(classes)}::text[], ${textArray(types)}::text[],
+                ${textArray(visibilities)}::text[], ${textArray(vectors.map((one) => one ?? ''))}::text[],
+                ${countNulls(vectors)}::int[], ${textArray(names)}::text[], ${textArray(bodies)}::text[])
+      as n(i, c, t, vis, v, w, n, b)`.execute(tx.sql)
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** For each that is null, which of them it is, from 1; 0 for the others. */
+function countNulls(list: readonly unknown[]): readonly number[] {
+  let count = 0
+  return list.map((one) => (one === null ? ++count : 0))
 }
