@@ -1,7 +1,7 @@
 import { defineCommand, listenOptions } from '#platform/cli'
 import { createOrganisation, findOrganisation, issueSignInLink } from '#platform/identity'
 import { StartProblem } from '#platform/config'
-import { loadDemonstration } from '../demonstration/load-demonstration.ts'
+import { desks, loadDemonstration } from '../demonstration/load-demonstration.ts'
 import { serve } from '../main.ts'
 
 /** `amparo serve [--demo]`: what `npm start` and `npm run demo` run. */
@@ -56,13 +56,16 @@ export const command = defineCommand({
       if (options.demo) await loadDemonstration(serving.open, note)
       const slug = options.demo ? 'demo' : await firstOrganisation(serving)
       const organisation = await findOrganisation(owner, slug)
-      const administrator = organisation && (await administratorOf(serving, organisation.id))
-      console.log(`\n  Amparo  ${config.origins[0] ?? serving.url}`)
-      if (organisation && administrator) {
-        const path = await issueSignInLink(owner, { orgId: organisation.id, accountId: administrator })
+      const address = config.origins[0] ?? serving.url
+      console.log(`\n  Amparo  ${address}`)
+      for (const person of organisation ? await whoSignsIn(serving, organisation.id, options.demo) : []) {
+        const path = await issueSignInLink(owner, { orgId: person.org_id, accountId: person.id })
+        const desk = options.demo && desks[person.name]
+        const who = desk ? `${person.name} (${say(desk)})` : person.name
         console.log(
-          `  ${say({ en: 'Sign in once', es: 'Inicie sesión una vez', ca: 'Inicieu la sessió un cop' })}  ${config.origins[0] ?? serving.url}${path}`,
+          `\n  ${say({ en: 'Signs in once', es: 'Inicia sesión una vez', ca: 'Inicia la sessió un cop' })}: ${who}`,
         )
+        console.log(`  ${address}${path}`)
       }
       console.log(`\n  ${say({ en: 'Ctrl-C stops it.', es: 'Ctrl-C lo detiene.', ca: "Ctrl-C l'atura." })}\n`)
       await new Promise<void>((resolve) => {
@@ -89,14 +92,16 @@ async function firstOrganisation({ open }: Running): Promise<string> {
   return 'amparo'
 }
 
-async function administratorOf({ open }: Running, orgId: string): Promise<string | undefined> {
-  const row = await open.owner
+/** The first administrator; of the demonstration, everybody at its desks. */
+const whoSignsIn = ({ open }: Running, orgId: string, demo: boolean) =>
+  open.owner
     .selectFrom('account')
-    .select('id')
+    .select(['id', 'org_id', 'name'])
     .where('org_id', '=', orgId)
-    .where('role', '=', 'administrator')
+    .where('kind', '=', 'person')
     .where('disabled_at', 'is', null)
+    .$if(!demo, (query) => query.where('role', '=', 'administrator'))
     .orderBy('created_at')
-    .executeTakeFirst()
-  return row?.id
-}
+    .orderBy('id')
+    .limit(demo ? 3 : 1)
+    .execute()

@@ -5,6 +5,7 @@ import { certainPart, importDirectory, parseDirectory } from '#modules/registry'
 import type { Actor } from '#platform/access'
 import { projectRoot } from '#platform/config'
 import { newId } from '#platform/db'
+import type { Labels } from '#platform/i18n'
 import { createOrganisation, findOrganisation } from '#platform/identity'
 import {
   type NewRecord,
@@ -17,6 +18,13 @@ import {
   withRequest,
 } from '#platform/records'
 import type { OpenHouse } from '../open-house.ts'
+
+/** The three desks of the demonstration, by who sits at them: the three kinds of organisation that Amparo is for. */
+export const desks: Readonly<Record<string, Labels>> = {
+  'Alba Ferrer': { en: 'advocacy', es: 'incidencia', ca: 'incidència' },
+  'Bruno Casas': { en: "the state's office", es: 'la oficina del Estado', ca: "l'oficina de l'Estat" },
+  'Clara Vidal': { en: 'the network of cities', es: 'la red de ciudades', ca: 'la xarxa de ciutats' },
+}
 
 /** A record of `demo/records`: references name other records by their key. */
 interface DemoRecord {
@@ -47,6 +55,19 @@ export async function loadDemonstration(open: OpenHouse, note: (text: string) =>
     role: 'administrator',
     language: 'en',
   }
+  await open.owner
+    .insertInto('account')
+    .values(
+      ['Bruno Casas', 'Clara Vidal'].map((name) => ({
+        org_id: orgId,
+        id: newId(),
+        kind: 'person' as const,
+        name,
+        role: 'case_officer' as const,
+        readable_classes: ['identity', 'health', 'location', 'legal'],
+      })),
+    )
+    .execute()
   const folder = join(projectRoot(), 'demo')
   const records = await readRecords(join(folder, 'records'))
   const directory = await readFile(join(folder, 'directory.txt'), 'utf8')
