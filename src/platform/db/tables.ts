@@ -252,6 +252,25 @@ export interface LedgerTable {
   act: string
   subject: string | null
   detail: ColumnType<Record<string, unknown>, string | undefined, string>
+  /** A bigint, as text. Null until the transaction ends. */
+  place: Generated<string>
+  previous: Generated<Buffer>
+  hash: Generated<Buffer>
+}
+
+export interface LedgerHeadTable {
+  org_id: string
+  place: string
+  hash: Buffer
+}
+
+export interface LedgerCheckpointTable {
+  org_id: string
+  place: string
+  hash: Buffer
+  at: At
+  key: string
+  signature: Buffer
 }
 
 export interface PublicationTable {
@@ -282,8 +301,56 @@ export interface SignInLinkTable {
   used_at: MaybeAt
 }
 
+export interface PassphraseTable {
+  org_id: string
+  account_id: string
+  hash: string
+  changed_at: At
+}
+
+export interface AuthenticatorTable {
+  org_id: string
+  account_id: string
+  secret: string
+  confirmed_at: MaybeAt
+  last_step: ColumnType<string, number | undefined, number>
+}
+
+export interface RecoveryCodeTable {
+  org_id: string
+  account_id: string
+  code_hash: Buffer
+  used_at: MaybeAt
+}
+
+export interface PasskeyTable {
+  org_id: string
+  id: string
+  account_id: string
+  public_key: Buffer
+  counter: ColumnType<string, number, number>
+  transports: string[]
+  label: string
+  created_at: At
+  used_at: MaybeAt
+}
+
+export interface InvitationTable {
+  org_id: string
+  token_hash: Buffer
+  account_id: string
+  created_at: At
+  created_by: string
+  expires_at: Date | string
+  used_at: MaybeAt
+}
+
 export interface SessionTable {
   org_id: string
+  id: Generated<string>
+  method: Generated<'link' | 'passphrase' | 'passkey'>
+  second_factor: Generated<boolean>
+  agent: string | null
   token_hash: Buffer
   account_id: string
   form_token: string
@@ -316,8 +383,15 @@ export interface Tables {
   job: JobTable
   import: ImportTable
   ledger: LedgerTable
+  ledger_head: LedgerHeadTable
+  ledger_checkpoint: LedgerCheckpointTable
   publication: PublicationTable
   publication_version: PublicationVersionTable
   sign_in_link: SignInLinkTable
   session: SessionTable
+  passphrase: PassphraseTable
+  authenticator: AuthenticatorTable
+  recovery_code: RecoveryCodeTable
+  passkey: PasskeyTable
+  invitation: InvitationTable
 }

@@ -6,9 +6,23 @@ import type { Tables } from '#platform/db'
 export type LedgerAct =
   | 'session.begin'
   | 'session.end'
+  | 'session.refused'
+  | 'access.denied'
+  | 'person.invite'
+  | 'person.change'
+  | 'person.renew'
+  | 'credential.change'
+  | 'team.change'
+  | 'grant.give'
+  | 'grant.take'
+  | 'record.embargo'
+  | 'settings.change'
   | 'import.run'
   | 'import.undo'
   | 'export.run'
+  | 'record.read'
+  | 'record.search'
+  | 'ledger.export'
   | 'record.merge'
   | 'record.unmerge'
   | 'record.delete'
@@ -23,10 +37,11 @@ export type LedgerAct =
 
 /**
  * Adds an entry in the transaction of what it records, so that one cannot be without the other.
- * The serving login can add and read entries, never change or remove one.
+ * The serving login can add entries in the name of who is asking, and never change or remove one; the chain is the
+ * database's own work, at the end of the transaction.
  */
 export async function writeLedger(
-  tx: { readonly sql: Transaction<Tables>; readonly actor: Actor },
+  tx: { readonly sql: Transaction<Tables>; readonly actor: Pick<Actor, 'orgId' | 'accountId'> },
   act: LedgerAct,
   subject: string | null = null,
   detail: Readonly<Record<string, unknown>> = {},
