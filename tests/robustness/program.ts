@@ -84,7 +84,7 @@ export async function startProgram(
   const { pid } = child
   if (pid === undefined) throw new Error('the program could not be started')
   for (const deadline = Date.now() + 120_000; ; await wait(10)) {
-    const found = /Sign in once {2}(?<signInUrl>(?<url>http:\/\/[^/\s]+)\S*)/.exec(said)?.groups
+    const found = /Signs in once: .*\n\s+(?<signInUrl>(?<url>http:\/\/[^/\s]+)\S*)/.exec(said)?.groups
     if (found?.['url'] && found['signInUrl'] && /stops it/.test(said))
       return {
         home,
