@@ -15,6 +15,8 @@ export interface OpenHouse {
   readonly house: House
   /** As the owner's login: for making organisations, people and sign-in links. Never for serving. */
   readonly owner: ReturnType<typeof connect>
+  /** Folder for data and keys. */
+  readonly home: string
   readonly urls: { readonly owner: string; readonly app: string; readonly public: string }
   readonly close: () => Promise<void>
 }
@@ -59,6 +61,7 @@ export async function openHouse(
     return {
       house,
       owner,
+      home: config.home,
       urls: cluster.urls,
       close: async () => {
         await Promise.all([owner.destroy(), db.destroy(), publicDb.destroy()])

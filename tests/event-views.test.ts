@@ -12,7 +12,7 @@ async function demonstration(): Promise<TestPerson> {
   const app = await testApp()
   const urls = { owner: '', app: '', public: '' }
   await loadDemonstration(
-    { house: app.house, owner: app.owner, urls, close: async () => undefined },
+    { house: app.house, owner: app.owner, home: app.house.scratch, urls, close: async () => undefined },
     () => undefined,
   )
   const organisation = await findOrganisation(app.owner, 'demo')

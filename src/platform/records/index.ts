@@ -38,7 +38,13 @@ export { type ListPage, type ListRow, listRecords } from './list-records.ts'
 export { type FieldChange, type StoredType, inOrder, mergeTypes } from './load-schema.ts'
 export { joinValues, mergeRecords, readMerges, unmergeRecords } from './merge-records.ts'
 export { prepare } from './prepare.ts'
-export { type LinkedRecord, type RecordView, readRecord, readRecords } from './read-record.ts'
+export {
+  type LinkedRecord,
+  type RecordView,
+  readRecord,
+  readRecords,
+  readRecordsInBulk,
+} from './read-record.ts'
 export {
   type Schema,
   type VocabularyIndex,

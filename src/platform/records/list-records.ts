@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { noteSearch } from '#platform/ledger'
 import { Problem } from '#platform/problem'
 import type { Visibility } from './definition.ts'
 import { fold } from './fold.ts'
@@ -66,6 +67,7 @@ export async function listRecords(tx: Tx, query: ListQuery): Promise<ListPage> {
   const type = typeOf(tx, query.type)
   const limit = Math.min(Math.max(query.limit ?? 50, 1), 500)
   const searching = fold(query.text ?? '') !== ''
+  if (searching) await noteSearch(tx, type.name, query.text ?? '')
   const asked = query.sort === '_rank' && !searching ? undefined : query.sort
   const sort = asked ?? (searching ? '_rank' : '_updated')
   if (!builtIn.has(sort) && sort !== '_rank' && !fieldOf(type, sort)?.sortable) throw new Problem('malformed')

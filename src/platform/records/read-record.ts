@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { isId } from '#platform/db'
+import { type Reading, noteReadings } from '#platform/ledger'
 import { Problem } from '#platform/problem'
 import type { FieldDefinition, Visibility } from './definition.ts'
 import { classOf } from './schema.ts'
@@ -59,9 +60,30 @@ interface Row {
     | null
 }
 
-/** Reads records by id, in the order of `ids`; those that are not there for this reader are left out. */
-export const readRecords = (tx: Tx, ids: readonly string[]): Promise<readonly RecordView[]> =>
+/**
+ * Reads records by id, in the order of `ids`; those that are not there for this reader are left out. What of them is
+ * not for everyone is on the ledger as read.
+ */
+export async function readRecords(tx: Tx, ids: readonly string[]): Promise<readonly RecordView[]> {
+  const records = await readRecordsInBulk(tx, ids)
+  await noteReadings(
+    tx,
+    records.map((record) => readingOf(tx, record)),
+  )
+  return records
+}
+
+/** As `readRecords`, for work on any number of records that has an entry of its own: exports, imports, reindexing. */
+export const readRecordsInBulk = (tx: Tx, ids: readonly string[]): Promise<readonly RecordView[]> =>
   readWith(tx, ids, null)
+
+/** What of a record is not for everyone. */
+function readingOf(tx: Tx, { id, type, visibility, values }: RecordView): Reading {
+  const fields = tx.schema.types.get(type)?.fields ?? []
+  const classes = new Set(fields.filter(({ name }) => values[name] !== undefined).map(classOf))
+  classes.delete('open')
+  return { id, restricted: visibility === 'restricted', classes: [...classes] }
+}
 
 /** As `readRecord`, with what stands beside the fields named and no more: a change of a note need not read a thousand relations. */
 export async function readForChange(

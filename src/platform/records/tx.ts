@@ -10,6 +10,8 @@ export interface Tx {
   readonly sql: Transaction<Tables>
   readonly actor: Actor
   readonly schema: Schema
+  /** The session in which it is asked, for the ledger; none on the command line and in jobs. */
+  readonly sessionId?: string
 }
 
 /** The record type of that name, or the same answer as for anything that is not there. */

@@ -5,7 +5,7 @@ import {
   type Tx,
   type ValueClass,
   listRecords,
-  readRecords,
+  readRecordsInBulk,
   typeOf,
 } from '#platform/records'
 
@@ -35,7 +35,7 @@ export async function* readAll(tx: Tx, query: ListQuery): AsyncGenerator<readonl
         ...(after !== undefined && { after }),
       })
       if (page.rows.length > 0)
-        yield await readRecords(
+        yield await readRecordsInBulk(
           tx,
           page.rows.map((row) => row.id),
         )
@@ -53,7 +53,7 @@ export async function* readAll(tx: Tx, query: ListQuery): AsyncGenerator<readonl
         id: string
       }>`fetch ${sql.raw(String(rowsAtOnce))} from amparo_export`.execute(tx.sql)
       if (rows.length === 0) break
-      yield await readRecords(
+      yield await readRecordsInBulk(
         tx,
         rows.map((row) => row.id),
       )

@@ -7,7 +7,7 @@ import {
   type Values,
   fieldOf,
   isEmpty,
-  readRecords,
+  readRecordsInBulk,
   valuesOf,
 } from '#platform/records'
 import { type Draft, type RowReading, isRefused } from './draft.ts'
@@ -109,7 +109,7 @@ export async function resolveBatch(
     return draft.id !== null || (code && byCode.has(matchId(code.as, code.key))) ? [ids.get(draft) ?? ''] : []
   })
   const existing = new Map(
-    (await readRecords(tx, [...new Set(wantedIds)])).map((record) => [record.id, record]),
+    (await readRecordsInBulk(tx, [...new Set(wantedIds)])).map((record) => [record.id, record]),
   )
   const titles = await findTitles(
     tx,

@@ -1,6 +1,7 @@
 import { can } from '#platform/access'
 import { redirect, route } from '#platform/http'
 import { isLanguage, label } from '#platform/i18n'
+import { noteSearch } from '#platform/ledger'
 import { listRecords, listTrash, trashDays } from '#platform/records'
 import { EmptyState, Figures, Section, Table } from '#web/components'
 import { workspacePage } from '#web/workspace'
@@ -79,11 +80,13 @@ const searchRoute = route({
       const w = words(language)
       const text = (url.searchParams.get('q') ?? '').slice(0, 500)
       const groups = []
-      if (text.trim() !== '')
+      if (text.trim() !== '') {
+        await noteSearch(tx, null, text)
         for (const type of tx.schema.types.values()) {
           const page = await listRecords(tx, { type: type.name, text, limit: 8 })
           if (page.rows.length > 0) groups.push({ type, page })
         }
+      }
       // Exact finds before those that are only similar.
       groups.sort((a, b) => Number(a.page.similar) - Number(b.page.similar))
       return workspacePage(visit, {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { prepare } from '../prepare.ts'
-import { readRecords } from '../read-record.ts'
+import { readRecordsInBulk } from '../read-record.ts'
 import type { Tx } from '../tx.ts'
 
 /** How far a reindexing has come. */
@@ -35,7 +35,7 @@ export async function reindexRecords(
       ${given.after ? sql`and id > ${given.after}::uuid` : sql``}
     order by id limit ${limit} for no key update`.execute(tx.sql)
   const ids = rows.map((row) => row.id)
-  const records = await readRecords(tx, ids)
+  const records = await readRecordsInBulk(tx, ids)
   const held = await readIndex(tx, ids)
   const batch: Batch = { titles: [], goneKeys: [], newKeys: [], goneWords: [], newWords: [] }
   let changed = 0
