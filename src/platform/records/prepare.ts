@@ -78,7 +78,8 @@ export function prepare(type: RecordTypeDefinition, values: Values, schema: Sche
 
   for (const field of type.fields) {
     const value = values[field.name]
-    if (isEmpty(value)) continue
+    // Most fields of a record are not filled: the quick look first.
+    if (value === undefined || isEmpty(value)) continue
     const cls = classOf(field)
     if (field.type === 'reference') {
       for (const [position, one] of (valuesOf(value) as Reference[]).entries())

@@ -1,5 +1,5 @@
 import { type FieldProblem, Problem } from '#platform/problem'
-import type { RecordTypeDefinition } from './definition.ts'
+import type { FieldDefinition, RecordTypeDefinition } from './definition.ts'
 import { isEmpty, parseValue } from './fields/index.ts'
 import { type Schema, classOf } from './schema.ts'
 
@@ -19,6 +19,15 @@ const notSealedYet = {
   ca: "Aquest valor va segellat, i per segellar calen claus que aquesta organització encara no té. No s'ha desat.",
 }
 
+// A type is asked for its fields once for each row of an import.
+const byName = new WeakMap<RecordTypeDefinition, ReadonlyMap<string, FieldDefinition>>()
+
+function fieldsByName(type: RecordTypeDefinition): ReadonlyMap<string, FieldDefinition> {
+  let known = byName.get(type)
+  if (!known) byName.set(type, (known = new Map(type.fields.map((field) => [field.name, field]))))
+  return known
+}
+
 /**
  * Checks the values given, all fields at once, and gives their canonical form with every problem found.
  * Fields that are not given are left out; a field given empty is `undefined`, which clears it.
@@ -32,7 +41,7 @@ export function checkValues(
 ): { readonly values: Values; readonly problems: readonly FieldProblem[] } {
   const values: Record<string, unknown> = {}
   const problems: FieldProblem[] = []
-  const known = new Set(type.fields.map((field) => field.name))
+  const known = fieldsByName(type)
   for (const name of Object.keys(given))
     if (!known.has(name))
       problems.push({
@@ -45,7 +54,7 @@ export function checkValues(
       })
   for (const field of type.fields) {
     const raw = given[field.name]
-    if (!(field.name in given)) {
+    if (raw === undefined && !(field.name in given)) {
       if (complete && field.required) problems.push({ field: field.name, message: missing })
       continue
     }

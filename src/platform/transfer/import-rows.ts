@@ -80,7 +80,7 @@ export interface SampleRecord {
 
 /** How many findings a report carries. */
 export const findingsShown = 1_000
-const rowsAtOnce = 1_000
+const rowsAtOnce = 500
 
 /** How the rows of a table become drafts. */
 interface Plan {

@@ -40,6 +40,10 @@ export interface FieldType<Value> {
 
 /** Text as it is kept: well-formed Unicode, NFC, no control characters but line breaks and tabs, no outer space. */
 export const cleanText = (raw: string): string =>
+  // Printable ASCII, which most cells are, has nothing else to clean.
+  /^[ -~]*$/.test(raw) ? raw.trim() : cleaned(raw)
+
+const cleaned = (raw: string): string =>
   raw
     .toWellFormed()
     .replace(/\r\n?/g, '\n')

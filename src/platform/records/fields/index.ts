@@ -49,9 +49,12 @@ export function parseValue(raw: unknown, field: FieldDefinition, schema: Schema)
     const parsed = type.parse(one, field, schema)
     if ('problem' in parsed) return parsed
     if (isEmpty(parsed.value)) continue
-    const id = JSON.stringify(parsed.value)
-    if (seen.has(id)) continue
-    seen.add(id)
+    // A list of one, as most are, has nothing twice.
+    if (given.length > 1) {
+      const id = JSON.stringify(parsed.value)
+      if (seen.has(id)) continue
+      seen.add(id)
+    }
     values.push(parsed.value)
   }
   return { value: values.length > 0 ? values : undefined }
@@ -77,13 +80,12 @@ const all: Readonly<Record<FieldTypeName, FieldType<unknown>>> = Object.fromEntr
 export const fieldType = (name: FieldTypeName): FieldType<unknown> => all[name]
 
 /** Whether a value is the same as none. */
-export const isEmpty = (value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  value === '' ||
-  (typeof value === 'string' && value.trim() === '') ||
-  (Array.isArray(value) && value.length === 0) ||
-  (typeof value === 'object' && Object.keys(value).length === 0)
+export function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null) return true
+  if (typeof value === 'string') return value === '' || value.trim() === ''
+  if (Array.isArray(value)) return value.length === 0
+  return typeof value === 'object' && Object.keys(value).length === 0
+}
 
 /** The single values of a field, whether it is multiple or not. */
 export const valuesOf = (value: unknown): readonly unknown[] =>
