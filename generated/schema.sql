@@ -95,6 +95,18 @@
   ledger.act text not null
   ledger.subject uuid
   ledger.detail jsonb not null
+  ledger.place bigint
+  ledger.previous bytea
+  ledger.hash bytea
+  ledger_checkpoint.org_id uuid not null
+  ledger_checkpoint.place bigint not null
+  ledger_checkpoint.hash bytea not null
+  ledger_checkpoint.at timestamp with time zone not null
+  ledger_checkpoint.key text not null
+  ledger_checkpoint.signature bytea not null
+  ledger_head.org_id uuid not null
+  ledger_head.place bigint not null
+  ledger_head.hash bytea not null
   link.org_id uuid not null
   link.id uuid not null
   link.from_id uuid not null
@@ -258,6 +270,12 @@
   term.label jsonb not null
   term.note jsonb not null
   term.retired boolean not null
+  tombstone.org_id uuid not null
+  tombstone.id uuid not null
+  tombstone.kind text not null
+  tombstone.subject uuid not null
+  tombstone.at timestamp with time zone not null
+  tombstone.kept_at timestamp with time zone
   vocabulary.org_id uuid not null
   vocabulary.name text not null
   vocabulary.label jsonb not null
@@ -294,6 +312,10 @@
   job: PRIMARY KEY (org_id, id)
   ledger: FOREIGN KEY (org_id) REFERENCES org(id)
   ledger: PRIMARY KEY (org_id, seq)
+  ledger_checkpoint: FOREIGN KEY (org_id) REFERENCES org(id)
+  ledger_checkpoint: PRIMARY KEY (org_id, place)
+  ledger_head: FOREIGN KEY (org_id) REFERENCES org(id)
+  ledger_head: PRIMARY KEY (org_id)
   link: FOREIGN KEY (org_id, from_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   link: FOREIGN KEY (org_id, to_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   link: PRIMARY KEY (org_id, id)
@@ -322,12 +344,10 @@
   record_grant: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   record_grant: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   record_grant: PRIMARY KEY (org_id, record_id, account_id)
-  record_key: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   record_key: PRIMARY KEY (org_id, record_id, field, key) INCLUDE (class, visibility)
   record_part: CHECK ((class = ANY (ARRAY['identity'::text, 'health'::text, 'location'::text, 'legal'::text, 'sealed'::text])))
   record_part: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   record_part: PRIMARY KEY (org_id, record_id, class)
-  record_search: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   record_search: PRIMARY KEY (org_id, record_id, class, part)
   record_team_grant: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   record_team_grant: FOREIGN KEY (org_id, team_id) REFERENCES team(org_id, id) ON DELETE CASCADE
@@ -354,6 +374,9 @@
   team_member: PRIMARY KEY (org_id, team_id, account_id)
   term: FOREIGN KEY (org_id) REFERENCES org(id)
   term: PRIMARY KEY (org_id, vocabulary, code)
+  tombstone: CHECK ((kind = ANY (ARRAY['purge'::text, 'withdraw'::text, 'erase'::text])))
+  tombstone: FOREIGN KEY (org_id) REFERENCES org(id)
+  tombstone: PRIMARY KEY (org_id, id)
   vocabulary: FOREIGN KEY (org_id) REFERENCES org(id)
   vocabulary: PRIMARY KEY (org_id, name)
 
@@ -366,7 +389,11 @@
   CREATE INDEX import_work_key ON public.import_work USING btree (org_id, import_id, member, key)
   CREATE INDEX invitation_account ON public.invitation USING btree (org_id, account_id)
   CREATE INDEX job_waiting ON public.job USING btree (created_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]))
+  CREATE INDEX ledger_account ON public.ledger USING btree (org_id, account_id, place)
+  CREATE INDEX ledger_act ON public.ledger USING btree (org_id, act, place)
+  CREATE INDEX ledger_at ON public.ledger USING btree (org_id, at)
   CREATE INDEX ledger_subject ON public.ledger USING btree (org_id, subject) WHERE (subject IS NOT NULL)
+  CREATE INDEX ledger_unchained ON public.ledger USING btree (org_id, seq) WHERE (place IS NULL)
   CREATE INDEX link_from ON public.link USING btree (org_id, from_id, field)
   CREATE INDEX link_to ON public.link USING btree (org_id, to_id, field) WHERE (until IS NULL)
   CREATE INDEX passkey_account ON public.passkey USING btree (org_id, account_id)
@@ -384,6 +411,8 @@
   CREATE INDEX sign_in_attempt_at ON public.sign_in_attempt USING btree (at)
   CREATE INDEX sign_in_attempt_key ON public.sign_in_attempt USING btree (key, at)
   CREATE INDEX team_member_account ON public.team_member USING btree (org_id, account_id)
+  CREATE INDEX tombstone_subject ON public.tombstone USING btree (org_id, subject)
+  CREATE INDEX tombstone_unkept ON public.tombstone USING btree (at) WHERE (kept_at IS NULL)
   CREATE UNIQUE INDEX account_login ON public.account USING btree (org_id, login) WHERE (login IS NOT NULL)
   CREATE UNIQUE INDEX account_operator ON public.account USING btree (org_id) WHERE (kind = 'operator'::text)
   CREATE UNIQUE INDEX account_pkey ON public.account USING btree (org_id, id)
@@ -395,7 +424,10 @@
   CREATE UNIQUE INDEX import_pkey ON public.import USING btree (org_id, id)
   CREATE UNIQUE INDEX invitation_pkey ON public.invitation USING btree (token_hash)
   CREATE UNIQUE INDEX job_pkey ON public.job USING btree (org_id, id)
+  CREATE UNIQUE INDEX ledger_checkpoint_pkey ON public.ledger_checkpoint USING btree (org_id, place)
+  CREATE UNIQUE INDEX ledger_head_pkey ON public.ledger_head USING btree (org_id)
   CREATE UNIQUE INDEX ledger_pkey ON public.ledger USING btree (org_id, seq)
+  CREATE UNIQUE INDEX ledger_place ON public.ledger USING btree (org_id, place)
   CREATE UNIQUE INDEX link_pkey ON public.link USING btree (org_id, id)
   CREATE UNIQUE INDEX merge_pkey ON public.merge USING btree (org_id, id)
   CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
@@ -426,12 +458,16 @@
   CREATE UNIQUE INDEX team_name ON public.team USING btree (org_id, name)
   CREATE UNIQUE INDEX team_pkey ON public.team USING btree (org_id, id)
   CREATE UNIQUE INDEX term_pkey ON public.term USING btree (org_id, vocabulary, code)
+  CREATE UNIQUE INDEX tombstone_pkey ON public.tombstone USING btree (org_id, id)
   CREATE UNIQUE INDEX vocabulary_pkey ON public.vocabulary USING btree (org_id, name)
 
 -- policies
   administrators on invitation for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
-  appended on ledger for INSERT to amparo_app using (-) with check ((org_id = ( SELECT current_org() AS current_org)))
+  appended on ledger for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account))))
   askers on job for INSERT to amparo_app using (-) with check (((account_id = ( SELECT current_account() AS current_account)) OR ( SELECT may('admini ter'::text) AS may)))
+  auditors on ledger_checkpoint for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('audit'::text) AS may))) with check (-)
+  auditors on ledger_head for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('audit'::text) AS may))) with check (-)
+  auditors on tombstone for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (( SELECT may('admini ter'::text) AS may) OR ( SELECT may('audit'::text) AS may)))) with check (-)
   changers on attachment for UPDATE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
   changers on citation for UPDATE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
   changers on file for UPDATE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
@@ -487,7 +523,9 @@
   own_org on vocabulary for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_session on session for ALL to amparo_app using (((account_id = ( SELECT current_account() AS current_account)) OR ( SELECT may('admini ter'::text) AS may))) with check (-)
   publishers on publication for INSERT to amparo_app using (-) with check (( SELECT may('publi h'::text) AS may))
-  read on ledger for SELECT to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
+  read on ledger for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (( SELECT may('audit'::text) AS may) OR ((act = 'file.read'::text) AND (EXISTS ( SELECT 1
+   FROM attachment a
+  WHERE ((a.org_id = ledger.org_id) AND (a.id = ledger. ubject)))))))) with check (-)
   readers on attachment for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
   readers on citation for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
   readers on file for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
@@ -606,12 +644,16 @@
   amparo_app: DELETE, INSERT, SELECT, UPDATE on term
   amparo_app: DELETE, INSERT, SELECT, UPDATE on vocabulary
   amparo_app: DELETE, SELECT on session
-  amparo_app: INSERT, SELECT on ledger
+  amparo_app: INSERT (account_id, act, detail, org_id, subject) on ledger
   amparo_app: INSERT, SELECT on record_version
   amparo_app: INSERT, SELECT, UPDATE on passphrase
   amparo_app: SELECT (account_id, created_at, created_by, expires_at, org_id, used_at) on invitation
   amparo_app: SELECT on account
+  amparo_app: SELECT on ledger
+  amparo_app: SELECT on ledger_checkpoint
+  amparo_app: SELECT on ledger_head
   amparo_app: SELECT on org
+  amparo_app: SELECT on tombstone
   amparo_app: UPDATE (language) on account
   amparo_app: UPDATE (name, schema_version, settings) on org
   amparo_public: SELECT (data, facets, id, kind, org_id, published_at, slug, sort_key) on publication
@@ -621,12 +663,15 @@
 -- functions
   accept_invitation(hash bytea, passphrase_hash text) security definer
   begin_session(org uuid, account uuid, hash bytea, new_form_token text, lifetime interval, how text, with_second boolean, browser text) security definer
+  chain_entries(org uuid) security definer
+  chain_ledger() security definer
   change_person(person uuid, new_name text, new_login text, new_role text, classes text[], disabled boolean) security definer
   check_embargo() security definer
   check_publication() security definer
   current_account() security definer
   current_org() security definer
   current_teams() security definer
+  drop_derived() security definer
   end_session(hash bytea) security definer
   ended_session(hash bytea) security definer
   forget_attempts(keys bytea[]) security definer
@@ -635,11 +680,19 @@
   invite_person(id uuid, name text, login text, role text, classes text[], language text, token bytea, lifetime interval) security definer
   keep_a_holder() security definer
   keep_challenge(challenge_hash bytea) security definer
+  keep_ledger() 
+  ledger_hash(e ledger, place bigint, previous bytea) 
+  ledger_part(part text) 
+  ledger_refusal(org uuid, act text, subject uuid, detail jsonb) security definer
   log_withdrawal() security definer
   may(wanted text) security definer
   may_share(record uuid) security definer
   move_publication_version() security definer
   narrow_publication() security definer
+  note_erasure() security definer
+  note_purge() security definer
+  note_readings(readings jsonb) security definer
+  note_withdrawal() security definer
   only_organisation() security definer
   open_session(hash bytea, touch boolean) security definer
   other_holders() security definer
@@ -648,6 +701,7 @@
   readable_classes() security definer
   refuse_sign_in(org uuid, account uuid, keys bytea[], cause text) security definer
   renew_invitation(person uuid, token bytea, lifetime interval) security definer
+  replay_tombstone(org uuid, stone uuid, what text, gone uuid, happened timestamp with time zone) 
   require_administrator() security definer
   rotate_session(old_hash bytea, new_hash bytea, new_form_token text) security definer
   search_records(query text, fuzzy boolean, kinds text[], most integer) security definer

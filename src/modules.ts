@@ -1,3 +1,4 @@
+import { people } from '#modules/people'
 import { programmes } from '#modules/programmes'
 import { publishing } from '#modules/publishing'
 import { registry } from '#modules/registry'
@@ -5,4 +6,4 @@ import { settings } from '#modules/settings'
 import type { Module } from '#platform/house'
 
 /** The rooms of the house, in the order in which they were built upon each other. */
-export const modules: readonly Module[] = [registry, programmes, publishing, settings]
+export const modules: readonly Module[] = [people, registry, programmes, publishing, settings]

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { Config } from '#platform/config'
 import { connect, migrate } from '#platform/db'
 import { acquireCluster, checkLogins } from '#platform/db/cluster'
-import { openFileStore } from '#platform/files'
+import { loadInstanceKey, openFileStore } from '#platform/files'
 import type { House } from '#platform/house'
+import { openSecrets } from '#platform/identity'
 import { shippedSchema } from '#platform/records'
 import { designRoutes } from '#web/design'
 import { modules } from './modules.ts'
@@ -47,6 +48,7 @@ export async function openHouse(
       publicDb,
       shipped,
       files: openFileStore(config),
+      secrets: openSecrets(loadInstanceKey(config.home)),
       scratch,
       navigation: modules.flatMap((module) => module.navigation ?? []),
       routes: [
@@ -54,6 +56,7 @@ export async function openHouse(
         ...(options.development ? designRoutes : []),
       ],
       recordPanels: modules.flatMap((module) => module.recordPanels ?? []),
+      signIn: modules.find((module) => module.signIn)?.signIn,
       origins: config.origins,
       assets: readAssets(config.root),
       development: options.development ?? false,

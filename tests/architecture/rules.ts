@@ -4,6 +4,7 @@ import { parseSync } from 'oxc-parser'
 
 /** Which modules a module may ask for, by their public face. A graph without circles, small on purpose. */
 export const moduleDependencies: Readonly<Record<string, readonly string[]>> = {
+  people: [],
   registry: [],
   programmes: ['registry'],
   publishing: ['registry'],

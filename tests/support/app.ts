@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Actor } from '#platform/access'
 import type { Database } from '#platform/db'
-import { openFileStore } from '#platform/files'
+import { loadInstanceKey, openFileStore } from '#platform/files'
 import type { House } from '#platform/house'
 import { createApp } from '#platform/http'
-import { beginSession, issueSignInLink, openSession } from '#platform/identity'
+import { beginSession, issueSignInLink, openSecrets, openSession } from '#platform/identity'
 import { type Worker, startWorker } from '#platform/jobs'
 import { type Tx, withRequest } from '#platform/records'
 import { problemPage } from '#web/workspace'
@@ -63,10 +63,12 @@ export async function testApp(): Promise<TestApp> {
     publicDb: ground.public,
     shipped,
     files: openFileStore({ home }),
+    secrets: openSecrets(loadInstanceKey(home)),
     scratch,
     navigation: modules.flatMap((module) => module.navigation ?? []),
     routes: modules.flatMap((module) => module.routes ?? []),
     recordPanels: modules.flatMap((module) => module.recordPanels ?? []),
+    signIn: modules.find((module) => module.signIn)?.signIn,
     origins: [],
     // Named, not built: tests of pages do not look at them.
     assets: { 'styles/site.css': '/assets/site.css', 'styles/workspace.css': '/assets/workspace.css' },

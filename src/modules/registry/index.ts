@@ -14,7 +14,6 @@ import { listRoute } from './pages/list-page.tsx'
 import { mergeRoutes } from './pages/merge-page.tsx'
 import { recordActionRoutes, recordRoute } from './pages/record-page.tsx'
 import { registryPanels } from './pages/record-panels.tsx'
-import { signInRoutes } from './pages/sign-in-page.tsx'
 import { registryTypes } from './records/index.ts'
 import { registryVocabularies } from './vocabularies/index.ts'
 
@@ -47,7 +46,6 @@ export const registry = defineModule({
   types: registryTypes,
   vocabularies: [countryVocabulary, rightVocabulary, ...registryVocabularies],
   routes: [
-    ...signInRoutes,
     ...homeRoutes,
     ...editRoutes,
     listRoute,

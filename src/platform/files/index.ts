@@ -6,5 +6,6 @@ export {
   type TextReading,
   openFileStore,
 } from './file-store.ts'
+export { loadInstanceKey } from './instance-key.ts'
 export { sniffMediaType } from './media-type.ts'
 export type { Swept } from './sweep-orphans.ts'

@@ -1,1 +1,8 @@
-export { type House, type Module, type NavigationEntry, type RecordPanel, defineModule } from './house.ts'
+export {
+  type House,
+  type Module,
+  type NavigationEntry,
+  type RecordPanel,
+  type SignInScreen,
+  defineModule,
+} from './house.ts'

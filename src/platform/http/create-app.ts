@@ -3,17 +3,20 @@ import { statfsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { type Context, Hono } from 'hono'
 import { can } from '#platform/access'
-import { databaseProblem } from '#platform/db'
+import { databaseProblem, isId } from '#platform/db'
 import type { House } from '#platform/house'
 import { type Language, isLanguage, preferredLanguage } from '#platform/i18n'
-import { openSession } from '#platform/identity'
+import { type Session, openSession } from '#platform/identity'
+import { writeLedgerApart } from '#platform/ledger'
 import { Problem, describeProblem } from '#platform/problem'
 import { type Schema, withRequest } from '#platform/records'
 import { serveAsset } from './assets.ts'
+import { keepDraft } from './keep-draft.ts'
 import { noForm, readForm } from './read-form.ts'
-import { html, json } from './responses.ts'
+import { html, json, redirect } from './responses.ts'
 import { type Route, type Visit, sessionToken } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
+import { addressOf, isPersonal } from './visitor.ts'
 
 /** What the app needs besides the house: how a problem looks as a page, and where faults are written. */
 export interface AppParts {
@@ -49,14 +52,35 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
   const request = context.req.raw
   let form = noForm
   let asker = guest(request)
+  let signedIn: Session | null = null
   try {
     const token = route.may === 'guest' ? null : sessionToken(request)
-    const session = token ? await openSession(house.db, token) : null
+    const session = token ? await openSession(house.db, token, isPersonal(request)) : null
     const url = new URL(request.url)
+    signedIn = session
     if (session) asker = { language: session.actor.language, signedIn: true }
     const { language } = asker
     if (route.may !== 'anyone' && route.may !== 'guest') {
-      if (!session) throw new Problem('not_signed_in')
+      if (!session) {
+        const draft =
+          token && route.method === 'post' && !route.api
+            ? await keepDraft(house, {
+                token,
+                path: url.pathname + url.search,
+                same: sameText,
+                read: async () => {
+                  sameOrigin(request, url, house)
+                  form = await readForm(request, house.scratch, route.bodyLimit)
+                  return form
+                },
+              })
+            : null
+        throw new Problem('not_signed_in', { data: { draft } })
+      }
+      if (session.mustEnrol && !enrolling(route.path)) {
+        if (route.api || route.method !== 'get') throw new Problem('forbidden')
+        return redirect('/workspace/me/second-factor')
+      }
       if (route.may !== 'member' && !can(session.actor, route.may)) throw new Problem('forbidden')
     }
     if (route.method !== 'get' && !route.api) {
@@ -77,12 +101,13 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
       params: context.req.param() as Record<string, string>,
       language,
       session,
+      address: addressOf(context),
       form,
       within: (action) => {
         if (!session) throw new Problem('not_signed_in')
         return withRequest(house, session.actor, (tx) => {
           schema = tx.schema
-          return action(tx)
+          return action({ ...tx, sessionId: session.id })
         })
       },
       get schema() {
@@ -91,9 +116,29 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
     }
     return await route.handle(visit)
   } catch (error) {
-    return present(parts, request, error, asker)
+    if (signedIn && error instanceof Problem && error.kind === 'forbidden')
+      await noteDenial(parts, signedIn, route, context)
+    return await present(parts, request, error, asker)
   } finally {
     await Promise.all(form.files.map((file) => rm(file.path, { force: true })))
+  }
+}
+
+/** What may be done while the second factor that the organisation asks for is still missing. */
+const enrolling = (path: string): boolean =>
+  path === '/sign-out' || path.startsWith('/workspace/me') || path.startsWith('/workspace/language/')
+
+/** A denial is on the ledger, in a transaction of its own. Where that fails the denial stands, and the fault is told. */
+async function noteDenial(parts: AppParts, session: Session, route: Route, context: Context): Promise<void> {
+  const id = context.req.param('id')
+  try {
+    await writeLedgerApart(parts.house.db, session.actor, 'access.denied', id && isId(id) ? id : null, {
+      method: route.method,
+      route: route.path,
+      session: session.id,
+    })
+  } catch (error) {
+    parts.report(randomUUID().slice(0, 8), error)
   }
 }
 
@@ -127,7 +172,7 @@ const guest = (request: Request): Asker => ({
   signedIn: false,
 })
 
-function present(parts: AppParts, request: Request, thrown: unknown, asker: Asker): Response {
+async function present(parts: AppParts, request: Request, thrown: unknown, asker: Asker): Promise<Response> {
   const error = becauseFull(databaseProblem(thrown), parts.house.scratch)
   const url = new URL(request.url)
   const { language, signedIn } = asker
@@ -140,6 +185,10 @@ function present(parts: AppParts, request: Request, thrown: unknown, asker: Aske
       problem.status,
       'application/problem+json',
     )
+  if (problem.kind === 'not_signed_in' && parts.house.signIn) {
+    const { draft } = (problem.data ?? {}) as { readonly draft?: string | null }
+    return parts.house.signIn({ house: parts.house, request, url, language, draft: draft ?? null })
+  }
   return html(
     parts.problemPage(problem, {
       language,

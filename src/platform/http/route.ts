@@ -13,6 +13,8 @@ export interface Visit {
   readonly params: Readonly<Record<string, string>>
   readonly language: Language
   readonly session: Session | null
+  /** Where the request comes from; null where nobody can tell. Only to count failures by. */
+  readonly address: string | null
   /** The fields and files of a posted form; its token has been checked. Empty for GET. */
   readonly form: FormBody
   /** One transaction in the name of who is signed in. */
@@ -55,10 +57,18 @@ export function sessionToken(request: Request): string | null {
   return null
 }
 
-/** `Set-Cookie` for a session that begins. */
+/** `Set-Cookie` for a session that begins. Kept a day longer than the session: see `keepDraft`. */
 export const sessionCookie = (token: string, secure: boolean, hours: number): string =>
-  `${cookieName(secure)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${hours * 3600}${secure ? '; Secure' : ''}`
+  `${cookieName(secure)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${(hours + 24) * 3600}${secure ? '; Secure' : ''}`
 
 /** `Set-Cookie` for a session that ends. */
 export const clearSessionCookie = (secure: boolean): string =>
   `${cookieName(secure)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure ? '; Secure' : ''}`
+
+/** Whether the browser reached us by TLS, through a proxy or not. */
+export const isSecure = (at: Pick<Visit, 'url' | 'request' | 'house'>): boolean =>
+  at.url.protocol === 'https:' ||
+  at.house.origins.some(
+    (origin) => origin === at.request.headers.get('origin') && origin.startsWith('https:'),
+  ) ||
+  at.house.origins.includes(`https://${at.request.headers.get('host') ?? ''}`)

@@ -1,3 +1,60 @@
+export {
+  type OwnCredentials,
+  type OwnSession,
+  endSessions,
+  readOwnCredentials,
+  setOwnPassphrase,
+} from './credentials.ts'
 export { type NewOrganisation, createOrganisation, findOperator, findOrganisation } from './organisations.ts'
-export { type Session, beginSession, endSession, openSession, sessionHours } from './sessions.ts'
+export {
+  type PassphraseFault,
+  hashPassphrase,
+  passphraseFault,
+  shortestPassphrase,
+  verifyPassphrase,
+  work as argonWork,
+} from './passphrases.ts'
+export { addPasskey, passkeyCreation, passkeyRequest, provePasskey, removePasskey } from './passkeys.ts'
+export {
+  type Invitation,
+  type Person,
+  type PersonGiven,
+  acceptInvitation,
+  changePerson,
+  invitationDays,
+  invitePerson,
+  listPeople,
+  readInvitation,
+  readPerson,
+  renewInvitation,
+} from './people.ts'
+export {
+  type Enrolment,
+  beginAuthenticator,
+  confirmAuthenticator,
+  removeAuthenticator,
+  renewRecoveryCodes,
+} from './second-factor.ts'
+export { type Secrets, openSealed, openSecrets, sealFor } from './secrets.ts'
+export {
+  type Session,
+  beginProvenSession,
+  beginSession,
+  endSession,
+  endedSession,
+  openSession,
+  renewSession,
+  sessionHours,
+} from './sessions.ts'
+export {
+  type Claim,
+  type SignedIn,
+  mostFailures,
+  onlyOrganisation,
+  proveAgain,
+  readPending,
+  refusePasskey,
+  signIn,
+  signInSecond,
+} from './sign-in.ts'
 export { issueSignInLink } from './sign-in-links.ts'

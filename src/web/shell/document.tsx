@@ -5,6 +5,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 export interface Assets {
   readonly css: readonly string[]
   readonly islands?: string | undefined
+  /** Further scripts that this page alone asks for. */
+  readonly scripts?: readonly string[] | undefined
   readonly icon?: string | undefined
 }
 
@@ -63,7 +65,9 @@ export function Document(
         {links?.map((link) => (
           <link key={link.rel + link.href} {...link} />
         ))}
-        {assets.islands ? <script type="module" src={assets.islands} /> : null}
+        {[...(assets.islands ? [assets.islands] : []), ...(assets.scripts ?? [])].map((src) => (
+          <script key={src} type="module" src={src} />
+        ))}
       </head>
       <body className={bodyClass}>{props.children}</body>
     </html>

@@ -11,9 +11,14 @@ import { messages } from './messages.ts'
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', ca: 'Català' }
 
 /** The files that a screen of the workspace asks for. */
-export const workspaceAssets = (house: House, styles: readonly string[] = []) => ({
+export const workspaceAssets = (
+  house: House,
+  styles: readonly string[] = [],
+  scripts: readonly string[] = [],
+) => ({
   css: ['styles/site.css', 'styles/workspace.css', ...styles].flatMap((name) => house.assets[name] ?? []),
   ...(house.assets['islands/web.js'] && { islands: house.assets['islands/web.js'] }),
+  scripts: scripts.flatMap((name) => house.assets[name] ?? []),
 })
 
 /** The files that a page of the public site asks for. */
@@ -33,6 +38,8 @@ export interface WorkspacePage {
   readonly search?: string
   /** Stylesheets of this screen alone, by name: `styles/visits.css`. */
   readonly styles?: readonly string[]
+  /** Scripts of this screen alone, besides the workspace's: `islands/passkey.js`. */
+  readonly scripts?: readonly string[]
   readonly children: ReactNode
 }
 
@@ -55,7 +62,7 @@ export function workspacePage(visit: Visit, page: WorkspacePage): Response {
       <WorkspaceShell
         lang={language}
         title={page.title}
-        assets={workspaceAssets(house, page.styles)}
+        assets={workspaceAssets(house, page.styles, page.scripts)}
         languages={languages.map((code) => ({
           code,
           label: languageNames[code],
@@ -63,7 +70,7 @@ export function workspacePage(visit: Visit, page: WorkspacePage): Response {
           current: code === language,
         }))}
         org={{ name: session.actor.orgSlug, href: '/workspace' }}
-        person={{ name: session.actor.name }}
+        person={{ name: session.actor.name, href: '/workspace/me' }}
         navigation={entries.map((entry) => ({
           href: entry.href,
           label: label(entry.label, language),

@@ -1,0 +1,44 @@
+import { defineModule } from '#platform/house'
+import { accessRoutes } from './pages/access-actions.ts'
+import { accessPanel } from './pages/access-panel.tsx'
+import { invitationRoutes } from './pages/invitation-page.tsx'
+import { ownRoutes } from './pages/me-page.tsx'
+import { passkeyRoutes } from './pages/passkey-routes.tsx'
+import { peopleRoutes } from './pages/people-page.tsx'
+import { personRoutes } from './pages/person-page.tsx'
+import { secondFactorRoutes } from './pages/second-factor-page.tsx'
+import { signInScreen } from './pages/sign-in-form.tsx'
+import { signInRoutes } from './pages/sign-in-page.tsx'
+import { teamRoutes } from './pages/team-actions.ts'
+
+/** Who works here: how they sign in, what they may do, whom they let in. */
+export const people = defineModule({
+  name: 'people',
+  routes: [
+    ...signInRoutes,
+    ...passkeyRoutes,
+    ...invitationRoutes,
+    ...ownRoutes,
+    ...secondFactorRoutes,
+    ...peopleRoutes,
+    ...personRoutes,
+    ...teamRoutes,
+    ...accessRoutes,
+  ],
+  recordPanels: [accessPanel],
+  signIn: signInScreen,
+  navigation: [
+    {
+      href: '/workspace/people',
+      label: { en: 'People', es: 'Personas', ca: 'Persones' },
+      order: 984,
+      may: 'administer',
+    },
+    {
+      href: '/workspace/me',
+      label: { en: 'My account', es: 'Mi cuenta', ca: 'El meu compte' },
+      order: 995,
+      may: 'member',
+    },
+  ],
+})
