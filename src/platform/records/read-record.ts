@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { isId } from '#platform/db'
 import { type Reading, noteReadings } from '#platform/ledger'
 import { Problem } from '#platform/problem'
-import type { FieldDefinition, Visibility } from './definition.ts'
+import type { Visibility } from './definition.ts'
 import { classOf } from './schema.ts'
-import type { Tx } from './tx.ts'
+import { type Tx, typeOf } from './tx.ts'
 import type { Values } from './validate.ts'
 
 /** A record that another one points at, as far as the reader may know it. */
@@ -73,9 +73,35 @@ export async function readRecords(tx: Tx, ids: readonly string[]): Promise<reado
   return records
 }
 
+const columns = sql.raw(
+  `r.id, r.type, r.title, r.version, r.visibility, r.fictitious, r.created_at, r.updated_at, r.updated_by,
+   r.deleted_at, r.merged_into, r.values`,
+)
+
+/** The values of a record's classes, as an array; of those named, or of all. */
+const partsOf = (org: RawBuilder<unknown>, id: RawBuilder<unknown>, classes?: readonly string[]) =>
+  sql`(select jsonb_agg(p.values) from record_part p where p.org_id = ${org} and p.record_id = ${id}
+        ${classes ? sql`and p.class = any(${classes}::text[])` : sql``})`
+
+/** A record's relations in their order, as an array; those of the fields named, or all. */
+const linksOf = (org: RawBuilder<unknown>, id: RawBuilder<unknown>, fields?: readonly string[]) =>
+  sql`(select jsonb_agg(jsonb_build_object('field', l.field, 'to', l.to_id, 'attributes', l.attributes,
+               'type', t.type, 'title', t.title, 'deleted', t.deleted_at is not null) order by l.field, l.position, l.id)
+         from link l join record t on t.org_id = l.org_id and t.id = l.to_id
+        where l.org_id = ${org} and l.from_id = ${id} and l.until is null
+          ${fields ? sql`and l.field = any(${fields}::text[])` : sql``})`
+
 /** As `readRecords`, for work on any number of records that has an entry of its own: exports, imports, reindexing. */
-export const readRecordsInBulk = (tx: Tx, ids: readonly string[]): Promise<readonly RecordView[]> =>
-  readWith(tx, ids, null)
+export async function readRecordsInBulk(tx: Tx, ids: readonly string[]): Promise<readonly RecordView[]> {
+  const wanted = ids.filter(isId)
+  if (wanted.length === 0) return []
+  const { rows } = await sql<Row>`
+    select ${columns}, ${partsOf(sql`r.org_id`, sql`r.id`)} as parts, ${linksOf(sql`r.org_id`, sql`r.id`)} as links
+      from record r
+     where r.org_id = ${tx.actor.orgId}::uuid and r.id = any(${wanted}::uuid[])`.execute(tx.sql)
+  const byId = new Map(rows.map((row) => [row.id, present(tx, row)]))
+  return wanted.flatMap((id) => byId.get(id.toLowerCase()) ?? [])
+}
 
 /** What of a record is not for everyone. */
 function readingOf(tx: Tx, { id, type, visibility, values }: RecordView): Reading {
@@ -85,56 +111,28 @@ function readingOf(tx: Tx, { id, type, visibility, values }: RecordView): Readin
   return { id, restricted: visibility === 'restricted', classes: [...classes] }
 }
 
-/** As `readRecord`, with what stands beside the fields named and no more: a change of a note need not read a thousand relations. */
-export async function readForChange(
-  tx: Tx,
-  id: string,
-  fields: readonly FieldDefinition[],
-): Promise<RecordView> {
-  const [record] = await readWith(tx, [id], {
-    classes: [...new Set(fields.map(classOf))].filter((cls) => cls !== 'open'),
-    relations: fields.filter((field) => field.type === 'reference').map((field) => field.name),
-  })
-  if (!record) throw new Problem('not_found')
-  return record
-}
-
-/** The classes whose values, and the fields whose relations, are read; null for all. */
-interface Extent {
-  readonly classes: readonly string[]
-  readonly relations: readonly string[]
-}
-
-async function readWith(
-  tx: Tx,
-  ids: readonly string[],
-  extent: Extent | null,
-): Promise<readonly RecordView[]> {
-  const wanted = ids.filter(isId)
-  if (wanted.length === 0) return []
-  // What is not wanted is not asked for: planning it takes longer than finding nothing.
-  const parts =
-    extent?.classes.length === 0
-      ? sql`null::jsonb`
-      : sql`(select jsonb_agg(p.values) from record_part p where p.org_id = r.org_id and p.record_id = r.id
-               ${extent ? sql`and p.class = any(${extent.classes}::text[])` : sql``})`
-  const links =
-    extent?.relations.length === 0
-      ? sql`null::jsonb`
-      : sql`(select jsonb_agg(jsonb_build_object('field', l.field, 'to', l.to_id, 'attributes', l.attributes,
-                     'type', t.type, 'title', t.title, 'deleted', t.deleted_at is not null) order by l.field, l.position, l.id)
-              from link l join record t on t.org_id = l.org_id and t.id = l.to_id
-             where l.org_id = r.org_id and l.from_id = r.id and l.until is null
-               ${extent ? sql`and l.field = any(${extent.relations}::text[])` : sql``})`
-  const { rows } = await sql<Row>`
-    select r.id, r.type, r.title, r.version, r.visibility, r.fictitious, r.created_at, r.updated_at, r.updated_by,
-           r.deleted_at, r.merged_into, r.values,
-           ${parts} as parts,
-           ${links} as links
-      from record r
-     where r.org_id = ${tx.actor.orgId}::uuid and r.id = any(${wanted}::uuid[])`.execute(tx.sql)
-  const byId = new Map(rows.map((row) => [row.id, present(tx, row)]))
-  return wanted.flatMap((id) => byId.get(id.toLowerCase()) ?? [])
+/**
+ * Locks a record, so that looking at its version and writing the next is one step, and reads of it what the fields
+ * named stand beside: their classes and relations, and no others. A change of a note need not read a thousand of them.
+ */
+export async function lockForChange(tx: Tx, id: string, fields: readonly string[]): Promise<RecordView> {
+  if (!isId(id)) throw new Problem('not_found')
+  const org = sql`${tx.actor.orgId}::uuid`
+  const {
+    rows: [row],
+  } = await sql<Row>`select ${columns}, null::jsonb as parts, null::jsonb as links
+    from record r where r.org_id = ${org} and r.id = ${id}::uuid for update`.execute(tx.sql)
+  if (!row) throw new Problem('not_found')
+  const named = typeOf(tx, row.type).fields.filter((field) => fields.includes(field.name))
+  const classes = [...new Set(named.map(classOf))].filter((cls) => cls !== 'open')
+  const relations = named.filter((field) => field.type === 'reference').map((field) => field.name)
+  if (classes.length === 0 && relations.length === 0) return present(tx, row)
+  // In a statement of its own: it sees what whoever held the lock before has written.
+  const { rows } = await sql<Pick<Row, 'parts' | 'links'>>`
+    select ${partsOf(org, sql`${id}::uuid`, classes)} as parts, ${linksOf(org, sql`${id}::uuid`, relations)} as links`.execute(
+    tx.sql,
+  )
+  return present(tx, { ...row, ...rows[0] })
 }
 
 /** Reads one record; what is not there and what may not be seen give the same `not_found`. */

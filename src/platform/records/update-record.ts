@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { isId, newId } from '#platform/db'
+import { newId } from '#platform/db'
 import { Problem } from '#platform/problem'
 import type { RecordVersionTable } from '#platform/db'
 import type { RecordTypeDefinition, Visibility } from './definition.ts'
 import { isEmpty } from './fields/index.ts'
 import { type Prepared, type PreparedKey, type PreparedLink, prepare } from './prepare.ts'
-import { type RecordView, readForChange, readRecord } from './read-record.ts'
+import { type RecordView, lockForChange, readRecord } from './read-record.ts'
 import { checkTargets } from './targets.ts'
 import { type Tx, typeOf } from './tx.ts'
 import { type Values, requireValid } from './validate.ts'
@@ -24,23 +24,10 @@ export interface RecordChange {
 
 /** Writes a change. Gives the new version, or the old one when nothing changed. */
 export async function updateRecord(tx: Tx, change: RecordChange): Promise<{ readonly version: number }> {
-  // The row lock makes the check of the version and the writing one step.
-  const locked = await tx.sql
-    .selectFrom('record')
-    .select(['type'])
-    .where('org_id', '=', tx.actor.orgId)
-    .where('id', '=', isId(change.id) ? change.id : null)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!locked) throw new Problem('not_found')
-  const type = typeOf(tx, locked.type)
   // Classes and relations that the change does not name stay as they are, and are not read.
-  const before = await readForChange(
-    tx,
-    change.id,
-    type.fields.filter((field) => field.name in change.values),
-  )
+  const before = await lockForChange(tx, change.id, Object.keys(change.values))
   if (before.deletedAt) throw new Problem('not_found')
+  const type = typeOf(tx, before.type)
   const given = requireValid(type, change.values, tx.schema, false)
   if (before.version !== change.version)
     throw new Problem('stale', {
