@@ -1,5 +1,12 @@
 import type { ClientBase } from 'pg'
 
+/**
+ * What makes `COPY` write and read the same text whatever the server's or the login's defaults are; and with
+ * row_security off, a policy that would hide rows is an error and not a gap.
+ */
+export const plainText = `set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set row_security = off;
+  set client_encoding = 'UTF8'; set timezone = 'UTC'; set datestyle = 'ISO'; set intervalstyle = 'postgres'; set extra_float_digits = 1`
+
 /** A table with the columns that are stored; those that the database computes are left out. */
 export interface StoredTable {
   readonly name: string

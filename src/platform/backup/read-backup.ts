@@ -2,14 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import type { Identity } from 'age-encryption'
 import { Problem } from '#platform/problem'
 import { decryptFile } from './age-file.ts'
-import {
-  type BackupHead,
-  type BackupManifest,
-  formatVersion,
-  listLine,
-  meter,
-  readName,
-} from './layout.ts'
+import { type BackupHead, type BackupManifest, formatVersion, listLine, meter, readName } from './layout.ts'
 import { readTar, TarError } from './tar.ts'
 import { about, words } from './words.ts'
 

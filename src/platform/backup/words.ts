@@ -57,7 +57,7 @@ export const words = {
   newer: {
     en: 'it was made by another release, which has migrations that this one does not know. Install that release or a newer one, and restore with it.',
     es: 'fue hecha por otra versión, con migraciones que esta no conoce. Instale esa versión o una posterior, y restaure con ella.',
-    ca: "la va fer una altra versió, amb migracions que aquesta no coneix. Instal·leu aquella versió o una de posterior, i restaureu amb ella.",
+    ca: 'la va fer una altra versió, amb migracions que aquesta no coneix. Instal·leu aquella versió o una de posterior, i restaureu amb ella.',
   },
   notEmpty: {
     en: 'there is an organisation here already. Restore into an empty AMPARO_HOME, or with --force put what is here aside first.',

@@ -7,7 +7,7 @@ import { to as copyTo } from 'pg-copy-streams'
 import { projectRoot } from '#platform/config'
 import { Problem } from '#platform/problem'
 import { encryptFor } from './age-file.ts'
-import { listSequences, listTables, quoteAll, type StoredTable } from './catalogue.ts'
+import { listSequences, listTables, plainText, quoteAll, type StoredTable } from './catalogue.ts'
 import {
   type BackupHead,
   type BackupManifest,
@@ -57,7 +57,8 @@ export async function writeBackup(
 ): Promise<WrittenBackup> {
   const { path, recipients, signal } = given
   if (recipients.length === 0) throw new Problem('conflict', { explanation: words.noRecipient })
-  if (await stat(path).catch(() => null)) throw new Problem('conflict', { explanation: about(path, words.exists) })
+  if (await stat(path).catch(() => null))
+    throw new Problem('conflict', { explanation: about(path, words.exists) })
   const part = `${path}.part`
   const client = new Client({ connectionString: source.ownerUrl })
   client.on('error', () => undefined)
@@ -84,8 +85,8 @@ export async function writeBackup(
 
 async function* contents(client: Client, home: string): AsyncGenerator<Uint8Array> {
   // One moment for all tables. With row_security off a policy that would hide rows is an error, not a gap.
-  await client.query(`set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set row_security = off;
-    begin transaction isolation level repeatable read, read only`)
+  await client.query(plainText)
+  await client.query('begin transaction isolation level repeatable read, read only')
   const { rows: migrations } = await client.query<{ name: string; hash: string }>(
     'select name, hash from migration order by name',
   )
@@ -98,7 +99,8 @@ async function* contents(client: Client, home: string): AsyncGenerator<Uint8Arra
     yield bytes
     yield tarPadding(bytes.length)
   }
-  const json = (name: string, value: unknown) => whole(name, Buffer.from(`${JSON.stringify(value, null, 1)}\n`))
+  const json = (name: string, value: unknown) =>
+    whole(name, Buffer.from(`${JSON.stringify(value, null, 1)}\n`))
 
   yield* json(headName, { ...common, tables } satisfies BackupHead)
   const kept: { name: string; rows: number; sha256: string }[] = []
@@ -134,7 +136,9 @@ async function* contents(client: Client, home: string): AsyncGenerator<Uint8Arra
     )
     const seen = meter()
     yield tarHeader(fileName(id), size, seconds)
-    for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
+    for await (const chunk of createReadStream(path, {
+      highWaterMark: 256 * 1024,
+    }) as AsyncIterable<Buffer>) {
       seen.see(chunk)
       yield chunk
     }

@@ -27,6 +27,7 @@ describe('loadConfig', () => {
       database: null,
       origins: [],
       filesUrl: null,
+      backupFolder: null,
       runtimeFolder: null,
       language: 'en',
     })

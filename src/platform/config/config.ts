@@ -31,6 +31,8 @@ export interface Config {
   readonly origins: readonly string[]
   /** Reserved for an S3-compatible store; `null`: files on disk under `home`. */
   readonly filesUrl: string | null
+  /** Where the daily backups go; `null`: `backups` under `home`. */
+  readonly backupFolder: string | null
   /** Where short-lived private folders go (sockets); `null`: the system's temporary folder. */
   readonly runtimeFolder: string | null
   readonly language: ConfigLanguage
@@ -67,6 +69,7 @@ export function loadConfig(env: Environment = process.env, argv: readonly string
     database: databaseUrls(env),
     origins: parseOrigins(env['AMPARO_ORIGINS']),
     filesUrl: parseFilesUrl(env['FILES_URL']),
+    backupFolder: env['AMPARO_BACKUP_DIR'] ? resolve(env['AMPARO_BACKUP_DIR']) : null,
     runtimeFolder: env['XDG_RUNTIME_DIR'] || null,
     language: terminalLanguage(env),
   }

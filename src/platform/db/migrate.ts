@@ -28,7 +28,13 @@ export async function listMigrations(
  * Brings the database to this release, each migration in its own transaction, under one lock so that two
  * starts do not race. Refuses a database that is newer than the code or whose released migrations differ.
  */
-export async function migrate(ownerUrl: string): Promise<readonly string[]> {
+export async function migrate(
+  ownerUrl: string,
+  options: {
+    /** Applies these and no other: for a restore, which brings a database to where a backup was. */
+    readonly only?: readonly string[]
+  } = {},
+): Promise<readonly string[]> {
   const client = new Client({ connectionString: ownerUrl })
   await client.connect()
   try {
@@ -55,6 +61,7 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
     for (const migration of migrations) {
       const hash = done.get(migration.name)
       if (hash === migration.hash) continue
+      if (options.only && !options.only.includes(migration.name)) continue
       if (hash !== undefined)
         throw new Error(`Migration ${migration.name} was changed after it was applied to this database.`)
       await client.query('begin')

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Config } from '#platform/config'
+import { connect, withAsker } from '#platform/db'
+import { acquireCluster, clusterStatus } from '#platform/db/cluster'
+import { openFileStore } from '#platform/files'
+import type { BackupManifest } from './layout.ts'
+import { restoreBackup } from './restore-backup.ts'
+
+/** What a drill has proved. */
+export interface Drill {
+  readonly manifest: BackupManifest
+  /** Files that were opened with the restored keys, and whose content is what it was when it came in. */
+  readonly filesOpened: number
+  readonly organisations: number
+  readonly seconds: number
+}
+
+/**
+ * Restores a backup into a temporary home in `folder` with a database of its own, opens every file with the restored
+ * keys, and removes all of it, whatever came of it. Touches neither the house nor its database.
+ */
+export async function drillRecovery(
+  config: Pick<Config, 'root' | 'runtimeFolder'>,
+  given: {
+    readonly path: string
+    readonly identities: readonly string[]
+    readonly folder: string
+    readonly signal?: AbortSignal
+  },
+): Promise<Drill> {
+  const began = performance.now()
+  const home = join(given.folder, 'drill')
+  const temporary = { root: config.root, runtimeFolder: config.runtimeFolder, home, database: null }
+  await mkdir(home, { recursive: true, mode: 0o700 })
+  try {
+    const { manifest } = await restoreBackup(temporary, given)
+    const { filesOpened, organisations } = await openAll(temporary)
+    return { manifest, filesOpened, organisations, seconds: (performance.now() - began) / 1000 }
+  } finally {
+    const status = await clusterStatus(temporary)
+    // Where root cannot run it under its home, it went elsewhere.
+    if (status.state === 'stopped') await rm(status.data, { recursive: true, force: true })
+    await rm(home, { recursive: true, force: true })
+  }
+}
+
+async function openAll(config: Parameters<typeof acquireCluster>[0]) {
+  const cluster = await acquireCluster(config)
+  const owner = connect(cluster.urls.owner, { max: 2 })
+  try {
+    const store = openFileStore(config)
+    const organisations = await owner.selectFrom('org').select(['id', 'slug']).execute()
+    let filesOpened = 0
+    for (const { id: orgId, slug } of organisations) {
+      const actor = {
+        orgId,
+        orgSlug: slug,
+        accountId: orgId,
+        name: '',
+        role: 'operator',
+        language: 'en',
+      } as const
+      for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
+        const found = await owner
+          .selectFrom('file')
+          .select('id')
+          .where('org_id', '=', orgId)
+          .where('data_key', 'is not', null)
+          .where('id', '>', last)
+          .orderBy('id')
+          .limit(500)
+          .execute()
+        for (const { id } of found) {
+          const file = await withAsker(owner, actor, (trx) => store.open({ sql: trx, actor }, id))
+          const hash = createHash('sha256')
+          for await (const chunk of file.stream as AsyncIterable<Buffer>) hash.update(chunk)
+          if (hash.digest('hex') !== file.sha256) throw new Error(`the file ${id} is not what it was`)
+          filesOpened++
+        }
+        const end = found.at(-1)
+        if (!end) break
+        last = end.id
+      }
+    }
+    return { filesOpened, organisations: organisations.length }
+  } finally {
+    await owner.destroy()
+    await cluster.release()
+  }
+}
