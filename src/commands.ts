@@ -70,5 +70,32 @@ export const commands: readonly CommandEntry[] = [
     },
     load: () => import('./commands/import-thesaurus.ts'),
   },
+  {
+    name: 'ledger verify',
+    summary: {
+      en: 'prove that no entry of the ledger was changed, removed or moved',
+      es: 'comprobar que ninguna entrada del libro de registro fue modificada, quitada ni movida',
+      ca: "comprovar que cap entrada del llibre de registre no s'ha modificat, tret ni mogut",
+    },
+    load: () => import('./commands/ledger-verify.ts'),
+  },
+  {
+    name: 'ledger checkpoint',
+    summary: {
+      en: 'sign where each ledger ends, to be kept elsewhere',
+      es: 'firmar dónde termina cada libro de registro, para guardarlo aparte',
+      ca: 'signar on acaba cada llibre de registre, per desar-ho a part',
+    },
+    load: () => import('./commands/ledger-checkpoint.ts'),
+  },
+  {
+    name: 'ledger auditor-key',
+    summary: {
+      en: 'make a key that opens the words of searches, for the auditor',
+      es: 'crear una clave que abre las palabras buscadas, para la auditoría',
+      ca: "crear una clau que obre les paraules cercades, per a l'auditoria",
+    },
+    load: () => import('./commands/ledger-auditor-key.ts'),
+  },
   ...groundCommands,
 ]
