@@ -97,5 +97,41 @@ export const commands: readonly CommandEntry[] = [
     },
     load: () => import('./commands/ledger-auditor-key.ts'),
   },
+  {
+    name: 'recovery-kit',
+    summary: {
+      en: 'show, once, the key that opens every backup',
+      es: 'mostrar, una sola vez, la clave que abre todas las copias',
+      ca: 'mostrar, un sol cop, la clau que obre totes les còpies',
+    },
+    load: () => import('./commands/recovery-kit.ts'),
+  },
+  {
+    name: 'backup',
+    summary: {
+      en: 'write database, files and keys into one encrypted file',
+      es: 'escribir base de datos, archivos y claves en un archivo cifrado',
+      ca: 'escriure base de dades, fitxers i claus en un fitxer xifrat',
+    },
+    load: () => import('./commands/backup.ts'),
+  },
+  {
+    name: 'backup drill',
+    summary: {
+      en: 'prove that a backup can be recovered',
+      es: 'probar que una copia se puede recuperar',
+      ca: 'provar que una còpia es pot recuperar',
+    },
+    load: () => import('./commands/backup-drill.ts'),
+  },
+  {
+    name: 'restore',
+    summary: {
+      en: 'restore a backup onto an empty machine',
+      es: 'restaurar una copia en una máquina vacía',
+      ca: 'restaurar una còpia en una màquina buida',
+    },
+    load: () => import('./commands/restore.ts'),
+  },
   ...groundCommands,
 ]

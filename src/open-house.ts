@@ -1,7 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Config } from '#platform/config'
-import { connect, migrate } from '#platform/db'
+import { type Config, StartProblem } from '#platform/config'
+import { isHalfRestored, migrateWithBackup } from '#platform/backup'
+import { connect } from '#platform/db'
 import { acquireCluster, checkLogins } from '#platform/db/cluster'
 import { loadInstanceKey, openFileStore } from '#platform/files'
 import type { House } from '#platform/house'
@@ -14,6 +15,7 @@ import { makeScratchFolder } from './scratch-folder.ts'
 /** The house, running, with what the machine's own command line needs besides. */
 export interface OpenHouse {
   readonly house: House
+  readonly config: Config
   /** As the owner's login: for making organisations, people and sign-in links. Never for serving. */
   readonly owner: ReturnType<typeof connect>
   /** Folder for data and keys. */
@@ -33,11 +35,12 @@ export async function openHouse(
   config: Config,
   options: { readonly development?: boolean } = {},
 ): Promise<OpenHouse> {
+  if (isHalfRestored(config.home)) throw halfRestored(config.home)
   const cluster = await acquireCluster(config)
   try {
     // Before anything is changed in a database that is not ours; after it too, because only then there are tables to own.
     if (config.database) await checkLogins(cluster.urls)
-    await migrate(cluster.urls.owner)
+    await migrateWithBackup(config, cluster.urls.owner)
     await checkLogins(cluster.urls)
     const scratch = makeScratchFolder(config.home)
     const owner = connect(cluster.urls.owner, { max: 2 })
@@ -63,6 +66,7 @@ export async function openHouse(
     }
     return {
       house,
+      config,
       owner,
       home: config.home,
       urls: cluster.urls,
@@ -77,6 +81,21 @@ export async function openHouse(
     throw error
   }
 }
+
+const halfRestored = (home: string): StartProblem =>
+  new StartProblem(
+    'home',
+    {
+      en: `A restore into ${home} was broken off: what was deleted since the backup may be there again.`,
+      es: `Una restauración en ${home} quedó interrumpida: lo eliminado desde la copia puede estar allí otra vez.`,
+      ca: `Una restauració a ${home} va quedar interrompuda: el que s'ha eliminat d'ençà de la còpia hi pot tornar a ser.`,
+    },
+    {
+      en: 'Repeat it: amparo restore FILE --identity IDENTITY_FILE --force.',
+      es: 'Repítala: amparo restore ARCHIVO --identity ARCHIVO_DE_IDENTIDAD --force.',
+      ca: "Repetiu-la: amparo restore FITXER --identity FITXER_D'IDENTITAT --force.",
+    },
+  )
 
 /** Logical names of styles and scripts → their addresses. */
 function readAssets(root: string): Readonly<Record<string, string>> {

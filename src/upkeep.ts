@@ -1,3 +1,4 @@
+import { backUpDaily, keepTombstones } from '#platform/backup'
 import { eraseUnattached } from '#platform/evidence'
 import { loadLedgerKey, writeCheckpoints } from '#platform/ledger'
 import { purgeTrash, trashDays } from '#platform/records'
@@ -5,6 +6,7 @@ import { endBrokenImports } from '#platform/transfer'
 import type { OpenHouse } from './open-house.ts'
 
 const day = 24 * 60 * 60 * 1000
+const minute = 60 * 1000
 
 /**
  * What has to be done once a day: records that lay in the trash for their time go for good, and the files that only
@@ -15,16 +17,26 @@ export function startUpkeep(
   open: OpenHouse,
   report: (error: unknown) => void,
 ): { readonly stop: () => Promise<void> } {
+  const ending = new AbortController()
   let running = Promise.resolve()
+  // A backup that the end of the program broke off is made at the next start.
+  const told = (error: unknown) => {
+    if (!ending.signal.aborted) report(error)
+  }
   const run = () => {
-    running = tidy(open).catch(report)
+    running = running.then(() => tidy(open).then(() => backUp(open, ending.signal))).catch(told)
+  }
+  // What was withdrawn a minute ago has to be known outside of the database too.
+  const keep = () => {
+    running = running.then(() => keepTombstones(open.owner, open.home).then(() => undefined)).catch(told)
   }
   run()
-  const timer = setInterval(run, day)
-  timer.unref()
+  const timers = [setInterval(run, day), setInterval(keep, minute)]
+  for (const timer of timers) timer.unref()
   return {
     stop: () => {
-      clearInterval(timer)
+      ending.abort()
+      for (const timer of timers) clearInterval(timer)
       return running
     },
   }
@@ -35,6 +47,12 @@ export async function tidy({ house, owner, home }: OpenHouse, days = trashDays):
   await endBrokenImports(owner)
   await purgeTrash(owner, days)
   await eraseUnattached(owner)
+  await keepTombstones(owner, home)
   await house.files.sweep(owner)
   await writeCheckpoints(owner, loadLedgerKey(home))
+}
+
+/** The backup of the day; none before the recovery kit was printed. */
+async function backUp({ owner, config, urls }: OpenHouse, signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await backUpDaily(config, { owner, ownerUrl: urls.owner, signal })
 }

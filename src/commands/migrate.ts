@@ -1,5 +1,5 @@
 import { defineCommand } from '#platform/cli'
-import { migrate } from '#platform/db'
+import { migrateWithBackup } from '#platform/backup'
 import { acquireCluster } from '#platform/db/cluster'
 
 /** `amparo migrate`: brings the database to this release and ends. `serve` does the same when it starts. */
@@ -10,11 +10,15 @@ export const command = defineCommand({
     es: 'Lleva la base de datos a esta versión.',
     ca: 'Porta la base de dades a aquesta versió.',
   },
-  async run({ config, result }) {
-    const cluster = await acquireCluster(config())
+  async run({ config: readConfig, result, note }) {
+    const config = readConfig()
+    const cluster = await acquireCluster(config)
     try {
-      const applied = await migrate(cluster.urls.owner)
-      result({ applied }, () => (applied.length > 0 ? applied.map((name) => `+ ${name}`).join('\n') : '='))
+      const { applied, backup } = await migrateWithBackup(config, cluster.urls.owner)
+      if (backup) note(backup.path)
+      result({ applied, backup: backup?.path ?? null }, () =>
+        applied.length > 0 ? applied.map((name) => `+ ${name}`).join('\n') : '=',
+      )
     } finally {
       await cluster.release()
     }

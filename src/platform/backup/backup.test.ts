@@ -418,12 +418,12 @@ test('a file that its key no longer opens fails the drill', async () => {
 
 test('one a day, when there is a recovery kit, with the tombstones beside it', async () => {
   const daily = { home: config.home, backupFolder: back('daily') }
-  const first = await backUpDaily(daily, owner, cluster.urls.owner)
+  const first = await backUpDaily(daily, { owner, ownerUrl: cluster.urls.owner })
   expect(first?.path).toBe(await newestBackup(daily))
   expect(readdirSync(back('daily'))).toContain('tombstones.log')
-  expect(await backUpDaily(daily, owner, cluster.urls.owner)).toBeNull()
+  expect(await backUpDaily(daily, { owner, ownerUrl: cluster.urls.owner })).toBeNull()
   const bare = { home: back('bare'), backupFolder: back('never') }
-  expect(await backUpDaily(bare, owner, cluster.urls.owner)).toBeNull()
+  expect(await backUpDaily(bare, { owner, ownerUrl: cluster.urls.owner })).toBeNull()
   expect(existsSync(back('never'))).toBe(false)
 })
 

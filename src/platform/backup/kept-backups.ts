@@ -64,9 +64,9 @@ async function prune(folder: string, prefix: string, keep: number): Promise<void
  */
 export async function backUpDaily(
   config: BackupConfig,
-  owner: Database,
-  ownerUrl: string,
+  given: { readonly owner: Database; readonly ownerUrl: string; readonly signal?: AbortSignal },
 ): Promise<WrittenBackup | null> {
+  const { owner, ownerUrl, signal } = given
   await keepTombstones(owner, config.home)
   const recipient = readRecipient(config.home)
   if (!recipient) return null
@@ -79,6 +79,7 @@ export async function backUpDaily(
   const written = await writeBackup(source, {
     path: join(folder, newBackupName()),
     recipients: [recipient],
+    ...(signal && { signal }),
   })
   await prune(folder, 'amparo-', keptDaily)
   return written
