@@ -1,3 +1,4 @@
+import { ledger } from '#modules/ledger'
 import { people } from '#modules/people'
 import { programmes } from '#modules/programmes'
 import { publishing } from '#modules/publishing'
@@ -6,4 +7,4 @@ import { settings } from '#modules/settings'
 import type { Module } from '#platform/house'
 
 /** The rooms of the house, in the order in which they were built upon each other. */
-export const modules: readonly Module[] = [people, registry, programmes, publishing, settings]
+export const modules: readonly Module[] = [people, registry, programmes, publishing, settings, ledger]

@@ -9,6 +9,7 @@ export const moduleDependencies: Readonly<Record<string, readonly string[]>> = {
   programmes: ['registry'],
   publishing: ['registry'],
   settings: ['registry'],
+  ledger: [],
 }
 
 /** Inner rooms with a face of their own: what a command loads without the screens of its module. */
