@@ -668,6 +668,7 @@
   change_person(person uuid, new_name text, new_login text, new_role text, classes text[], disabled boolean) security definer
   check_embargo() security definer
   check_publication() security definer
+  choose_login(new_login text) security definer
   current_account() security definer
   current_org() security definer
   current_teams() security definer
