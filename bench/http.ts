@@ -1,5 +1,5 @@
 // Pages of the workspace through HTTP at 16 clients, on the records that bench/generate.ts loaded. Prints JSON.
-//   AMPARO_HOME=/tmp/bench node bench/http.ts [--seconds 8]
+//   AMPARO_HOME=/tmp/bench node bench/http.ts [--seconds 20]
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ import { openBench } from './sample/house.ts'
 import { load } from './sample/measure.ts'
 import { planted } from './sample/records.ts'
 
-const { values: options } = parseArgs({ options: { seconds: { type: 'string', default: '8' } } })
+const { values: options } = parseArgs({ options: { seconds: { type: 'string', default: '20' } } })
 const port = 20_000 + (process.pid % 20_000)
 const site = `http://localhost:${port}`
 
