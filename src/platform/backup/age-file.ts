@@ -86,7 +86,7 @@ export async function* decryptFile(
   }
 }
 
-/** The identities in a file as `age-keygen` writes it: a line each, remarks after `#`. A Problem when there is none. */
+/** The identities in a file as `age-keygen` writes it: a line each, other lines passed over. A Problem when there is none. */
 export async function readIdentities(path: string): Promise<readonly string[]> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'EISDIR')
@@ -96,7 +96,8 @@ export async function readIdentities(path: string): Promise<readonly string[]> {
   const found = text
     .split('\n')
     .map((line) => line.replace(/#.*/, '').replace(/\s+/g, '').toUpperCase())
-    .filter((line) => line !== '')
+    // The text of the whole kit will do as well.
+    .filter((line) => /^AGE-SECRET-KEY-[A-Z0-9-]+$/.test(line))
   try {
     if (found.length === 0) throw new Error('no identity')
     const decrypter = new Decrypter()
