@@ -295,7 +295,8 @@ begin
   end if;
   return new;
 end $$;
-create trigger publication_embargo before insert or update on publication
+-- Publishing anew inserts too; narrowing what is public already must never be refused.
+create trigger publication_embargo before insert on publication
   for each row execute function check_embargo();
 
 grant select, insert, update, delete on team, team_member, record_team_grant to amparo_app;
@@ -569,6 +570,14 @@ begin
   return query select i.org_id, i.account_id;
 end $$;
 
+-- Whoever has no name to sign in with, having come by a link, chooses one; once.
+create function choose_login(new_login text) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  update public.account a set login = new_login
+   where a.org_id = public.current_org() and a.id = public.current_account() and a.kind = 'person' and a.login is null;
+end $$;
+
 create function invite_person(id uuid, name text, login text, role text, classes text[], language text, token bytea,
                               lifetime interval) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
@@ -651,4 +660,4 @@ $$;
 
 grant execute on function open_session, ended_session, begin_session, rotate_session, only_organisation, sign_in_facts,
   refuse_sign_in, forget_attempts, keep_challenge, use_challenge, passkey_facts, read_invitation, accept_invitation,
-  invite_person, renew_invitation, change_person, sign_in_means to amparo_app;
+  choose_login, invite_person, renew_invitation, change_person, sign_in_means to amparo_app;

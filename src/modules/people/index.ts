@@ -30,7 +30,7 @@ export const people = defineModule({
   navigation: [
     {
       href: '/workspace/people',
-      label: { en: 'People', es: 'Personas', ca: 'Persones' },
+      label: { en: 'People and access', es: 'Personas y acceso', ca: 'Persones i accés' },
       order: 984,
       may: 'administer',
     },

@@ -242,21 +242,22 @@ describe('a second factor', () => {
     const page = await (await as(token, '/workspace/me/second-factor')).text()
     const secret = (/<code class="secret">([A-Z2-7 ]+)</.exec(page)?.[1] ?? '').replaceAll(' ', '')
     const { enrolment } = formOf(page, '/workspace/me/second-factor')
+    const used = generateSync({ secret })
     const response = await postAs(token, '/workspace/me/second-factor', {
       enrolment: String(enrolment),
       present: passphrase,
-      code: generateSync({ secret }),
+      code: used,
     })
     const codes = [...(await response.clone().text()).matchAll(/<code>([a-z0-9-]+)<\/code>/g)].map(
       ([, one = '']) => one,
     )
-    return { secret, codes, response, token: cookieOf(response) }
+    return { secret, used, codes, response, token: cookieOf(response) }
   }
 
   test('is asked for after the passphrase; each code is good once, and a recovery code too', async () => {
     const name = login()
     const first = await accept(await invite(name))
-    const { secret, codes, response, token } = await enrol(first)
+    const { secret, used, codes, response, token } = await enrol(first)
     expect(response.status).toBe(200)
     expect(codes).toHaveLength(10)
     expect(token).not.toBe(first)
@@ -270,7 +271,7 @@ describe('a second factor', () => {
     const second = (code: string) => post('/sign-in-second', { pending: String(pending), code })
     expect((await second('000000')).status).toBe(401)
     // The code that confirmed it has been used.
-    expect((await second(generateSync({ secret }))).status).toBe(401)
+    expect((await second(used)).status).toBe(401)
     const next = generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + 30 })
     expect((await second(next)).status).toBe(303)
     expect((await second(next)).status).toBe(401)
@@ -580,6 +581,30 @@ describe('an administrator', () => {
       .execute()
     expect(members).toEqual([{ account_id: id }])
   })
+})
+
+test('whoever came by a link chooses a name and a passphrase, and the name once', async () => {
+  const founder = await app.signIn()
+  const set = (name: string, token: string) =>
+    postAs(token, '/workspace/me/passphrase', {
+      login: name,
+      present: passphrase,
+      new: passphrase,
+      again: passphrase,
+    })
+  expect((await set('No Good', founder.token)).status).toBe(422)
+  const done = await set('Founder.One', founder.token)
+  expect(done.status).toBe(303)
+  expect(
+    (await post('/sign-in', { org: founder.actor.orgSlug, login: 'founder.one', passphrase })).status,
+  ).toBe(303)
+  await set('other', cookieOf(done))
+  const { login: kept } = await app.owner
+    .selectFrom('account')
+    .select('login')
+    .where('id', '=', founder.actor.accountId)
+    .executeTakeFirstOrThrow()
+  expect(kept).toBe('founder.one')
 })
 
 describe('the panel of a restricted record', () => {

@@ -14,13 +14,21 @@ export {
   verifyPassphrase,
   work as argonWork,
 } from './passphrases.ts'
-export { addPasskey, passkeyCreation, passkeyRequest, provePasskey, removePasskey } from './passkeys.ts'
+export {
+  addPasskey,
+  checkPasskey,
+  passkeyCreation,
+  passkeyRequest,
+  provePasskey,
+  removePasskey,
+} from './passkeys.ts'
 export {
   type Invitation,
   type Person,
   type PersonGiven,
   acceptInvitation,
   changePerson,
+  chooseLogin,
   invitationDays,
   invitePerson,
   listPeople,

@@ -2,6 +2,7 @@ import {
   type AuthenticationResponseJSON,
   type AuthenticatorTransport,
   type RegistrationResponseJSON,
+  type WebAuthnCredential,
   generateAuthenticationOptions,
   generateRegistrationOptions,
   verifyAuthenticationResponse,
@@ -15,6 +16,9 @@ import { hashToken } from './tokens.ts'
 
 /** Where the browser is: passkeys are bound to it. `https://records.example.org` or `http://localhost:4747`. */
 export type Origin = string
+
+// Ed25519, ES256, RS256: what authenticators have. To ask what else this Node knows makes it warn.
+const algorithms = [-8, -7, -257]
 
 const relyingParty = (origin: Origin): string => new URL(origin).hostname
 
@@ -45,8 +49,7 @@ export async function passkeyCreation(db: Database, actor: Actor, origin: Origin
     userName: actor.name,
     userID: new TextEncoder().encode(actor.accountId),
     attestationType: 'none',
-    // Ed25519, ES256, RS256: what authenticators have; asking what else this Node knows makes it warn.
-    supportedAlgorithmIDs: [-8, -7, -257],
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: known.map(({ id, transports }) => ({
       id,
       transports: transports as AuthenticatorTransport[],
@@ -57,33 +60,43 @@ export async function passkeyCreation(db: Database, actor: Actor, origin: Origin
   return options
 }
 
-/** Keeps a passkey that the browser made; false when its answer does not hold. */
-export async function addPasskey(
+/** What the browser made, when its answer holds; null otherwise. Before the transaction that keeps it. */
+export async function checkPasskey(
   db: Database,
-  tx: { readonly sql: Transaction<Tables>; readonly actor: Actor },
-  given: { readonly answer: string; readonly label: string; readonly origin: Origin },
-): Promise<boolean> {
+  given: { readonly answer: string; readonly origin: Origin },
+): Promise<MadePasskey | null> {
   const response = readAnswer<RegistrationResponseJSON>(given.answer)
-  if (!response) return false
+  if (!response) return null
   const verified = await verifyRegistrationResponse({
     response,
     expectedChallenge: (challenge) => useChallenge(db, challenge),
     expectedOrigin: given.origin,
     expectedRPID: relyingParty(given.origin),
     requireUserVerification: true,
+    supportedAlgorithmIDs: algorithms,
   }).catch(() => null)
-  if (!verified?.verified) return false
-  const { credential } = verified.registrationInfo
+  return verified?.verified ? verified.registrationInfo.credential : null
+}
+
+/** A passkey whose making was checked. */
+export type MadePasskey = WebAuthnCredential
+
+/** Keeps a passkey of the person asking; false when it is somebody's already. */
+export async function addPasskey(
+  tx: { readonly sql: Transaction<Tables>; readonly actor: Actor },
+  made: MadePasskey,
+  label: string,
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx.sql
     .insertInto('passkey')
     .values({
       org_id: tx.actor.orgId,
-      id: credential.id,
+      id: made.id,
       account_id: tx.actor.accountId,
-      public_key: Buffer.from(credential.publicKey),
-      counter: credential.counter,
-      transports: credential.transports ?? [],
-      label: given.label.trim().slice(0, 100) || 'passkey',
+      public_key: Buffer.from(made.publicKey),
+      counter: made.counter,
+      transports: made.transports ?? [],
+      label: label.trim().slice(0, 100) || 'passkey',
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow()

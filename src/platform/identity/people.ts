@@ -184,6 +184,21 @@ export async function acceptInvitation(
   return row ? { orgId: row.org_id, accountId: row.account_id } : null
 }
 
+/** Gives the person asking a name to sign in with, where they have none. Throws `invalid` about `login`. */
+export async function chooseLogin(tx: Tx, given: string): Promise<void> {
+  const login = checkedLogin(given)
+  await said(() => sql`select choose_login(${login})`.execute(tx.sql))
+}
+
+function checkedLogin(given: string): string {
+  const login = foldLogin(given)
+  if (!loginForm.test(login))
+    throw new Problem('invalid', { fields: [{ field: 'login', message: words.login }] })
+  return login
+}
+
+const loginForm = /^[a-z0-9][a-z0-9._@+-]{1,79}$/
+
 const words = {
   name: {
     en: 'Write the name by which colleagues know this person.',
@@ -217,7 +232,7 @@ function checked(given: PersonGiven, mayLackLogin = false) {
   const login = foldLogin(given.login)
   const fields: FieldProblem[] = []
   if (name === '') fields.push({ field: 'name', message: words.name })
-  if (!(mayLackLogin && login === '') && !/^[a-z0-9][a-z0-9._@+-]{1,79}$/.test(login))
+  if (!(mayLackLogin && login === '') && !loginForm.test(login))
     fields.push({ field: 'login', message: words.login })
   if (fields.length > 0) throw new Problem('invalid', { fields })
   return { name, login }

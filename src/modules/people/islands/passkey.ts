@@ -103,7 +103,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     const failed = form.querySelector<HTMLElement>('[data-failed]')
-    if (failed) failed.textContent = ''
+    if (failed) failed.hidden = true
     try {
       const answer = form.querySelector<HTMLInputElement>('input[name=answer]')
       if (!answer) return
@@ -111,7 +111,10 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey
       // Not `requestSubmit`: that would come back here.
       form.submit()
     } catch {
-      if (failed) failed.textContent = failed.dataset['failed'] ?? ''
+      if (failed) {
+        failed.textContent = failed.dataset['failed'] ?? ''
+        failed.hidden = false
+      }
     }
   })
 }

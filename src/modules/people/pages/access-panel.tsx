@@ -154,7 +154,7 @@ async function whoElse(tx: Tx, holders: readonly Holder[]) {
   const w = words(tx.actor.language)
   return [
     {
-      label: w('people'),
+      label: w('colleagues'),
       options: people
         .filter((one) => can(one, 'read') && !held.has(`person:${one.id}`))
         .map((one) => ({ value: `person:${one.id}`, label: one.name })),

@@ -1,6 +1,8 @@
 import { type Visit, isSecure, redirect, route, sessionCookie, sessionToken } from '#platform/http'
+import { label } from '#platform/i18n'
 import {
   type OwnCredentials,
+  chooseLogin,
   endSessions,
   hashPassphrase,
   proveAgain,
@@ -9,6 +11,7 @@ import {
   sessionHours,
   setOwnPassphrase,
 } from '#platform/identity'
+import { Problem } from '#platform/problem'
 import {
   Button,
   FactList,
@@ -31,7 +34,10 @@ import { OwnPasskeys } from './own-passkeys.tsx'
 interface Said {
   readonly status?: number
   readonly done?: 'passphrase_set' | 'authenticator_done' | 'saved'
-  readonly error?: { readonly field: 'present' | 'new' | 'passkey-present'; readonly message: string }
+  readonly error?: {
+    readonly field: 'login' | 'present' | 'new' | 'passkey-present'
+    readonly message: string
+  }
 }
 
 /** One's own account: how one signs in, and where one is signed in. */
@@ -50,6 +56,7 @@ export const ownPage = (visit: Visit, said: Said = {}): Promise<Response> =>
       title: w('me'),
       lede: w('me_lede'),
       status: said.status ?? 200,
+      styles: ['styles/people.css'],
       scripts: ['islands/passkey.js'],
       notices: (
         <>
@@ -95,26 +102,35 @@ function PassphraseSection({ visit, own, error }: PartProps & { readonly error: 
           ? w('passphrase_since', { when: longDate(own.passphraseChangedAt, visit.language) })
           : w('passphrase_none')}
       </p>
-      {own.login === null ? (
-        <p>{w('no_login')}</p>
-      ) : (
-        <Form action="/workspace/me/passphrase" csrf={visit.session?.formToken ?? ''}>
-          {has ? (
-            <TextInput
-              id="present"
-              name="present"
-              type="password"
-              label={w('passphrase_present')}
-              autoComplete="current-password"
-              error={error?.field === 'present' ? error.message : undefined}
-            />
-          ) : null}
-          <NewPassphrase w={w} error={error?.field === 'new' ? error.message : undefined} />
-          <FormActions>
-            <Button>{w(has ? 'change_passphrase' : 'set_passphrase')}</Button>
-          </FormActions>
-        </Form>
-      )}
+      <Form action="/workspace/me/passphrase" csrf={visit.session?.formToken ?? ''}>
+        {own.login === null ? (
+          <TextInput
+            id="login"
+            name="login"
+            label={w('login')}
+            hint={w('login_hint')}
+            value={visit.form.get('login')}
+            error={error?.field === 'login' ? error.message : undefined}
+            autoComplete="username"
+            spellCheck={false}
+            maxLength={80}
+          />
+        ) : null}
+        {has ? (
+          <TextInput
+            id="present"
+            name="present"
+            type="password"
+            label={w('passphrase_present')}
+            autoComplete="current-password"
+            error={error?.field === 'present' ? error.message : undefined}
+          />
+        ) : null}
+        <NewPassphrase w={w} error={error?.field === 'new' ? error.message : undefined} />
+        <FormActions>
+          <Button>{w(has ? 'change_passphrase' : 'set_passphrase')}</Button>
+        </FormActions>
+      </Form>
     </Section>
   )
 }
@@ -222,18 +238,28 @@ const passphraseRoute = route({
     const wrong = await unproven(visit)
     if (wrong) return ownPage(visit, { status: 422, error: { field: 'present', message: wrong } })
     const own = await visit.within(readOwnCredentials)
-    if (own.login === null) return ownPage(visit, { status: 409 })
     const fault = newPassphraseFault(w, form, [
-      own.login,
+      own.login ?? form.get('login'),
       session?.actor.name ?? '',
       session?.actor.orgSlug ?? '',
     ])
     if (fault) return ownPage(visit, { status: 422, error: { field: 'new', message: fault } })
     const hash = await hashPassphrase(form.get('new'), house.secrets.pepper)
-    const token = await visit.within(async (tx) => {
-      await setOwnPassphrase(tx, hash)
-      return renewSession(tx, sessionToken(visit.request) ?? '')
-    })
+    let token: string
+    try {
+      token = await visit.within(async (tx) => {
+        if (own.login === null) await chooseLogin(tx, form.get('login'))
+        await setOwnPassphrase(tx, hash)
+        return renewSession(tx, sessionToken(visit.request) ?? '')
+      })
+    } catch (error) {
+      const wrongLogin = error instanceof Problem && error.kind === 'invalid' && error.fields[0]
+      if (!wrongLogin) throw error
+      return ownPage(visit, {
+        status: 422,
+        error: { field: 'login', message: label(wrongLogin.message, visit.language) },
+      })
+    }
     return redirect('/workspace/me?done=passphrase', {
       'set-cookie': sessionCookie(token, isSecure(visit), sessionHours),
     })

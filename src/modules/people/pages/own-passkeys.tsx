@@ -66,7 +66,7 @@ export function OwnPasskeys({
         <FormActions>
           <Button>{w('passkey_add')}</Button>
         </FormActions>
-        <p className="error" role="alert" data-failed={w('passkey_failed')} />
+        <p className="error" role="alert" hidden data-failed={w('passkey_failed')} />
       </form>
     </Section>
   )

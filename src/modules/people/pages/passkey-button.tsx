@@ -20,7 +20,7 @@ export function PasskeyButton(props: {
       <p>
         <Button type="submit">{label}</Button>
       </p>
-      <p className="error" role="alert" data-failed={failed} />
+      <p className="error" role="alert" hidden data-failed={failed} />
     </form>
   )
 }

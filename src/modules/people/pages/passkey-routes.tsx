@@ -11,6 +11,7 @@ import {
 import {
   addPasskey,
   beginProvenSession,
+  checkPasskey,
   passkeyCreation,
   passkeyRequest,
   provePasskey,
@@ -87,14 +88,17 @@ export const passkeyRoutes = [
       const w = words(visit.language)
       const wrong = await unproven(visit)
       if (wrong) return ownPage(visit, { status: 422, error: { field: 'passkey-present', message: wrong } })
-      const token = await visit.within(async (tx) => {
-        const added = await addPasskey(visit.house.db, tx, {
-          answer: visit.form.get('answer'),
-          label: visit.form.get('label'),
-          origin: originOf(visit),
-        })
-        return added ? renewSession(tx, sessionToken(visit.request) ?? '') : null
+      const made = await checkPasskey(visit.house.db, {
+        answer: visit.form.get('answer'),
+        origin: originOf(visit),
       })
+      const token =
+        made &&
+        (await visit.within(async (tx) =>
+          (await addPasskey(tx, made, visit.form.get('label')))
+            ? renewSession(tx, sessionToken(visit.request) ?? '')
+            : null,
+        ))
       if (!token)
         return ownPage(visit, {
           status: 422,

@@ -4,6 +4,7 @@ import {
   beginAuthenticator,
   confirmAuthenticator,
   openSession,
+  readOwnCredentials,
   removeAuthenticator,
   renewRecoveryCodes,
   renewSession,
@@ -20,9 +21,10 @@ import { QrCode } from './qr-code.tsx'
 const crumbs = (visit: Visit) => [{ href: '/workspace/me', label: words(visit.language)('me') }]
 const csrfOf = (visit: Visit) => visit.session?.formToken ?? ''
 
-function enrolPage(visit: Visit, carried = '', error?: string): Response {
+async function enrolPage(visit: Visit, carried = '', error?: string): Promise<Response> {
   const { session } = visit
   if (!session) throw new Problem('not_signed_in')
+  const own = await visit.within(readOwnCredentials)
   const w = words(visit.language)
   const { actor } = session
   const enrolment = beginAuthenticator(
@@ -33,6 +35,7 @@ function enrolPage(visit: Visit, carried = '', error?: string): Response {
   )
   return workspacePage(visit, {
     title: w('authenticator_add'),
+    styles: ['styles/people.css'],
     status: error ? 422 : 200,
     breadcrumbs: crumbs(visit),
     notices: (
@@ -53,7 +56,7 @@ function enrolPage(visit: Visit, carried = '', error?: string): Response {
         </p>
         <Form action="/workspace/me/second-factor" csrf={csrfOf(visit)}>
           <input type="hidden" name="enrolment" value={enrolment.sealed} />
-          <Present visit={visit} />
+          {own.passphraseChangedAt ? <Present visit={visit} /> : null}
           <p>{w('enrol_3')}</p>
           <TextInput
             id="code"
@@ -90,6 +93,7 @@ function codesPage(visit: Visit, codes: readonly string[], done: ReactNode): Res
   const w = words(visit.language)
   return workspacePage(visit, {
     title: w('recovery'),
+    styles: ['styles/people.css'],
     breadcrumbs: crumbs(visit),
     notices: done,
     children: (

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { can } from '#platform/access'
 import { writeLedger } from '#platform/ledger'
 import { Problem } from '#platform/problem'
@@ -41,6 +42,8 @@ export async function publishProfile(
     throw new Problem('conflict', { explanation: labelsOf('refused_changed') })
   const against = refusalsFor(tx, record, given)[0]
   if (against) throw new Problem('conflict', { explanation: labelsOf(`refusal_${against}`) })
+  if (await underEmbargo(tx, record.id))
+    throw new Problem('conflict', { explanation: labelsOf('refused_embargo') })
   const profile = project(record, tx.schema, given.basis, given.fields)
   const row = await tx.sql
     .insertInto('publication')
@@ -75,6 +78,15 @@ export async function publishProfile(
   })
   return row
 }
+
+const underEmbargo = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.sql
+    .selectFrom('record')
+    .select('id')
+    .where('org_id', '=', tx.actor.orgId)
+    .where('id', '=', id)
+    .where(sql<boolean>`embargo_until > current_date`)
+    .executeTakeFirst()) !== undefined
 
 // Whoever changes the record meanwhile waits: what is checked is what is published.
 const lockRecord = (tx: Tx, id: string) =>

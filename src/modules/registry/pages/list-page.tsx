@@ -1,4 +1,5 @@
 import { countryCentroid, countryName, countryNumeric } from '#catalogue/countries'
+import { can } from '#platform/access'
 import { route } from '#platform/http'
 import { type Language, label } from '#platform/i18n'
 import {
@@ -61,17 +62,25 @@ export const listRoute = route({
         title: label(type.plural, visit.language),
         actions: (
           <>
-            <LinkButton
-              href={type.name === 'event' ? newEventPath : `/workspace/records/${type.name}/new`}
-              kind="primary"
-            >
-              {w('new', { type: label(type.label, visit.language) })}
-            </LinkButton>
-            <LinkButton href={`/workspace/import/${type.name}`}>{w('import')}</LinkButton>
-            {type.name === 'person' ? (
-              <LinkButton href="/workspace/import/directory">{w('paste_directory')}</LinkButton>
+            {can(tx.actor, 'write') ? (
+              <>
+                <LinkButton
+                  href={type.name === 'event' ? newEventPath : `/workspace/records/${type.name}/new`}
+                  kind="primary"
+                >
+                  {w('new', { type: label(type.label, visit.language) })}
+                </LinkButton>
+                <LinkButton href={`/workspace/import/${type.name}`}>{w('import')}</LinkButton>
+                {type.name === 'person' ? (
+                  <LinkButton href="/workspace/import/directory">{w('paste_directory')}</LinkButton>
+                ) : null}
+              </>
             ) : null}
-            <LinkButton href={`/workspace/export/${type.name}${visit.url.search}`}>{w('export')}</LinkButton>
+            {can(tx.actor, 'export') ? (
+              <LinkButton href={`/workspace/export/${type.name}${visit.url.search}`}>
+                {w('export')}
+              </LinkButton>
+            ) : null}
           </>
         ),
         children: <List {...{ visit, tx, type, page, facets, w, facetTitles, excerpts }} />,

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
+import { can } from '#platform/access'
 import { type Visit, redirect, route } from '#platform/http'
 import { label } from '#platform/i18n'
 import { Problem } from '#platform/problem'
@@ -71,6 +72,7 @@ async function showRecord(visit: Visit, tx: Tx, record: RecordView): Promise<Res
   for (const panel of visit.house.recordPanels) panels.push(await panel(visit, tx, record))
   const path = `/workspace/record/${record.id}`
   const csrf = visit.session?.formToken ?? ''
+  const mayWrite = can(tx.actor, 'write')
   return workspacePage(visit, {
     title: record.title || `${w('anonymous')} ${record.id.slice(-6)}`,
     breadcrumbs: [{ href: `/workspace/records/${type.name}`, label: label(type.plural, language) }],
@@ -78,11 +80,13 @@ async function showRecord(visit: Visit, tx: Tx, record: RecordView): Promise<Res
     fictitious: record.fictitious,
     actions: record.deletedAt ? null : (
       <>
-        <LinkButton href={`${path}/edit`} kind="primary">
-          {w('edit')}
-        </LinkButton>
+        {mayWrite ? (
+          <LinkButton href={`${path}/edit`} kind="primary">
+            {w('edit')}
+          </LinkButton>
+        ) : null}
         <LinkButton href={`${path}/history`}>{w('history')}</LinkButton>
-        <LinkButton href={`${path}/merge`}>{w('merge')}</LinkButton>
+        {mayWrite ? <LinkButton href={`${path}/merge`}>{w('merge')}</LinkButton> : null}
       </>
     ),
     notices: record.deletedAt ? (
@@ -93,9 +97,11 @@ async function showRecord(visit: Visit, tx: Tx, record: RecordView): Promise<Res
             days: trashDays,
           })}
         </p>
-        <Form action={`${path}/restore`} csrf={csrf}>
-          <Button>{w('restore')}</Button>
-        </Form>
+        {mayWrite ? (
+          <Form action={`${path}/restore`} csrf={csrf}>
+            <Button>{w('restore')}</Button>
+          </Form>
+        ) : null}
       </Notice>
     ) : null,
     children: (
@@ -116,13 +122,13 @@ async function showRecord(visit: Visit, tx: Tx, record: RecordView): Promise<Res
                 <input type="hidden" name="merge" value={merge.id} />
                 <p>
                   {merge.title} · {merge.merged_at.toLocaleDateString(language, { dateStyle: 'long' })}{' '}
-                  <Button small>{w('unmerge')}</Button>
+                  {mayWrite ? <Button small>{w('unmerge')}</Button> : null}
                 </p>
               </Form>
             ))}
           </Section>
         ) : null}
-        {record.deletedAt ? null : (
+        {record.deletedAt || !mayWrite ? null : (
           <>
             <CitationForm {...{ type, visit, path, csrf, w }} citations={[...citations.values()].flat()} />
             <Details summary={w('delete')}>

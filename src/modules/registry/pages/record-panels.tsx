@@ -1,3 +1,4 @@
+import { can } from '#platform/access'
 import type { RecordPanel } from '#platform/house'
 import { eventPanels } from '../events/index.ts'
 import { EvidencePanel, loadEvidence } from '../evidence/index.ts'
@@ -8,7 +9,7 @@ const evidencePanel: RecordPanel = async (visit, tx, record) => (
     evidence={await loadEvidence(tx, visit.house.files, record.id)}
     language={visit.language}
     csrf={visit.session?.formToken ?? ''}
-    mayChange={record.deletedAt === null}
+    mayChange={record.deletedAt === null && can(tx.actor, 'write')}
   />
 )
 
