@@ -310,6 +310,8 @@ describe('memory', () => {
       peak = Math.max(peak, process.resourceUsage().maxRSS * 1024)
       console.log(JSON.stringify({ rows, problems, over: Math.round((peak - base) / 1024 / 1024) }))`
     const { stdout } = await promisify(execFile)(process.execPath, [
+      // As `./amparo` runs it.
+      '--max-semi-space-size=16',
       '--input-type=module',
       '-e',
       script,
