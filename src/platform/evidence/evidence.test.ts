@@ -218,7 +218,12 @@ describe('a file', () => {
       (await buffer((await run((tx) => openAttachment(tx, files, attachmentId))).stream)).toString(),
     ).toBe('irrepetible')
     await expect(run((tx) => detachFile(tx, attachmentId))).rejects.toMatchObject({ kind: 'not_found' })
-    const acts = await owner.selectFrom('ledger').select('act').where('subject', '=', attachmentId).orderBy('seq').execute()
+    const acts = await owner
+      .selectFrom('ledger')
+      .select('act')
+      .where('subject', '=', attachmentId)
+      .orderBy('seq')
+      .execute()
     expect(acts.map((entry) => entry.act)).toEqual(['file.add', 'file.detach', 'file.read'])
   })
 
