@@ -1,9 +1,11 @@
 import { can } from '#platform/access'
+import { isId } from '#platform/db'
 import { type Visit, route } from '#platform/http'
 import { auditorRecipient, isIdentity, openTerms } from '#platform/ledger'
 import type { Tx } from '#platform/records'
 import {
   Button,
+  Columns,
   Details,
   EmptyState,
   FilterForm,
@@ -76,18 +78,33 @@ async function show(visit: Visit, tx: Tx, identity: string | null): Promise<Resp
         {wrong ? (
           <FormErrors title={w('errors')} errors={[{ fieldId: 'identity', message: w('identity_wrong') }]} />
         ) : null}
-        <Filters {...{ visit, query, people, w }} />
-        {entries.length === 0 ? (
-          <EmptyState title={w('none_title')}>{w('none')}</EmptyState>
-        ) : (
-          <Entries {...{ visit, entries, terms, w }} />
-        )}
-        <Pager
-          label={w('pages')}
-          first={query.before === undefined ? undefined : { href: pageAt(query, null), label: w('first') }}
-          next={next === null ? undefined : { href: pageAt(query, next), label: w('older') }}
+        <Columns
+          asideAt="start"
+          aside={<Filters {...{ visit, query, people, w }} />}
+          main={
+            <>
+              {entries.length === 0 ? (
+                <EmptyState title={w('none_title')}>{w('none')}</EmptyState>
+              ) : (
+                <Entries {...{ visit, entries, terms, w }} />
+              )}
+              <Pager
+                label={w('pages')}
+                first={
+                  query.before === undefined ? undefined : { href: pageAt(query, null), label: w('first') }
+                }
+                next={next === null ? undefined : { href: pageAt(query, next), label: w('older') }}
+              />
+            </>
+          }
         />
-        {searches ? <Terms {...{ visit, query, w, wrong }} known={recipient !== null} /> : null}
+        {searches ? (
+          <Terms
+            {...{ visit, query, w, wrong }}
+            known={recipient !== null}
+            sealed={entries.some(({ detail }) => detail['terms'] !== undefined)}
+          />
+        ) : null}
         <Chain {...{ w }} {...(await chainEnd(tx))} />
       </>
     ),
@@ -155,7 +172,7 @@ function Entries(
         { key: 'at', label: w('when'), nowrap: true },
         { key: 'act', label: w('act'), heading: true },
         { key: 'by', label: w('person') },
-        { key: 'subject', label: w('about') },
+        { key: 'subject', label: w('about'), nowrap: true },
         { key: 'detail', label: w('detail') },
       ]}
       rows={entries.map((entry) => ({
@@ -177,6 +194,14 @@ function Entries(
   )
 }
 
+/** A value of a detail in as few signs as tell it; '' for what says nothing. */
+function plain(value: unknown): string {
+  if (value === null || value === false) return ''
+  if (Array.isArray(value)) return value.map(plain).join(', ')
+  if (typeof value === 'string') return isId(value) ? `…${value.slice(-8)}` : value
+  return JSON.stringify(value)
+}
+
 /** What the entry is about, by its id: a title would be content. A record leads to itself, for who reads records. */
 function Subject({ entry, reads }: { readonly entry: Entry; readonly reads: boolean }) {
   const { subject, act } = entry
@@ -193,14 +218,13 @@ function DetailOf(props: {
   readonly opened: string | null | undefined
 }) {
   const { entry, w, opened } = props
-  const parts = Object.entries(entry.detail).filter(
-    ([name, value]) => value !== null && !['session', 'terms'].includes(name),
-  )
+  const parts = Object.entries(entry.detail).flatMap(([name, value]) => {
+    const said = ['session', 'terms'].includes(name) ? '' : plain(value)
+    return said === '' ? [] : [said === 'true' ? name : `${name}: ${said}`]
+  })
   return (
     <>
-      {parts
-        .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-        .join(' · ')}
+      {parts.join(' · ')}
       {entry.detail['terms'] === undefined ? null : (
         <>
           {parts.length > 0 ? ' · ' : null}
@@ -216,27 +240,34 @@ function DetailOf(props: {
 }
 
 function Terms(
-  props: Shown & { readonly query: EntryQuery; readonly known: boolean; readonly wrong: boolean },
+  props: Shown & {
+    readonly query: EntryQuery
+    readonly known: boolean
+    readonly sealed: boolean
+    readonly wrong: boolean
+  },
 ) {
-  const { visit, w, query, known, wrong } = props
+  const { visit, w, query, known, sealed, wrong } = props
   return (
     <Section title={w('terms_title')}>
-      <p>{w(known ? 'terms_about' : 'terms_none')}</p>
-      <Form action={`${path}${searchOf(query)}`} csrf={visit.session?.formToken ?? ''}>
-        <TextInput
-          id="identity"
-          name="identity"
-          label={w('identity')}
-          hint={w('identity_hint')}
-          type="password"
-          autoComplete="off"
-          spellCheck={false}
-          error={wrong ? w('identity_wrong') : undefined}
-        />
-        <FormActions>
-          <Button>{w('open_terms')}</Button>
-        </FormActions>
-      </Form>
+      <p>{w(known || sealed ? 'terms_about' : 'terms_none')}</p>
+      {sealed || wrong ? (
+        <Form action={`${path}${searchOf(query)}`} csrf={visit.session?.formToken ?? ''}>
+          <TextInput
+            id="identity"
+            name="identity"
+            label={w('identity')}
+            hint={w('identity_hint')}
+            type="password"
+            autoComplete="off"
+            spellCheck={false}
+            error={wrong ? w('identity_wrong') : undefined}
+          />
+          <FormActions>
+            <Button>{w('open_terms')}</Button>
+          </FormActions>
+        </Form>
+      ) : null}
     </Section>
   )
 }
