@@ -421,6 +421,8 @@ test('a file that its key no longer opens fails the drill', async () => {
 
 test('one a day, when there is a recovery kit, with the tombstones beside it', async () => {
   const daily = { home: config.home, backupFolder: back('daily') }
+  const { id } = await addFile('daily')
+  await withAsker(owner, actor(), (trx) => openFileStore(config).erase({ sql: trx, actor: actor() }, id))
   const first = await backUpDaily(daily, { owner, ownerUrl: cluster.urls.owner })
   expect(first?.path).toBe(await newestBackup(daily))
   expect(readdirSync(back('daily'))).toContain('tombstones.log')
