@@ -42,6 +42,7 @@ try {
   await sql`vacuum (analyze) record, record_part`.execute(house.owner)
   const before = process.memoryUsage.rss()
   let early = 0
+  const byTenth: number[] = []
   let peak = 0
   let written = 0
   let bytes = 0
@@ -54,6 +55,7 @@ try {
       const rss = process.memoryUsage.rss()
       if (all <= rows / 10) early = Math.max(early, rss)
       peak = Math.max(peak, rss)
+      if (all >= (rows / 10) * (byTenth.length + 1)) byTenth.push(megabytes(rss))
     },
   })
   await pipeline(
@@ -77,6 +79,7 @@ try {
       rssMbBefore: megabytes(before),
       rssMbFirstTenth: megabytes(early),
       rssMbPeak: megabytes(peak),
+      rssMbByTenth: byTenth,
       load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
     }),
   )
