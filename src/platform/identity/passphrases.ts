@@ -17,7 +17,7 @@ export type PassphraseFault = 'short' | 'long' | 'common' | 'plain' | 'own'
  */
 export function passphraseFault(passphrase: string, names: readonly string[] = []): PassphraseFault | null {
   const text = passphrase.normalize('NFKC')
-  if ([...text].length < shortestPassphrase) return 'short'
+  if (Array.from(text).length < shortestPassphrase) return 'short'
   if (text.length > longestPassphrase) return 'long'
   const bare = text.toLowerCase().replaceAll(/[\s._-]/g, '')
   if (worstPassphrases.has(bare)) return 'common'
