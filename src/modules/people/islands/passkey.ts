@@ -97,25 +97,29 @@ async function prove(): Promise<string> {
   })
 }
 
+async function answer(form: HTMLFormElement): Promise<void> {
+  const failed = form.querySelector<HTMLElement>('[data-failed]')
+  if (failed) failed.hidden = true
+  try {
+    const field = form.querySelector<HTMLInputElement>('input[name=answer]')
+    if (!field) return
+    field.value = await (form.dataset['passkey'] === 'add' ? create() : prove())
+    // Not `requestSubmit`: that would come back here.
+    form.submit()
+  } catch {
+    if (failed) {
+      failed.textContent = failed.dataset['failed'] ?? ''
+      failed.hidden = false
+    }
+  }
+}
+
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey]')) {
   if (!('PublicKeyCredential' in window)) break
   form.hidden = false
-  form.addEventListener('submit', async (event) => {
+  form.addEventListener('submit', (event) => {
     event.preventDefault()
-    const failed = form.querySelector<HTMLElement>('[data-failed]')
-    if (failed) failed.hidden = true
-    try {
-      const answer = form.querySelector<HTMLInputElement>('input[name=answer]')
-      if (!answer) return
-      answer.value = await (form.dataset['passkey'] === 'add' ? create() : prove())
-      // Not `requestSubmit`: that would come back here.
-      form.submit()
-    } catch {
-      if (failed) {
-        failed.textContent = failed.dataset['failed'] ?? ''
-        failed.hidden = false
-      }
-    }
+    void answer(form)
   })
 }
 

@@ -106,7 +106,7 @@ function Holders(props: {
       captionHidden
       columns={[
         { key: 'name', label: w('panel_who'), heading: true },
-        { key: 'kind', label: w('role') },
+        { key: 'kind', label: w('panel_kind') },
         { key: 'until', label: w('panel_until') },
         ...(mayChange ? [{ key: 'take', label: w('panel_take') }] : []),
       ]}

@@ -146,6 +146,8 @@ export function PersonFields(props: {
   const { w, given, errors, oneself } = props
   return (
     <>
+      {/* Enter presses a form's first button: without this one it would be the proposal of classes. */}
+      <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
       <TextInput
         id="name"
         name="name"

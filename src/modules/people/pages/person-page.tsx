@@ -68,7 +68,7 @@ const showPerson = (
           </Form>
           <TeamsOfPerson {...{ visit, tx, person, here, csrf }} teams={await teamsFor(tx, person.id)} />
           {oneself ? null : (
-            <Section title={w('sessions')} id="sessions">
+            <Section title={w('sessions_of')} id="sessions">
               <p>{w('sessions_open', { count: person.sessions })}</p>
               {person.sessions > 0 ? (
                 <Form action={`${here}/sessions`} csrf={csrf}>
