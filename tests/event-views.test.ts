@@ -10,11 +10,7 @@ import { actLines, relationGraph } from '../src/modules/registry/events/panels/r
 /** Somebody of the demonstration organisation, which is loaded when it is not there yet. */
 async function demonstration(): Promise<TestPerson> {
   const app = await testApp()
-  const urls = { owner: '', app: '', public: '' }
-  await loadDemonstration(
-    { house: app.house, owner: app.owner, home: app.house.scratch, urls, close: async () => undefined },
-    () => undefined,
-  )
+  await loadDemonstration(app, () => undefined)
   const organisation = await findOrganisation(app.owner, 'demo')
   const account = await app.owner
     .selectFrom('account')

@@ -39,7 +39,10 @@ interface DemoRecord {
  * Makes the demonstration organisation the first time: fictional records from `demo/records`, each marked so, and
  * the people of a published directory through the same import that a person would use. Does nothing when it is there.
  */
-export async function loadDemonstration(open: OpenHouse, note: (text: string) => void): Promise<void> {
+export async function loadDemonstration(
+  open: Pick<OpenHouse, 'house' | 'owner'>,
+  note: (text: string) => void,
+): Promise<void> {
   if (await findOrganisation(open.owner, 'demo')) return
   note('Loading the demonstration organisation')
   const { orgId, administratorId } = await createOrganisation(open.owner, {

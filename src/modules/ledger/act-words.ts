@@ -3,6 +3,7 @@ import type { LedgerAct } from '#platform/ledger'
 
 /** Every act that the ledger knows, in words. One that is added without words is a type error here. */
 export const actLabels = {
+  'backup.restore': { en: 'Restored a backup', es: 'Restauró una copia', ca: 'Va restaurar una còpia' },
   'session.begin': { en: 'Signed in', es: 'Inició sesión', ca: 'Va iniciar la sessió' },
   'session.end': { en: 'Signed out', es: 'Cerró la sesión', ca: 'Va tancar la sessió' },
   'session.refused': { en: 'Sign-in refused', es: 'Ingreso rechazado', ca: 'Entrada refusada' },

@@ -92,6 +92,10 @@ async function syncFolders(folder: string): Promise<void> {
   if (!inside) return
   for (const path of [...inside.map((name) => join(folder, name)), folder]) {
     const handle = await open(path, 'r')
-    await handle.sync().finally(() => handle.close())
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
   }
 }

@@ -105,7 +105,11 @@ async function finish(
     return gone
   })
   const owner = connect(ownerUrl, { max: 1 })
-  await keepTombstones(owner, home).finally(() => owner.destroy())
+  try {
+    await keepTombstones(owner, home)
+  } finally {
+    await owner.destroy()
+  }
   return goneAgain
 }
 

@@ -4,6 +4,7 @@ import type { Tables } from '#platform/db'
 
 /** What is worth an entry besides the versions that every change of a record leaves. */
 export type LedgerAct =
+  | 'backup.restore'
   | 'session.begin'
   | 'session.end'
   | 'session.refused'
