@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type ListQuery, conditions, countLimit, hitsOf } from './hits.ts'
+import { lastKey } from './prepare.ts'
 import { type Tx, typeOf } from './tx.ts'
 
 export interface FacetCount {
@@ -35,6 +36,7 @@ export async function countFacets(tx: Tx, query: ListQuery, similar = false): Pr
       union all
       (select k.field, k.key, count(*)::int from hits h
          join record_key k on k.org_id = ${tx.actor.orgId}::uuid and k.record_id = h.record_id and k.field = any(${group.fields}::text[])
+          and k.key <> ${lastKey}
         group by k.field, k.key)`.execute(tx.sql)
     for (const { field, key, n } of rows) {
       if (field === null || key === null) sampled ||= n > countLimit

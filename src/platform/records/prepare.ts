@@ -65,6 +65,19 @@ function keysOf(field: FieldDefinition, value: unknown, schema: Schema): { field
 export const isKeyed = (field: FieldDefinition): boolean =>
   field.facet === true || field.sortable === true || field.type === 'date' || field.type === 'place'
 
+/**
+ * The key of a record that has no value to be sorted by: after all that have one, so that a list in the order of a field
+ * holds every record that it counts. No key of a value begins with it.
+ */
+export const lastKey = '~'
+
+/** Open fields only: who may not read a class must not find out by the order who has a value in it. */
+const sortsLast = (field: FieldDefinition): boolean =>
+  field.sortable === true &&
+  field.multiple !== true &&
+  field.type !== 'reference' &&
+  classOf(field) === 'open'
+
 /** Takes valid values apart. Sealed values are never indexed, sorted, counted or searched. */
 export function prepare(type: RecordTypeDefinition, values: Values, schema: Schema): Prepared {
   const byClass = new Map<ValueClass, Record<string, unknown>>([['open', {}]])
@@ -79,7 +92,10 @@ export function prepare(type: RecordTypeDefinition, values: Values, schema: Sche
   for (const field of type.fields) {
     const value = values[field.name]
     // Most fields of a record are not filled: the quick look first.
-    if (value === undefined || isEmpty(value)) continue
+    if (value === undefined || isEmpty(value)) {
+      if (sortsLast(field)) addKey(field.name, lastKey, 'open')
+      continue
+    }
     const cls = classOf(field)
     if (field.type === 'reference') {
       for (const [position, one] of (valuesOf(value) as Reference[]).entries())

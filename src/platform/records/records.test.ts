@@ -126,6 +126,28 @@ describe('a record', () => {
     expect((await dated('1976-12-01', '1977-01-01')).count).toBe(0)
   })
 
+  test('is listed in the order of a field that it has no value in: last, counted, and on the pages', async () => {
+    const { run } = await organisation()
+    const make = (values: Record<string, unknown>) =>
+      run((tx) => createRecord(tx, { type: 'person', values }))
+    const dated = await make({ name: 'A', born: '1980' })
+    const undated = await make({ name: 'B' })
+    const older = await make({ name: 'C', born: '1976?' })
+    const list = (after?: string) =>
+      run((tx) => listRecords(tx, { type: 'person', sort: 'born', limit: 2, ...(after && { after }) }))
+    const first = await list()
+    const second = await list(first.next ?? '')
+    expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual([older.id, dated.id, undated.id])
+    expect(first.count).toBe(3)
+    // A value given, and taken away again, moves it.
+    await run((tx) => updateRecord(tx, { id: undated.id, version: 1, values: { born: '1970' } }))
+    expect((await list()).rows[0]?.id).toBe(undated.id)
+    await run((tx) => updateRecord(tx, { id: undated.id, version: 2, values: { born: '' } }))
+    expect((await list((await list()).next ?? '')).rows.map((row) => row.id)).toEqual([undated.id])
+    const window = { field: 'born', from: '1900', to: '2100' }
+    expect((await run((tx) => listRecords(tx, { type: 'person', dates: window }))).count).toBe(2)
+  })
+
   test('is not there for another organisation, nor its parts, links, keys or words', async () => {
     const one = await organisation()
     const other = await organisation()
