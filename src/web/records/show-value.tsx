@@ -63,13 +63,13 @@ export function ShowValue(props: {
   const texts = all.map((one) => fieldType(field.type).show(one, field, schema, language))
   if (field.type === 'term' || field.type === 'choice')
     return field.multiple ? (
-      <>
+      <span>
         {texts.map((text) => (
           <span key={text}>
             <Tag>{text}</Tag>{' '}
           </span>
         ))}
-      </>
+      </span>
     ) : (
       texts[0]
     )
