@@ -311,8 +311,8 @@ describe('memory', () => {
       console.log(JSON.stringify({ rows, problems, over: Math.round((peak - base) / 1024 / 1024) }))`
     const run = async () => {
       const { stdout } = await promisify(execFile)(process.execPath, [
-        // As `./amparo` runs it.
-        '--max-semi-space-size=16',
+        // What the reading needs is measured, not how long the collector lets young garbage lie.
+        '--max-semi-space-size=2',
         '--input-type=module',
         '-e',
         script,
@@ -320,9 +320,8 @@ describe('memory', () => {
       ])
       return JSON.parse(stdout) as { rows: number; problems: number; over: number }
     }
-    // When the collector comes by is chance: the least of three runs is what the reading needs.
-    const runs = [await run(), await run(), await run()]
-    for (const measured of runs) expect(measured).toMatchObject({ rows: 200_002, problems: 1 })
-    expect(Math.min(...runs.map((measured) => measured.over))).toBeLessThan(80)
+    const measured = await run()
+    expect(measured).toMatchObject({ rows: 200_002, problems: 1 })
+    expect(measured.over).toBeLessThan(80)
   })
 })
