@@ -1,2 +1,10 @@
-export { type Labels, type Language, languages, isLanguage, label, preferredLanguage } from './language.ts'
+export {
+  type Labels,
+  type Language,
+  languages,
+  isLanguage,
+  label,
+  labels,
+  preferredLanguage,
+} from './language.ts'
 export { type Messages, type Translate, translator } from './translator.ts'

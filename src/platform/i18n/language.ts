@@ -6,6 +6,9 @@ export type Language = (typeof languages)[number]
 /** A word of the interface in every interface language. */
 export type Labels = Readonly<Record<Language, string>>
 
+/** A label in the three interface languages, in the order English, Spanish, Catalan. */
+export const labels = (en: string, es: string, ca: string): Labels => ({ en, es, ca })
+
 /** Whether `value` is one of the interface languages. */
 export const isLanguage = (value: unknown): value is Language => languages.includes(value as Language)
 

@@ -8,6 +8,7 @@ export {
   readCitations,
 } from './citations.ts'
 export { createRecord } from './create-record.ts'
+export { field, inSection, ofClass } from './declare-fields.ts'
 export * from './definition.ts'
 export {
   type FieldType,
@@ -55,6 +56,7 @@ export {
 } from './schema.ts'
 export * from './schema-changes/index.ts'
 export { checkTargets } from './targets.ts'
+export { type Notes, readTerms } from './term-table.ts'
 export { deleteRecord, listTrash, purgeTrash, restoreRecord, trashDays } from './trash.ts'
 export { type Tx, typeOf } from './tx.ts'
 export { type RecordChange, updateRecord } from './update-record.ts'

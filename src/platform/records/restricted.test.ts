@@ -93,7 +93,7 @@ test.each([
   expect(forBea.kinds).toBe((forAda.kinds ?? 0) - 1)
 })
 
-test('a record names nothing that its reader may not see, and saving it loses nothing', async () => {
+test('a record names nothing that its reader may not see, and saving it loses nothing (claim 12)', async () => {
   const { ada, bea, hidden, one } = await organisation()
   const shown = await bea((tx) => readRecord(tx, one.id))
   expect(shown.values['friends']).toBeUndefined()

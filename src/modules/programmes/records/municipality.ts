@@ -1,75 +1,78 @@
-import { defineRecordType } from '#platform/records'
-import { words } from '../vocabularies/words.ts'
-import { field, inSection } from './fields.ts'
+import { labels } from '#platform/i18n'
+import { defineRecordType, field, inSection } from '#platform/records'
 
 /** A town of the network: what it declared, and what it can offer to a guest. */
 export const municipality = defineRecordType({
   name: 'municipality',
-  label: words('Municipality', 'Municipio', 'Municipi'),
-  plural: words('Municipalities', 'Municipios', 'Municipis'),
+  label: labels('Municipality', 'Municipio', 'Municipi'),
+  plural: labels('Municipalities', 'Municipios', 'Municipis'),
   title: ['name'],
   timeline: 'joined',
   map: 'location',
   sections: [
-    { name: 'town', label: words('The town', 'El municipio', 'El municipi') },
-    { name: 'commitment', label: words('Commitment', 'Compromiso', 'Compromís') },
-    { name: 'hosting', label: words('Hosting', 'Acogida', 'Acollida') },
+    { name: 'town', label: labels('The town', 'El municipio', 'El municipi') },
+    { name: 'commitment', label: labels('Commitment', 'Compromiso', 'Compromís') },
+    { name: 'hosting', label: labels('Hosting', 'Acogida', 'Acollida') },
   ],
   fields: [
     ...inSection('town', [
-      field('text', 'name', words('Name', 'Nombre', 'Nom'), { required: true, listed: true, sortable: true }),
-      field('term', 'country', words('Country', 'País', 'País'), {
+      field('text', 'name', labels('Name', 'Nombre', 'Nom'), {
+        required: true,
+        listed: true,
+        sortable: true,
+      }),
+      field('term', 'country', labels('Country', 'País', 'País'), {
         vocabulary: 'countries',
         required: true,
         facet: true,
       }),
-      field('text', 'region', words('Region', 'Región', 'Regió'), { listed: true, sortable: true }),
-      field('place', 'location', words('Where it is', 'Ubicación', 'Ubicació')),
-      field('number', 'population', words('Population', 'Población', 'Població'), {
+      field('text', 'region', labels('Region', 'Región', 'Regió'), { listed: true, sortable: true }),
+      field('place', 'location', labels('Where it is', 'Ubicación', 'Ubicació')),
+      field('number', 'population', labels('Population', 'Población', 'Població'), {
         sortable: true,
         listed: true,
       }),
-      field('url', 'website', words('Web site', 'Sitio web', 'Lloc web')),
-      field('text', 'contacts', words('Contacts', 'Contactos', 'Contactes'), {
+      field('url', 'website', labels('Web site', 'Sitio web', 'Lloc web')),
+      field('text', 'contacts', labels('Contacts', 'Contactos', 'Contactes'), {
         multiple: true,
         class: 'identity',
       }),
     ]),
     ...inSection('commitment', [
-      field('date', 'joined', words('In the network since', 'En la red desde', 'A la xarxa des de'), {
+      field('date', 'joined', labels('In the network since', 'En la red desde', 'A la xarxa des de'), {
         sortable: true,
         listed: true,
       }),
       field(
         'choice',
         'declaration',
-        words('Institutional declaration', 'Declaración institucional', 'Declaració institucional'),
+        labels('Institutional declaration', 'Declaración institucional', 'Declaració institucional'),
         {
           required: true,
           facet: true,
           listed: true,
           options: [
-            { code: 'adopted', label: words('Adopted', 'Aprobada', 'Aprovada') },
-            { code: 'proposed', label: words('Before the council', 'En tratamiento', 'En tràmit al ple') },
-            { code: 'rejected', label: words('Not adopted', 'No aprobada', 'No aprovada') },
-            { code: 'none', label: words('None', 'No hay', "No n'hi ha") },
+            { code: 'adopted', label: labels('Adopted', 'Aprobada', 'Aprovada') },
+            { code: 'proposed', label: labels('Before the council', 'En tratamiento', 'En tràmit al ple') },
+            { code: 'rejected', label: labels('Not adopted', 'No aprobada', 'No aprovada') },
+            { code: 'none', label: labels('None', 'No hay', "No n'hi ha") },
           ],
         },
       ),
-      field('date', 'declaration_date', words('Adopted on', 'Aprobada el', 'Aprovada el'), {
+      field('date', 'declaration_date', labels('Adopted on', 'Aprobada el', 'Aprovada el'), {
         sortable: true,
       }),
       field(
         'url',
         'declaration_url',
-        words('Text of the declaration', 'Texto de la declaración', 'Text de la declaració'),
+        labels('Text of the declaration', 'Texto de la declaración', 'Text de la declaració'),
       ),
     ]),
     ...inSection('hosting', [
       field(
         'text',
         'schools',
-        words('Schools that take part', 'Escuelas que participan', 'Centres educatius que hi participen'),
+        labels('Schools that take part', 'Escuelas que participan', 'Centres educatius que hi participen'),
         {
           multiple: true,
         },
@@ -77,13 +80,13 @@ export const municipality = defineRecordType({
       field(
         'long_text',
         'hosting',
-        words(
+        labels(
           'What it offers to a guest',
           'Qué ofrece a una persona invitada',
           'Què ofereix a una persona convidada',
         ),
       ),
-      field('long_text', 'notes', words('Notes', 'Notas', 'Notes')),
+      field('long_text', 'notes', labels('Notes', 'Notas', 'Notes')),
     ]),
   ],
 })

@@ -1,54 +1,53 @@
-import { defineRecordType } from '#platform/records'
-import { words } from '../vocabularies/words.ts'
-import { field } from './fields.ts'
+import { labels } from '#platform/i18n'
+import { defineRecordType, field } from '#platform/records'
 
 /** One guest in one town, from arrival to departure. */
 export const stay = defineRecordType({
   name: 'stay',
-  label: words('Stay', 'Estadía', 'Estada'),
-  plural: words('Stays', 'Estadías', 'Estades'),
+  label: labels('Stay', 'Estadía', 'Estada'),
+  plural: labels('Stays', 'Estadías', 'Estades'),
   title: ['summary'],
   timeline: 'arrival',
   fields: [
-    field('text', 'summary', words('In one line', 'En una línea', 'En una línia'), {
+    field('text', 'summary', labels('In one line', 'En una línea', 'En una línia'), {
       required: true,
       listed: true,
     }),
-    field('reference', 'edition', words('Edition', 'Edición', 'Edició'), {
+    field('reference', 'edition', labels('Edition', 'Edición', 'Edició'), {
       targets: ['edition'],
       required: true,
       facet: true,
-      inverse: words('Stays', 'Estadías', 'Estades'),
+      inverse: labels('Stays', 'Estadías', 'Estades'),
     }),
-    field('reference', 'person', words('Guest', 'Persona invitada', 'Persona convidada'), {
+    field('reference', 'person', labels('Guest', 'Persona invitada', 'Persona convidada'), {
       targets: ['person'],
       required: true,
       facet: true,
       listed: true,
-      inverse: words('Stays', 'Estadías', 'Estades'),
+      inverse: labels('Stays', 'Estadías', 'Estades'),
     }),
-    field('reference', 'municipality', words('Host town', 'Municipio que recibe', 'Municipi que acull'), {
+    field('reference', 'municipality', labels('Host town', 'Municipio que recibe', 'Municipi que acull'), {
       targets: ['municipality'],
       required: true,
       facet: true,
       listed: true,
-      inverse: words('Stays', 'Estadías', 'Estades'),
+      inverse: labels('Stays', 'Estadías', 'Estades'),
     }),
-    field('date', 'arrival', words('Arrival', 'Llegada', 'Arribada'), {
+    field('date', 'arrival', labels('Arrival', 'Llegada', 'Arribada'), {
       required: true,
       sortable: true,
       listed: true,
     }),
-    field('date', 'departure', words('Departure', 'Partida', 'Sortida'), { sortable: true, listed: true }),
-    field('text', 'lodging', words('Lodging', 'Alojamiento', 'Allotjament'), { class: 'location' }),
-    field('text', 'travel', words('How the guest travels', 'Cómo viaja', 'Com viatja'), {
+    field('date', 'departure', labels('Departure', 'Partida', 'Sortida'), { sortable: true, listed: true }),
+    field('text', 'lodging', labels('Lodging', 'Alojamiento', 'Allotjament'), { class: 'location' }),
+    field('text', 'travel', labels('How the guest travels', 'Cómo viaja', 'Com viatja'), {
       class: 'location',
     }),
-    field('text', 'interpreter', words('Interpreter', 'Intérprete', 'Intèrpret'), { class: 'identity' }),
+    field('text', 'interpreter', labels('Interpreter', 'Intérprete', 'Intèrpret'), { class: 'identity' }),
     field(
       'term',
       'interpretation',
-      words('Interpretation from', 'Interpretación desde', 'Interpretació des de'),
+      labels('Interpretation from', 'Interpretación desde', 'Interpretació des de'),
       {
         vocabulary: 'languages',
       },
@@ -56,7 +55,7 @@ export const stay = defineRecordType({
     field(
       'long_text',
       'needs',
-      words('Diet, health and rest', 'Alimentación, salud y descanso', 'Alimentació, salut i descans'),
+      labels('Diet, health and rest', 'Alimentación, salud y descanso', 'Alimentació, salut i descans'),
       {
         class: 'health',
       },
@@ -64,7 +63,7 @@ export const stay = defineRecordType({
     field(
       'choice',
       'needs_shared',
-      words(
+      labels(
         'Who is told of these needs',
         '¿A quién se informan estas necesidades?',
         "A qui s'informa d'aquestes necessitats",
@@ -75,11 +74,11 @@ export const stay = defineRecordType({
         options: [
           {
             code: 'coordination',
-            label: words('Only the coordination', 'Solo a la coordinación', 'Només a la coordinació'),
+            label: labels('Only the coordination', 'Solo a la coordinación', 'Només a la coordinació'),
           },
           {
             code: 'town',
-            label: words(
+            label: labels(
               'The host town too: printed on its sheet',
               'También al municipio: sale en su hoja',
               'També al municipi: surt al seu full',
@@ -88,9 +87,9 @@ export const stay = defineRecordType({
         ],
       },
     ),
-    field('text', 'accompanied_by', words('Accompanied by', 'Acompañamiento', 'Acompanyament'), {
+    field('text', 'accompanied_by', labels('Accompanied by', 'Acompañamiento', 'Acompanyament'), {
       class: 'identity',
     }),
-    field('long_text', 'notes', words('Notes', 'Notas', 'Notes')),
+    field('long_text', 'notes', labels('Notes', 'Notas', 'Notes')),
   ],
 })

@@ -1,4 +1,4 @@
-import { words } from '../vocabularies/words.ts'
+import { labels } from '#platform/i18n'
 import type { Family } from './dependants/index.ts'
 
 /** Who did what to whom: the event and everything that is written with it on one screen. */
@@ -11,22 +11,22 @@ export const eventFamily: Family = {
       name: 'act',
       type: 'act',
       back: 'event',
-      title: words(
+      title: labels(
         'Acts: what was done, and to whom',
         'Actos: qué se hizo y a quién',
         'Actes: què es va fer i a qui',
       ),
-      one: words('Act', 'Acto', 'Acte'),
-      hint: words(
+      one: labels('Act', 'Acto', 'Acte'),
+      hint: labels(
         'One act for each victim: three people arrested are three acts.',
         'Un acto por cada víctima: tres personas detenidas son tres actos.',
         'Un acte per a cada víctima: tres persones detingudes són tres actes.',
       ),
-      add: words('Add an act', 'Agregar un acto', 'Afegeix un acte'),
+      add: labels('Add an act', 'Agregar un acto', 'Afegeix un acte'),
       fields: ['act_type', 'victim', 'date', 'outcome', 'methods'],
       inherits: ['date', 'country'],
       hints: {
-        date: words(
+        date: labels(
           'Leave empty if it is that of the event.',
           'Deje vacío si es la del acontecimiento.',
           "Deixeu-ho buit si és la de l'esdeveniment.",
@@ -38,20 +38,24 @@ export const eventFamily: Family = {
       name: 'perpetrator',
       type: 'involvement',
       back: 'event',
-      title: words('Perpetrators: who did it', 'Perpetradores: quién lo hizo', 'Perpetradors: qui ho va fer'),
-      one: words('Perpetrator', 'Perpetrador', 'Perpetrador'),
-      hint: words(
+      title: labels(
+        'Perpetrators: who did it',
+        'Perpetradores: quién lo hizo',
+        'Perpetradors: qui ho va fer',
+      ),
+      one: labels('Perpetrator', 'Perpetrador', 'Perpetrador'),
+      hint: labels(
         'The State’s agents, and others: landowner, company, paramilitary, organised crime. If no name is known, the kind is enough.',
         'Agentes del Estado y otros: terrateniente, empresa, paramilitar, crimen organizado. Si no se conoce el nombre, basta la clase.',
         "Agents de l'Estat i altres: terratinent, empresa, paramilitar, crim organitzat. Si no se'n coneix el nom, n'hi ha prou amb la classe.",
       ),
-      add: words('Add a perpetrator', 'Agregar un perpetrador', 'Afegeix un perpetrador'),
+      add: labels('Add a perpetrator', 'Agregar un perpetrador', 'Afegeix un perpetrador'),
       fields: ['perpetrator', 'perpetrator_kind', 'degree', 'certainty'],
       numbers: {
         field: 'acts',
         group: 'act',
-        label: words('Which acts', 'En qué actos', 'En quins actes'),
-        hint: words(
+        label: labels('Which acts', 'En qué actos', 'En quins actes'),
+        hint: labels(
           'All of them, unless you write their numbers: 1, 3. With 0, none in particular.',
           'En todos, salvo que escriba sus números: 1, 3. Con 0, en ninguno en particular.',
           'En tots, si no n’escriviu els números: 1, 3. Amb 0, en cap en particular.',
@@ -63,9 +67,9 @@ export const eventFamily: Family = {
       name: 'source',
       type: 'information',
       back: 'about',
-      title: words('Sources: how it is known', 'Fuentes: cómo se sabe', 'Fonts: com se sap'),
-      one: words('Source', 'Fuente', 'Font'),
-      add: words('Add a source', 'Agregar una fuente', 'Afegeix una font'),
+      title: labels('Sources: how it is known', 'Fuentes: cómo se sabe', 'Fonts: com se sap'),
+      one: labels('Source', 'Fuente', 'Font'),
+      add: labels('Add a source', 'Agregar una fuente', 'Afegeix una font'),
       fields: ['source', 'kind', 'connection', 'source_reliability', 'information_reliability'],
       single: ['source'],
       cites: { source: 'source', into: ['description', 'title'] },
@@ -76,13 +80,13 @@ export const eventFamily: Family = {
       name: 'intervention',
       type: 'intervention',
       back: 'events',
-      title: words(
+      title: labels(
         'Interventions: what was done about it',
         'Intervenciones: qué se hizo al respecto',
         "Intervencions: què s'hi va fer",
       ),
-      one: words('Intervention', 'Intervención', 'Intervenció'),
-      add: words('Add an intervention', 'Agregar una intervención', 'Afegeix una intervenció'),
+      one: labels('Intervention', 'Intervención', 'Intervenció'),
+      add: labels('Add an intervention', 'Agregar una intervención', 'Afegeix una intervenció'),
       fields: ['intervening', 'kind', 'date', 'victims', 'asked_of', 'response', 'response_date'],
       single: ['kind', 'response'],
       summary: { field: 'summary', of: [['kind'], ['intervening']] },

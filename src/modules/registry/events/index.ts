@@ -1,5 +1,5 @@
+import { labels } from '#platform/i18n'
 import type { RecordPanel } from '#platform/house'
-import { words } from '../vocabularies/words.ts'
 import { familyRoutes } from './dependants/index.ts'
 import { eventFamily } from './event-family.ts'
 import { actorPanel } from './panels/actor-panel.tsx'
@@ -15,7 +15,7 @@ export const eventRoutes = familyRoutes({
   family: eventFamily,
   newPath: newEventPath,
   editPath: '/workspace/event/:id/edit-all',
-  title: words('Who did what to whom', 'Quién hizo qué a quién', 'Qui va fer què a qui'),
+  title: labels('Who did what to whom', 'Quién hizo qué a quién', 'Qui va fer què a qui'),
   begin: ['act', 'perpetrator', 'source'],
 })
 

@@ -151,7 +151,7 @@ describe('files of a record', () => {
     expect(await attached(who, who.recordId)).toEqual([])
   })
 
-  test('leave as they came, to be saved, and can do nothing in the browser', async () => {
+  test('leave as they came, to be saved, and can do nothing in the browser (claim 19)', async () => {
     const who = await someone()
     const page = '<!doctype html><script>alert(document.domain)</script>'
     await attach(who, who.recordId, textFile(page, 'página 1.html', 'image/png'))
@@ -173,7 +173,7 @@ describe('files of a record', () => {
     expect((await who.get('/workspace/file/nonsense')).status).toBe(404)
   })
 
-  test('that are pictures are shown as our own WebP, and sent out without place and camera', async () => {
+  test('that are pictures are shown as our own WebP, and sent out without place and camera (claim 24)', async () => {
     const who = await someone()
     const photo = await sharp({ create: { width: 2000, height: 1000, channels: 3, background: '#456' } })
       .jpeg()

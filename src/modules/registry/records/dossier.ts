@@ -1,27 +1,26 @@
-import { defineRecordType } from '#platform/records'
-import { words } from '../vocabularies/words.ts'
-import { field } from './fields.ts'
+import { labels } from '#platform/i18n'
+import { defineRecordType, field } from '#platform/records'
 import { countries, notes, remark, rights } from './shared-fields.ts'
 
 /** A subject followed over time through its events, such as the attack on an institution. */
 export const dossier = defineRecordType({
   name: 'dossier',
-  label: words('Dossier', 'Dossier', 'Dossier'),
-  plural: words('Dossiers', 'Dossiers', 'Dossiers'),
+  label: labels('Dossier', 'Dossier', 'Dossier'),
+  plural: labels('Dossiers', 'Dossiers', 'Dossiers'),
   title: ['title'],
   timeline: 'period',
   map: 'country',
   fields: [
-    field('text', 'title', words('Title', 'Título', 'Títol'), {
+    field('text', 'title', labels('Title', 'Título', 'Títol'), {
       required: true,
       sortable: true,
       listed: true,
     }),
-    field('text', 'subject', words('Subject', 'Asunto', 'Assumpte'), { listed: true }),
+    field('text', 'subject', labels('Subject', 'Asunto', 'Assumpte'), { listed: true }),
     field(
       'reference',
       'targets',
-      words(
+      labels(
         'Institutions or people concerned',
         'Instituciones o personas afectadas',
         'Institucions o persones afectades',
@@ -30,30 +29,30 @@ export const dossier = defineRecordType({
         targets: ['organisation', 'person'],
         multiple: true,
         facet: true,
-        inverse: words('Dossiers', 'Dossiers', 'Dossiers'),
+        inverse: labels('Dossiers', 'Dossiers', 'Dossiers'),
       },
     ),
-    field('reference', 'events', words('Events', 'Acontecimientos', 'Esdeveniments'), {
+    field('reference', 'events', labels('Events', 'Acontecimientos', 'Esdeveniments'), {
       targets: ['event'],
       multiple: true,
-      inverse: words('Dossiers', 'Dossiers', 'Dossiers'),
+      inverse: labels('Dossiers', 'Dossiers', 'Dossiers'),
       attributes: [remark],
     }),
-    field('reference', 'sources', words('Sources', 'Fuentes', 'Fonts'), {
+    field('reference', 'sources', labels('Sources', 'Fuentes', 'Fonts'), {
       targets: ['source'],
       multiple: true,
-      inverse: words('Dossiers', 'Dossiers', 'Dossiers'),
+      inverse: labels('Dossiers', 'Dossiers', 'Dossiers'),
     }),
     countries,
     rights,
-    field('date', 'period', words('Period', 'Período', 'Període'), { sortable: true, listed: true }),
-    field('localized_text', 'summary', words('Summary', 'Resumen', 'Resum')),
-    field('choice', 'state', words('State', 'Estado', 'Estat'), {
+    field('date', 'period', labels('Period', 'Período', 'Període'), { sortable: true, listed: true }),
+    field('localized_text', 'summary', labels('Summary', 'Resumen', 'Resum')),
+    field('choice', 'state', labels('State', 'Estado', 'Estat'), {
       facet: true,
       listed: true,
       options: [
-        { code: 'open', label: words('Being followed', 'En seguimiento', 'En seguiment') },
-        { code: 'closed', label: words('Closed', 'Cerrado', 'Tancat') },
+        { code: 'open', label: labels('Being followed', 'En seguimiento', 'En seguiment') },
+        { code: 'closed', label: labels('Closed', 'Cerrado', 'Tancat') },
       ],
     }),
     notes,

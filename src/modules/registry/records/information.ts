@@ -1,14 +1,13 @@
-import { defineRecordType } from '#platform/records'
-import { words } from '../vocabularies/words.ts'
-import { field } from './fields.ts'
+import { labels } from '#platform/i18n'
+import { defineRecordType, field } from '#platform/records'
 import { notes } from './shared-fields.ts'
 
 /** What one source says of one event or person, how it knows, and how far it may be believed. */
 export const information = defineRecordType({
   name: 'information',
-  label: words('Information', 'Información', 'Informació'),
-  plural: words('Information', 'Informaciones', 'Informacions'),
-  description: words(
+  label: labels('Information', 'Información', 'Informació'),
+  plural: labels('Information', 'Informaciones', 'Informacions'),
+  description: labels(
     'Ties a source to what it tells. Two that do not depend on each other make a fact confirmed.',
     'Une una fuente con lo que relata. Dos que no dependan entre sí confirman un hecho.',
     "Uneix una font amb el que explica. Dues que no depenguin l'una de l'altra confirmen un fet.",
@@ -16,20 +15,20 @@ export const information = defineRecordType({
   title: ['summary'],
   timeline: 'date',
   fields: [
-    field('text', 'summary', words('In one line', 'En una línea', 'En una línia'), {
+    field('text', 'summary', labels('In one line', 'En una línea', 'En una línia'), {
       required: true,
       listed: true,
     }),
-    field('reference', 'source', words('Source', 'Fuente', 'Font'), {
+    field('reference', 'source', labels('Source', 'Fuente', 'Font'), {
       targets: ['source'],
       multiple: true,
       listed: true,
-      inverse: words('What it tells', 'Lo que relata', 'El que explica'),
+      inverse: labels('What it tells', 'Lo que relata', 'El que explica'),
     }),
     field(
       'reference',
       'told_by',
-      words(
+      labels(
         'Person or organisation that tells',
         'Persona u organización que relata',
         'Persona o organització que ho explica',
@@ -37,20 +36,20 @@ export const information = defineRecordType({
       {
         targets: ['person', 'organisation'],
         class: 'identity',
-        inverse: words('Information given', 'Información brindada', 'Informació donada'),
+        inverse: labels('Information given', 'Información brindada', 'Informació donada'),
       },
     ),
-    field('reference', 'about', words('About', 'Acerca de', 'Sobre'), {
+    field('reference', 'about', labels('About', 'Acerca de', 'Sobre'), {
       targets: ['event', 'act', 'person', 'organisation', 'place'],
       multiple: true,
       required: true,
       listed: true,
-      inverse: words('Information', 'Información', 'Informació'),
+      inverse: labels('Information', 'Información', 'Informació'),
     }),
     field(
       'term',
       'connection',
-      words('How the source knows', 'Cómo lo sabe la fuente', 'Com ho sap la font'),
+      labels('How the source knows', 'Cómo lo sabe la fuente', 'Com ho sap la font'),
       {
         vocabulary: 'information_connections',
         facet: true,
@@ -59,25 +58,28 @@ export const information = defineRecordType({
     field(
       'term',
       'kind',
-      words('Form in which it came', 'Forma en que se recibió', 'Forma en què es va rebre'),
+      labels('Form in which it came', 'Forma en que se recibió', 'Forma en què es va rebre'),
       {
         vocabulary: 'source_kinds',
         facet: true,
         listed: true,
       },
     ),
-    field('term', 'language', words('Language', 'Idioma', 'Llengua'), {
+    field('term', 'language', labels('Language', 'Idioma', 'Llengua'), {
       vocabulary: 'languages',
       facet: true,
     }),
-    field('date', 'date', words('Date of the material', 'Fecha del material', 'Data del material'), {
+    field('date', 'date', labels('Date of the material', 'Fecha del material', 'Data del material'), {
       sortable: true,
     }),
-    field('date', 'date_received', words('Received', 'Recibida', 'Rebuda'), { sortable: true, listed: true }),
+    field('date', 'date_received', labels('Received', 'Recibida', 'Rebuda'), {
+      sortable: true,
+      listed: true,
+    }),
     field(
       'term',
       'source_reliability',
-      words('Reliability of the source', 'Fiabilidad de la fuente', 'Fiabilitat de la font'),
+      labels('Reliability of the source', 'Fiabilidad de la fuente', 'Fiabilitat de la font'),
       {
         vocabulary: 'reliability',
         facet: true,
@@ -86,7 +88,7 @@ export const information = defineRecordType({
     field(
       'term',
       'information_reliability',
-      words('Reliability of what it says', 'Fiabilidad de lo que dice', 'Fiabilitat del que diu'),
+      labels('Reliability of what it says', 'Fiabilidad de lo que dice', 'Fiabilitat del que diu'),
       {
         vocabulary: 'reliability',
         facet: true,
@@ -96,20 +98,24 @@ export const information = defineRecordType({
     field(
       'choice',
       'independent',
-      words(
+      labels(
         'Independent of the other sources',
         'Independiente de las otras fuentes',
         'Independent de les altres fonts',
       ),
       {
         options: [
-          { code: 'yes', label: words('Yes', 'Sí', 'Sí') },
-          { code: 'no', label: words('No', 'No', 'No') },
-          { code: 'unknown', label: words('Not known', 'Se desconoce', 'Es desconeix') },
+          { code: 'yes', label: labels('Yes', 'Sí', 'Sí') },
+          { code: 'no', label: labels('No', 'No', 'No') },
+          { code: 'unknown', label: labels('Not known', 'Se desconoce', 'Es desconeix') },
         ],
       },
     ),
-    field('long_text', 'quote', words('Words of the source', 'Palabras de la fuente', 'Paraules de la font')),
+    field(
+      'long_text',
+      'quote',
+      labels('Words of the source', 'Palabras de la fuente', 'Paraules de la font'),
+    ),
     notes,
   ],
 })

@@ -1,69 +1,68 @@
-import { defineRecordType } from '#platform/records'
-import { words } from '../vocabularies/words.ts'
-import { field } from './fields.ts'
+import { labels } from '#platform/i18n'
+import { defineRecordType, field } from '#platform/records'
 import { notes } from './shared-fields.ts'
 
 /** What someone did for the victim, ours or others', with what was answered and what it changed. */
 export const intervention = defineRecordType({
   name: 'intervention',
-  label: words('Intervention', 'Intervención', 'Intervenció'),
-  plural: words('Interventions', 'Intervenciones', 'Intervencions'),
+  label: labels('Intervention', 'Intervención', 'Intervenció'),
+  plural: labels('Interventions', 'Intervenciones', 'Intervencions'),
   title: ['summary'],
   timeline: 'date',
   fields: [
-    field('text', 'summary', words('In one line', 'En una línea', 'En una línia'), {
+    field('text', 'summary', labels('In one line', 'En una línea', 'En una línia'), {
       required: true,
       listed: true,
     }),
-    field('term', 'kind', words('Kind', 'Clase', 'Classe'), {
+    field('term', 'kind', labels('Kind', 'Clase', 'Classe'), {
       vocabulary: 'intervention_kinds',
       required: true,
       multiple: true,
       facet: true,
       listed: true,
     }),
-    field('reference', 'intervening', words('Who intervenes', 'Quién interviene', 'Qui intervé'), {
+    field('reference', 'intervening', labels('Who intervenes', 'Quién interviene', 'Qui intervé'), {
       targets: ['organisation', 'person'],
       multiple: true,
       facet: true,
-      inverse: words('Interventions made', 'Intervenciones realizadas', 'Intervencions fetes'),
+      inverse: labels('Interventions made', 'Intervenciones realizadas', 'Intervencions fetes'),
     }),
-    field('reference', 'events', words('Events', 'Acontecimientos', 'Esdeveniments'), {
+    field('reference', 'events', labels('Events', 'Acontecimientos', 'Esdeveniments'), {
       targets: ['event'],
       multiple: true,
-      inverse: words('Interventions', 'Intervenciones', 'Intervencions'),
+      inverse: labels('Interventions', 'Intervenciones', 'Intervencions'),
     }),
-    field('reference', 'victims', words('For whom', 'Por quién', 'Per qui'), {
+    field('reference', 'victims', labels('For whom', 'Por quién', 'Per qui'), {
       targets: ['person', 'organisation'],
       multiple: true,
       listed: true,
-      inverse: words('Interventions received', 'Intervenciones recibidas', 'Intervencions rebudes'),
+      inverse: labels('Interventions received', 'Intervenciones recibidas', 'Intervencions rebudes'),
     }),
-    field('date', 'date', words('Date', 'Fecha', 'Data'), { sortable: true, listed: true }),
-    field('reference', 'asked_of', words('Asked of', 'Dirigida a', 'Adreçada a'), {
+    field('date', 'date', labels('Date', 'Fecha', 'Data'), { sortable: true, listed: true }),
+    field('reference', 'asked_of', labels('Asked of', 'Dirigida a', 'Adreçada a'), {
       targets: ['organisation', 'person'],
       multiple: true,
       facet: true,
-      inverse: words('Requests received', 'Pedidos recibidos', 'Peticions rebudes'),
+      inverse: labels('Requests received', 'Pedidos recibidos', 'Peticions rebudes'),
     }),
-    field('long_text', 'ask', words('What is asked', 'Qué se pide', 'Què es demana')),
-    field('term', 'state', words('State', 'Estado', 'Estat'), {
+    field('long_text', 'ask', labels('What is asked', 'Qué se pide', 'Què es demana')),
+    field('term', 'state', labels('State', 'Estado', 'Estat'), {
       vocabulary: 'intervention_statuses',
       facet: true,
       listed: true,
     }),
-    field('choice', 'priority', words('Priority', 'Prioridad', 'Prioritat'), {
+    field('choice', 'priority', labels('Priority', 'Prioridad', 'Prioritat'), {
       facet: true,
       options: [
         {
           code: 'life_at_stake',
-          label: words('A life is at stake', 'Está en juego una vida', 'Hi ha una vida en joc'),
+          label: labels('A life is at stake', 'Está en juego una vida', 'Hi ha una vida en joc'),
         },
-        { code: 'urgent', label: words('Urgent', 'Urgente', 'Urgent') },
-        { code: 'ordinary', label: words('Ordinary', 'Ordinaria', 'Ordinària') },
+        { code: 'urgent', label: labels('Urgent', 'Urgente', 'Urgent') },
+        { code: 'ordinary', label: labels('Ordinary', 'Ordinaria', 'Ordinària') },
       ],
     }),
-    field('term', 'response', words('Response', 'Respuesta', 'Resposta'), {
+    field('term', 'response', labels('Response', 'Respuesta', 'Resposta'), {
       vocabulary: 'responses',
       multiple: true,
       facet: true,
@@ -71,9 +70,9 @@ export const intervention = defineRecordType({
     field(
       'date',
       'response_date',
-      words('Date of the response', 'Fecha de la respuesta', 'Data de la resposta'),
+      labels('Date of the response', 'Fecha de la respuesta', 'Data de la resposta'),
     ),
-    field('term', 'impact', words('Effect', 'Efecto', 'Efecte'), { vocabulary: 'impacts', facet: true }),
+    field('term', 'impact', labels('Effect', 'Efecto', 'Efecte'), { vocabulary: 'impacts', facet: true }),
     notes,
   ],
 })

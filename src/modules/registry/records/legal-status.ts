@@ -1,6 +1,5 @@
-import { defineRecordType } from '#platform/records'
-import { words } from '../vocabularies/words.ts'
-import { field } from './fields.ts'
+import { labels } from '#platform/i18n'
+import { defineRecordType, field } from '#platform/records'
 import { notes } from './shared-fields.ts'
 
 /**
@@ -9,47 +8,51 @@ import { notes } from './shared-fields.ts'
  */
 export const legalStatus = defineRecordType({
   name: 'legal_status',
-  label: words('Legal status', 'Situación legal', 'Situació legal'),
-  plural: words('Legal statuses', 'Situaciones legales', 'Situacions legals'),
+  label: labels('Legal status', 'Situación legal', 'Situació legal'),
+  plural: labels('Legal statuses', 'Situaciones legales', 'Situacions legals'),
   title: ['summary'],
   timeline: 'period',
   fields: [
-    field('text', 'summary', words('In one line', 'En una línea', 'En una línia'), {
+    field('text', 'summary', labels('In one line', 'En una línea', 'En una línia'), {
       required: true,
       listed: true,
     }),
-    field('reference', 'initiative', words('Initiative', 'Iniciativa', 'Iniciativa'), {
+    field('reference', 'initiative', labels('Initiative', 'Iniciativa', 'Iniciativa'), {
       targets: ['organisation'],
       required: true,
       facet: true,
       listed: true,
-      inverse: words('Legal status by date', 'Situación legal por fecha', 'Situació legal per data'),
+      inverse: labels('Legal status by date', 'Situación legal por fecha', 'Situació legal per data'),
     }),
-    field('term', 'status', words('Status', 'Situación', 'Situació'), {
+    field('term', 'status', labels('Status', 'Situación', 'Situació'), {
       vocabulary: 'legal_statuses',
       required: true,
       facet: true,
       listed: true,
     }),
-    field('date', 'period', words('From – until', 'Desde – hasta', 'Des de – fins a'), {
+    field('date', 'period', labels('From – until', 'Desde – hasta', 'Des de – fins a'), {
       required: true,
       sortable: true,
       listed: true,
-      hint: words(
+      hint: labels(
         'Leave the end open while it lasts.',
         'Deje abierto el final mientras dure.',
         'Deixeu obert el final mentre duri.',
       ),
     }),
-    field('reference', 'authority', words('Authority', 'Autoridad', 'Autoritat'), {
+    field('reference', 'authority', labels('Authority', 'Autoridad', 'Autoritat'), {
       targets: ['organisation'],
-      inverse: words('Legal statuses decided', 'Situaciones legales resueltas', 'Situacions legals resoltes'),
+      inverse: labels(
+        'Legal statuses decided',
+        'Situaciones legales resueltas',
+        'Situacions legals resoltes',
+      ),
     }),
-    field('text', 'legal_basis', words('Law applied', 'Norma aplicada', 'Norma aplicada')),
-    field('reference', 'document', words('Document', 'Documento', 'Document'), {
+    field('text', 'legal_basis', labels('Law applied', 'Norma aplicada', 'Norma aplicada')),
+    field('reference', 'document', labels('Document', 'Documento', 'Document'), {
       targets: ['source'],
       multiple: true,
-      inverse: words(
+      inverse: labels(
         'Legal statuses it proves',
         'Situaciones legales que acredita',
         'Situacions legals que acredita',

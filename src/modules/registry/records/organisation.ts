@@ -1,14 +1,13 @@
-import { defineRecordType } from '#platform/records'
-import { words } from '../vocabularies/words.ts'
-import { field, inSection } from './fields.ts'
+import { labels } from '#platform/i18n'
+import { defineRecordType, field, inSection } from '#platform/records'
 import { countries, externalIds, notes, period, remark, rights } from './shared-fields.ts'
 
 /** Any body or group: association, independent initiative, institution, company, force. */
 export const organisation = defineRecordType({
   name: 'organisation',
-  label: words('Organisation', 'Organización', 'Organització'),
-  plural: words('Organisations', 'Organizaciones', 'Organitzacions'),
-  description: words(
+  label: labels('Organisation', 'Organización', 'Organització'),
+  plural: labels('Organisations', 'Organizaciones', 'Organitzacions'),
+  description: labels(
     'Associations, initiatives, groups, institutions such as a parliament or a newspaper, companies, forces.',
     'Asociaciones, iniciativas, grupos, instituciones como un parlamento o un diario, empresas, fuerzas.',
     'Associacions, iniciatives, grups, institucions com un parlament o un diari, empreses, forces.',
@@ -17,16 +16,20 @@ export const organisation = defineRecordType({
   timeline: 'active',
   map: 'country',
   sections: [
-    { name: 'organisation', label: words('The organisation', 'La organización', "L'organització") },
-    { name: 'relations', label: words('Relations', 'Vínculos', 'Vincles') },
-    { name: 'contact', label: words('Contact', 'Contacto', 'Contacte') },
+    { name: 'organisation', label: labels('The organisation', 'La organización', "L'organització") },
+    { name: 'relations', label: labels('Relations', 'Vínculos', 'Vincles') },
+    { name: 'contact', label: labels('Contact', 'Contacto', 'Contacte') },
   ],
   fields: [
     ...inSection('organisation', [
-      field('text', 'name', words('Name', 'Nombre', 'Nom'), { required: true, sortable: true, listed: true }),
-      field('text', 'other_names', words('Other names', 'Otros nombres', 'Altres noms'), { multiple: true }),
-      field('text', 'acronym', words('Acronym', 'Sigla', 'Sigla')),
-      field('term', 'kind', words('Kind', 'Clase', 'Classe'), {
+      field('text', 'name', labels('Name', 'Nombre', 'Nom'), {
+        required: true,
+        sortable: true,
+        listed: true,
+      }),
+      field('text', 'other_names', labels('Other names', 'Otros nombres', 'Altres noms'), { multiple: true }),
+      field('text', 'acronym', labels('Acronym', 'Sigla', 'Sigla')),
+      field('term', 'kind', labels('Kind', 'Clase', 'Classe'), {
         vocabulary: 'organisation_kinds',
         required: true,
         facet: true,
@@ -34,30 +37,30 @@ export const organisation = defineRecordType({
         sortable: true,
       }),
       countries,
-      field('place', 'seat', words('Seat', 'Sede', 'Seu')),
-      field('date', 'active', words('Active', 'En actividad', 'En activitat'), {
-        hint: words(
+      field('place', 'seat', labels('Seat', 'Sede', 'Seu')),
+      field('date', 'active', labels('Active', 'En actividad', 'En activitat'), {
+        hint: labels(
           'From its founding to its end; leave the end open if it goes on.',
           'Desde su creación hasta su cierre; deje abierto el final si continúa.',
           'Des de la creació fins al tancament; deixeu obert el final si continua.',
         ),
       }),
-      field('number', 'members', words('Members', 'Integrantes', 'Membres')),
+      field('number', 'members', labels('Members', 'Integrantes', 'Membres')),
       field(
         'term',
         'disciplines',
-        words('Artistic discipline', 'Disciplina artística', 'Disciplina artística'),
+        labels('Artistic discipline', 'Disciplina artística', 'Disciplina artística'),
         {
           vocabulary: 'disciplines',
           multiple: true,
         },
       ),
       rights,
-      field('localized_text', 'description', words('Description', 'Descripción', 'Descripció')),
+      field('localized_text', 'description', labels('Description', 'Descripción', 'Descripció')),
       field(
         'term',
         'reliability',
-        words('Reliability as a source', 'Fiabilidad como fuente', 'Fiabilitat com a font'),
+        labels('Reliability as a source', 'Fiabilidad como fuente', 'Fiabilitat com a font'),
         {
           vocabulary: 'reliability',
         },
@@ -66,20 +69,20 @@ export const organisation = defineRecordType({
       notes,
     ]),
     ...inSection('relations', [
-      field('reference', 'belongs_to', words('Belongs to', 'Depende de', 'Depèn de'), {
+      field('reference', 'belongs_to', labels('Belongs to', 'Depende de', 'Depèn de'), {
         targets: ['organisation'],
         multiple: true,
-        inverse: words('Bodies under it', 'Dependencias', 'Dependències'),
+        inverse: labels('Bodies under it', 'Dependencias', 'Dependències'),
         attributes: [period, remark],
       }),
     ]),
     ...inSection('contact', [
-      field('url', 'website', words('Web site', 'Sitio web', 'Lloc web')),
-      field('text', 'contacts', words('Contacts', 'Contactos', 'Contactes'), {
+      field('url', 'website', labels('Web site', 'Sitio web', 'Lloc web')),
+      field('text', 'contacts', labels('Contacts', 'Contactos', 'Contactes'), {
         multiple: true,
         class: 'identity',
       }),
-      field('place', 'address', words('Address', 'Domicilio', 'Domicili'), { class: 'location' }),
+      field('place', 'address', labels('Address', 'Domicilio', 'Domicili'), { class: 'location' }),
     ]),
   ],
 })

@@ -1,25 +1,25 @@
-import { words } from '../vocabularies/words.ts'
-import { field, inSection, ofClass } from './fields.ts'
+import { field, inSection, ofClass } from '#platform/records'
+import { labels } from '#platform/i18n'
 
 /** Where the person is: a state that persecutes across borders asks for nothing else. */
 export const locationFields = inSection(
   'location',
   ofClass('location', [
-    field('term', 'status', words('Present situation', 'Situación actual', 'Situació actual'), {
+    field('term', 'status', labels('Present situation', 'Situación actual', 'Situació actual'), {
       vocabulary: 'person_statuses',
     }),
-    field('date', 'status_since', words('Since', 'Desde', 'Des de')),
-    field('term', 'present_country', words('Country where the person is', 'País donde está', 'País on és'), {
+    field('date', 'status_since', labels('Since', 'Desde', 'Des de')),
+    field('term', 'present_country', labels('Country where the person is', 'País donde está', 'País on és'), {
       vocabulary: 'countries',
     }),
-    field('text', 'whereabouts', words('Whereabouts', 'Paradero', 'Parador')),
-    field('place', 'address', words('Address', 'Domicilio', 'Domicili')),
+    field('text', 'whereabouts', labels('Whereabouts', 'Paradero', 'Parador')),
+    field('place', 'address', labels('Address', 'Domicilio', 'Domicili')),
     field(
       'text',
       'original_words',
-      words('As the source says it', 'Como lo dice la fuente', 'Com ho diu la font'),
+      labels('As the source says it', 'Como lo dice la fuente', 'Com ho diu la font'),
       {
-        hint: words(
+        hint: labels(
           'The words as received, when they say where the person is ("exiled in…").',
           'Las palabras como se recibieron, si dicen dónde está la persona («exiliada en…»).',
           'Les paraules tal com es van rebre, si diuen on és la persona («exiliada a…»).',
@@ -33,17 +33,17 @@ export const locationFields = inSection(
 export const healthFields = inSection(
   'health',
   ofClass('health', [
-    field('long_text', 'health', words('Health', 'Salud', 'Salut')),
+    field('long_text', 'health', labels('Health', 'Salud', 'Salut')),
     field(
       'long_text',
       'care_needed',
-      words(
+      labels(
         'Care and medicine needed',
         'Atención y medicación necesarias',
         'Atenció i medicació necessàries',
       ),
     ),
-    field('text', 'disability', words('Disability', 'Discapacidad', 'Discapacitat')),
+    field('text', 'disability', labels('Disability', 'Discapacidad', 'Discapacitat')),
   ]),
 )
 
@@ -51,8 +51,8 @@ export const healthFields = inSection(
 export const legalFields = inSection(
   'legal',
   ofClass('legal', [
-    field('long_text', 'legal_situation', words('Legal situation', 'Situación legal', 'Situació legal')),
-    field('text', 'counsel', words('Counsel', 'Defensa', 'Defensa'), { multiple: true }),
+    field('long_text', 'legal_situation', labels('Legal situation', 'Situación legal', 'Situació legal')),
+    field('text', 'counsel', labels('Counsel', 'Defensa', 'Defensa'), { multiple: true }),
   ]),
 )
 
@@ -60,19 +60,19 @@ export const legalFields = inSection(
 export const safeContactFields = inSection(
   'safe_contact',
   ofClass('sealed', [
-    field('text', 'safe_channel', words('Safe channel', 'Vía segura', 'Via segura')),
-    field('text', 'safe_hours', words('Safe hours', 'Horario seguro', 'Horari segur')),
+    field('text', 'safe_channel', labels('Safe channel', 'Vía segura', 'Via segura')),
+    field('text', 'safe_hours', labels('Safe hours', 'Horario seguro', 'Horari segur')),
     field(
       'text',
       'phone_shared_with',
-      words('Who shares the telephone', 'Quién comparte el teléfono', 'Qui comparteix el telèfon'),
+      labels('Who shares the telephone', 'Quién comparte el teléfono', 'Qui comparteix el telèfon'),
     ),
     field(
       'text',
       'duress_phrase',
-      words('Phrase under duress', 'Frase bajo coacción', 'Frase sota coacció'),
+      labels('Phrase under duress', 'Frase bajo coacción', 'Frase sota coacció'),
       {
-        hint: words(
+        hint: labels(
           'What the person says when someone forces them to speak.',
           'Lo que la persona dice si alguien la obliga a hablar.',
           "El que la persona diu si algú l'obliga a parlar.",
@@ -82,7 +82,7 @@ export const safeContactFields = inSection(
     field(
       'long_text',
       'never_write',
-      words(
+      labels(
         'What never to write or say',
         'Lo que nunca se escribe ni se dice',
         "El que mai no s'escriu ni es diu",
@@ -91,7 +91,7 @@ export const safeContactFields = inSection(
     field(
       'text',
       'contact_if_silent',
-      words(
+      labels(
         'Whom to reach if there is silence',
         'A quién acudir si hay silencio',
         'A qui adreçar-se si hi ha silenci',
@@ -105,13 +105,13 @@ export const publicFields = inSection('public', [
   field(
     'choice',
     'public_basis',
-    words('Ground for being public', 'Fundamento para ser pública', 'Fonament per ser pública'),
+    labels('Ground for being public', 'Fundamento para ser pública', 'Fonament per ser pública'),
     {
       facet: true,
       options: [
         {
           code: 'consent',
-          label: words(
+          label: labels(
             'Consent given to us',
             'Consentimiento dado a nosotros',
             'Consentiment donat a nosaltres',
@@ -119,7 +119,7 @@ export const publicFields = inSection('public', [
         },
         {
           code: 'public_at_source',
-          label: words(
+          label: labels(
             'Public at its source, no consent held here',
             'Pública en su fuente, sin consentimiento en nuestro poder',
             'Pública en la seva font, sense consentiment en poder nostre',
@@ -127,10 +127,10 @@ export const publicFields = inSection('public', [
         },
         {
           code: 'none',
-          label: words('None: not to be public', 'Ninguno: no se publica', 'Cap: no es publica'),
+          label: labels('None: not to be public', 'Ninguno: no se publica', 'Cap: no es publica'),
         },
       ],
     },
   ),
-  field('url', 'public_source_url', words('Public source', 'Fuente pública', 'Font pública')),
+  field('url', 'public_source_url', labels('Public source', 'Fuente pública', 'Font pública')),
 ])

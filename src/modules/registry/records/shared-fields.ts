@@ -1,5 +1,5 @@
-import { words } from '../vocabularies/words.ts'
-import { field } from './fields.ts'
+import { field } from '#platform/records'
+import { labels } from '#platform/i18n'
 
 // Fields that mean the same wherever they stand, so that a question or a file can cross record types.
 
@@ -7,10 +7,10 @@ import { field } from './fields.ts'
 export const externalIds = field(
   'text',
   'external_ids',
-  words('Codes in other registers', 'Códigos en otros registros', 'Codis en altres registres'),
+  labels('Codes in other registers', 'Códigos en otros registros', 'Codis en altres registres'),
   {
     multiple: true,
-    hint: words(
+    hint: labels(
       'Register and number, for instance RUVTE 5389.',
       'Registro y número, por ejemplo RUVTE 5389.',
       'Registre i número, per exemple RUVTE 5389.',
@@ -18,25 +18,25 @@ export const externalIds = field(
   },
 )
 
-export const notes = field('long_text', 'notes', words('Notes', 'Notas', 'Notes'))
+export const notes = field('long_text', 'notes', labels('Notes', 'Notas', 'Notes'))
 
 /** Countries, of which there may be several: origin and work, or a border that was crossed. */
-export const countries = field('term', 'country', words('Country', 'País', 'País'), {
+export const countries = field('term', 'country', labels('Country', 'País', 'País'), {
   vocabulary: 'countries',
   multiple: true,
   facet: true,
   listed: true,
 })
 
-export const rights = field('term', 'rights', words('Rights', 'Derechos', 'Drets'), {
+export const rights = field('term', 'rights', labels('Rights', 'Derechos', 'Drets'), {
   vocabulary: 'rights',
   multiple: true,
   facet: true,
 })
 
 /** From when until when a relation lasted. */
-export const period = field('date', 'period', words('Period', 'Período', 'Període'), {
-  hint: words(
+export const period = field('date', 'period', labels('Period', 'Período', 'Període'), {
+  hint: labels(
     'A date or a range; either end may be left open.',
     'Una fecha o un intervalo; cualquiera de los extremos puede quedar abierto.',
     'Una data o un interval; qualsevol dels extrems pot quedar obert.',
@@ -44,4 +44,4 @@ export const period = field('date', 'period', words('Period', 'Período', 'Perí
 })
 
 /** The note that belongs to a relation, not to either record. */
-export const remark = field('text', 'note', words('Note', 'Nota', 'Nota'))
+export const remark = field('text', 'note', labels('Note', 'Nota', 'Nota'))

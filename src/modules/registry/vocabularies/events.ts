@@ -1,11 +1,10 @@
-import { defineVocabulary } from '#platform/records'
-import { readTerms } from './term-table.ts'
-import { words } from './words.ts'
+import { labels } from '#platform/i18n'
+import { defineVocabulary, readTerms } from '#platform/records'
 
 /** What kind of happening an event is; what was done inside it is said by its acts. */
 export const eventKinds = defineVocabulary({
   name: 'event_kinds',
-  label: words('Kinds of event', 'Clases de acontecimiento', "Classes d'esdeveniment"),
+  label: labels('Kinds of event', 'Clases de acontecimiento', "Classes d'esdeveniment"),
   terms: readTerms(`
 attack_on_person | Attack on a person | Ataque contra una persona | Atac contra una persona
 attack_on_group | Attack on a group or community | Ataque contra un grupo o comunidad | Atac contra un grup o comunitat
@@ -34,7 +33,7 @@ other_event | Other event | Otro acontecimiento | Altre esdeveniment
 /** How one event stands to another; each reads from the record where it is written. */
 export const eventRelations = defineVocabulary({
   name: 'event_relations',
-  label: words(
+  label: labels(
     'Relations between events',
     'Relaciones entre acontecimientos',
     'Relacions entre esdeveniments',
@@ -55,7 +54,7 @@ retaliates_for | Is a reprisal for | Es represalia por | És represàlia per
 /** How far the organisation stands behind the statement that a violation took place. */
 export const violationStatuses = defineVocabulary({
   name: 'violation_statuses',
-  label: words('Status of the violation', 'Estado de la violación', 'Estat de la violació'),
+  label: labels('Status of the violation', 'Estado de la violación', 'Estat de la violació'),
   terms: readTerms(
     `
 claimed | Claimed, not yet checked | Denunciada, sin verificar | Denunciada, sense verificar
@@ -67,7 +66,7 @@ unlikely | Unlikely | Improbable | Improbable
 unfounded | Checked and unfounded | Verificada y sin fundamento | Verificada i sense fonament
 `,
     {
-      confirmed: words(
+      confirmed: labels(
         'Two independent sources at least, or one official document.',
         'Al menos dos fuentes independientes, o un documento oficial.',
         'Almenys dues fonts independents, o un document oficial.',
@@ -79,7 +78,7 @@ unfounded | Checked and unfounded | Verificada y sin fundamento | Verificada i s
 /** With what, or how, an act was carried out. */
 export const methods = defineVocabulary({
   name: 'methods',
-  label: words('Methods', 'Métodos', 'Mètodes'),
+  label: labels('Methods', 'Métodos', 'Mètodes'),
   terms: readTerms(`
 weapons | Weapons | Armas | Armes
   firearm | Firearm | Arma de fuego | Arma de foc

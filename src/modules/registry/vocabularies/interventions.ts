@@ -1,11 +1,10 @@
-import { defineVocabulary } from '#platform/records'
-import { readTerms } from './term-table.ts'
-import { words } from './words.ts'
+import { labels } from '#platform/i18n'
+import { defineVocabulary, readTerms } from '#platform/records'
 
 /** What anyone did for the victim or about the event, ours and others'. */
 export const interventionKinds = defineVocabulary({
   name: 'intervention_kinds',
-  label: words('Kinds of intervention', 'Clases de intervención', "Classes d'intervenció"),
+  label: labels('Kinds of intervention', 'Clases de intervención', "Classes d'intervenció"),
   terms: readTerms(
     `
 legal | Before the courts | Ante la justicia | Davant la justícia
@@ -48,7 +47,7 @@ verification | Verification of the facts | Verificación de los hechos | Verific
 other_intervention | Other | Otra | Altra
 `,
     {
-      urgent_appeal: words(
+      urgent_appeal: labels(
         'Not the same as an urgent action (committees) nor as an urgent bulletin (our supporters).',
         'No es lo mismo que la acción urgente (comités) ni que el boletín urgente (nuestros simpatizantes).',
         "No és el mateix que l'acció urgent (comitès) ni que el butlletí urgent (els nostres simpatitzants).",
@@ -60,7 +59,7 @@ other_intervention | Other | Otra | Altra
 /** What those who were asked did. */
 export const responses = defineVocabulary({
   name: 'responses',
-  label: words('Responses', 'Respuestas', 'Respostes'),
+  label: labels('Responses', 'Respuestas', 'Respostes'),
   terms: readTerms(`
 no_response | No response | Sin respuesta | Sense resposta
 acknowledged | Acknowledged receipt | Acusó recibo | N'ha acusat recepció
@@ -84,7 +83,7 @@ retaliated | Retaliated | Tomó represalias | Ha pres represàlies
 /** What changed for the person or the situation. */
 export const impacts = defineVocabulary({
   name: 'impacts',
-  label: words('Impacts', 'Efectos', 'Efectes'),
+  label: labels('Impacts', 'Efectos', 'Efectes'),
   terms: readTerms(`
 resolved | The violation ended | La violación cesó | La violació ha cessat
 improved | The situation improved | La situación mejoró | La situació ha millorat
@@ -99,7 +98,7 @@ impact_unknown | Not known | Se desconoce | Es desconeix
 /** How far an intervention has come. */
 export const interventionStatuses = defineVocabulary({
   name: 'intervention_statuses',
-  label: words('State of the intervention', 'Estado de la intervención', 'Estat de la intervenció'),
+  label: labels('State of the intervention', 'Estado de la intervención', 'Estat de la intervenció'),
   terms: readTerms(`
 considered | Being considered | En estudio | En estudi
 planned_intervention | Planned | Prevista | Prevista

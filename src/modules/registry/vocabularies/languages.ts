@@ -1,6 +1,5 @@
-import type { Language } from '#platform/i18n'
+import { labels, type Language } from '#platform/i18n'
 import { defineVocabulary, type Term } from '#platform/records'
-import { words } from './words.ts'
 
 /** ISO 639-1 where there is a code of two letters, otherwise ISO 639-3. */
 const codes = `
@@ -13,20 +12,20 @@ rw ln ha yo ig ht qu ay gn quc
 
 /** Languages of defenders and peoples that the runtime's own names lack in one of the three languages. */
 const named: Readonly<Record<string, Term['label']>> = {
-  arn: words('Mapudungun', 'mapudungun', 'mapudungu'),
-  zgh: words('Tamazight', 'tamazight', 'amazic'),
-  nah: words('Nahuatl', 'náhuatl', 'nàhuatl'),
-  kek: words("Q'eqchi'", "q'eqchi'", "q'eqchi'"),
-  yua: words('Yucatec Maya', 'maya yucateco', 'maia yucatec'),
-  mam: words('Mam', 'mam', 'mam'),
-  miq: words('Miskito', 'misquito', 'misquito'),
-  guc: words('Wayuu', 'wayú', 'wayú'),
-  pbb: words('Nasa Yuwe', 'nasa yuwe', 'nasa yuwe'),
-  gym: words('Ngäbere', 'ngäbere', 'ngäbere'),
-  cab: words('Garifuna', 'garífuna', 'garífuna'),
-  wlv: words('Wichí', 'wichí', 'wichí'),
-  tob: words('Qom', 'qom', 'qom'),
-  rmy: words('Romani', 'romaní', 'romaní'),
+  arn: labels('Mapudungun', 'mapudungun', 'mapudungu'),
+  zgh: labels('Tamazight', 'tamazight', 'amazic'),
+  nah: labels('Nahuatl', 'náhuatl', 'nàhuatl'),
+  kek: labels("Q'eqchi'", "q'eqchi'", "q'eqchi'"),
+  yua: labels('Yucatec Maya', 'maya yucateco', 'maia yucatec'),
+  mam: labels('Mam', 'mam', 'mam'),
+  miq: labels('Miskito', 'misquito', 'misquito'),
+  guc: labels('Wayuu', 'wayú', 'wayú'),
+  pbb: labels('Nasa Yuwe', 'nasa yuwe', 'nasa yuwe'),
+  gym: labels('Ngäbere', 'ngäbere', 'ngäbere'),
+  cab: labels('Garifuna', 'garífuna', 'garífuna'),
+  wlv: labels('Wichí', 'wichí', 'wichí'),
+  tob: labels('Qom', 'qom', 'qom'),
+  rmy: labels('Romani', 'romaní', 'romaní'),
 }
 
 const nameOf = (code: string, language: Language): string => {
@@ -38,14 +37,14 @@ const nameOf = (code: string, language: Language): string => {
 /** Languages that people speak and sources are written in; not the languages of the interface. */
 export const languages = defineVocabulary({
   name: 'languages',
-  label: words('Languages', 'Idiomas', 'Llengües'),
+  label: labels('Languages', 'Idiomas', 'Llengües'),
   source: 'ISO 639-1 and 639-3; names by Unicode CLDR',
   terms: [
     ...codes.map((code) => ({
       code,
-      label: words(nameOf(code, 'en'), nameOf(code, 'es'), nameOf(code, 'ca')),
+      label: labels(nameOf(code, 'en'), nameOf(code, 'es'), nameOf(code, 'ca')),
     })),
     ...Object.entries(named).map(([code, label]) => ({ code, label })),
-    { code: 'sign_language', label: words('Sign language', 'lengua de señas', 'llengua de signes') },
+    { code: 'sign_language', label: labels('Sign language', 'lengua de señas', 'llengua de signes') },
   ],
 })

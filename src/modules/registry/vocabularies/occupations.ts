@@ -1,11 +1,10 @@
-import { defineVocabulary } from '#platform/records'
-import { readTerms } from './term-table.ts'
-import { words } from './words.ts'
+import { labels } from '#platform/i18n'
+import { defineVocabulary, readTerms } from '#platform/records'
 
 /** Occupations that matter to the work; the person's own word for it has a field beside. */
 export const occupations = defineVocabulary({
   name: 'occupations',
-  label: words('Occupations', 'Ocupaciones', 'Ocupacions'),
+  label: labels('Occupations', 'Ocupaciones', 'Ocupacions'),
   terms: readTerms(`
 arts_and_culture | Arts and culture | Artes y cultura | Arts i cultura
   visual_artist | Visual artist | Artista visual | Artista visual
@@ -63,7 +62,7 @@ other_occupation | Other | Otra | Altra
 /** What an artist works in. */
 export const disciplines = defineVocabulary({
   name: 'disciplines',
-  label: words('Artistic disciplines', 'Disciplinas artísticas', 'Disciplines artístiques'),
+  label: labels('Artistic disciplines', 'Disciplinas artísticas', 'Disciplines artístiques'),
   terms: readTerms(`
 music | Music | Música | Música
   rap_and_urban | Rap and urban music | Rap y música urbana | Rap i música urbana

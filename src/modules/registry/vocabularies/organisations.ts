@@ -1,11 +1,10 @@
-import { defineVocabulary } from '#platform/records'
-import { readTerms } from './term-table.ts'
-import { words } from './words.ts'
+import { labels } from '#platform/i18n'
+import { defineVocabulary, readTerms } from '#platform/records'
 
 /** Bodies and groups of every sort, in whatever role: victim, perpetrator, source, addressee. */
 export const organisationKinds = defineVocabulary({
   name: 'organisation_kinds',
-  label: words('Kinds of organisation', 'Clases de organización', "Classes d'organització"),
+  label: labels('Kinds of organisation', 'Clases de organización', "Classes d'organització"),
   terms: readTerms(
     `
 civil_society | Civil society | Sociedad civil | Societat civil
@@ -69,7 +68,7 @@ international | International body | Organismo internacional | Organisme interna
   regional_body | Regional body | Órgano regional | Òrgan regional
 `,
     {
-      independent_initiative: words(
+      independent_initiative: labels(
         'Works without the State’s leave where leave is not given: its legal status is kept by date.',
         'Trabaja sin permiso del Estado allí donde no se lo da: su situación legal se registra por fecha.',
         "Treballa sense permís de l'Estat allà on no se'n dona: la situació legal es registra per data.",
@@ -81,7 +80,7 @@ international | International body | Organismo internacional | Organisme interna
 /** What an initiative is before the law, at a date. */
 export const legalStatuses = defineVocabulary({
   name: 'legal_statuses',
-  label: words('Legal statuses', 'Situaciones legales', 'Situacions legals'),
+  label: labels('Legal statuses', 'Situaciones legales', 'Situacions legals'),
   terms: readTerms(
     `
 never_applied | Never applied | Nunca solicitó | No ho ha sol·licitat mai
@@ -105,7 +104,7 @@ dissolved_by_members | Dissolved by its members | Disuelta por sus integrantes |
 legal_status_unknown | Not known | Se desconoce | Es desconeix
 `,
     {
-      never_applied_unsafe: words(
+      never_applied_unsafe: labels(
         'To apply would give the State the names of members: that is a fact to report, not a gap.',
         'Solicitarlo entregaría al Estado los nombres de sus integrantes: es un dato a informar, no un vacío.',
         "Sol·licitar-ho donaria a l'Estat els noms dels membres: és una dada per informar, no un buit.",
@@ -117,7 +116,7 @@ legal_status_unknown | Not known | Se desconoce | Es desconeix
 /** What the one who was asked to recognise an initiative answered. */
 export const recognitionAnswers = defineVocabulary({
   name: 'recognition_answers',
-  label: words(
+  label: labels(
     'Answers to a request',
     'Respuestas a un pedido de reconocimiento',
     'Respostes a una petició de reconeixement',
@@ -138,7 +137,7 @@ withdrawn_by_applicant | Withdrawn by those who asked | Retirado por quienes lo 
 /** What someone is in an organisation. */
 export const affiliationRoles = defineVocabulary({
   name: 'affiliation_roles',
-  label: words('Roles in an organisation', 'Cargos o funciones', 'Càrrecs o funcions'),
+  label: labels('Roles in an organisation', 'Cargos o funciones', 'Càrrecs o funcions'),
   terms: readTerms(`
 founder | Founder | Fundación | Fundació
 director | Director or president | Dirección o presidencia | Direcció o presidència

@@ -1,11 +1,10 @@
-import { defineVocabulary } from '#platform/records'
-import { readTerms } from './term-table.ts'
-import { words } from './words.ts'
+import { labels } from '#platform/i18n'
+import { defineVocabulary, readTerms } from '#platform/records'
 
 /** Who acts: agents of a government and others, landowners, paramilitaries and organised crime included. */
 export const perpetratorKinds = defineVocabulary({
   name: 'perpetrator_kinds',
-  label: words('Kinds of perpetrator', 'Clases de perpetrador', 'Classes de perpetrador'),
+  label: labels('Kinds of perpetrator', 'Clases de perpetrador', 'Classes de perpetrador'),
   terms: readTerms(
     `
 governmental | Governmental actors | Actores gubernamentales | Actors governamentals
@@ -51,7 +50,7 @@ other_actors | Other actors | Otros actores | Altres actors
 unknown_perpetrator | Not known | Se desconoce | Es desconeix
 `,
     {
-      paramilitary: words(
+      paramilitary: labels(
         'Armed and outside the law; their link with the State is said in the degree of involvement.',
         'Armados y fuera de la ley; su vínculo con el Estado se dice en el grado de participación.',
         "Armats i fora de la llei; el vincle amb l'Estat es diu en el grau de participació.",
@@ -63,7 +62,7 @@ unknown_perpetrator | Not known | Se desconoce | Es desconeix
 /** What part someone had in an act. */
 export const involvementDegrees = defineVocabulary({
   name: 'involvement_degrees',
-  label: words('Degrees of involvement', 'Grados de participación', 'Graus de participació'),
+  label: labels('Degrees of involvement', 'Grados de participación', 'Graus de participació'),
   terms: readTerms(`
 carried_out | Carried it out | Ejecución directa | Execució directa
 ordered | Ordered it | La ordenó | La va ordenar
@@ -84,7 +83,7 @@ unknown_degree | Not known | Se desconoce | Es desconeix
 /** Where the person or body stands today before justice; accused persons by stage are five different statuses. */
 export const perpetratorStatuses = defineVocabulary({
   name: 'perpetrator_statuses',
-  label: words('Situation of the perpetrator', 'Situación del perpetrador', 'Situació del perpetrador'),
+  label: labels('Situation of the perpetrator', 'Situación del perpetrador', 'Situació del perpetrador'),
   terms: readTerms(`
 not_identified | Not identified | Sin identificar | Sense identificar
 not_investigated | Identified, not investigated | Identificado, sin investigación | Identificat, sense investigació

@@ -1,11 +1,10 @@
-import { defineVocabulary } from '#platform/records'
-import { readTerms } from './term-table.ts'
-import { words } from './words.ts'
+import { labels } from '#platform/i18n'
+import { defineVocabulary, readTerms } from '#platform/records'
 
 /** What a person is in the register; one person may have several roles. */
 export const personRoles = defineVocabulary({
   name: 'person_roles',
-  label: words('Roles', 'Roles', 'Rols'),
+  label: labels('Roles', 'Roles', 'Rols'),
   terms: readTerms(`
 defender | Human rights defender | Persona defensora de derechos humanos | Persona defensora de drets humans
   community_leader | Community leader | Referente comunitario | Referent comunitari
@@ -40,7 +39,7 @@ contact | Contact | Contacto | Contacte
 /** Where a person stands now; kept with the values on location. */
 export const personStatuses = defineVocabulary({
   name: 'person_statuses',
-  label: words('Present situation', 'Situación actual', 'Situació actual'),
+  label: labels('Present situation', 'Situación actual', 'Situació actual'),
   terms: readTerms(
     `
 at_liberty | At liberty | En libertad | En llibertat
@@ -66,7 +65,7 @@ dead | Dead | Fallecida | Morta
 not_known | Not known | Se desconoce | Es desconeix
 `,
     {
-      on_refuge_stay: words(
+      on_refuge_stay: labels(
         'A guest on a stay that gives respite is not called a refugee.',
         'A la persona invitada a una estadía no se la llama refugiada.',
         "De la persona convidada a una estada no se'n diu refugiada.",
@@ -78,7 +77,7 @@ not_known | Not known | Se desconoce | Es desconeix
 /** How an act left the one who suffered it. */
 export const victimStatuses = defineVocabulary({
   name: 'victim_statuses',
-  label: words(
+  label: labels(
     'Outcome for the victim',
     'Situación de la víctima al final del acto',
     "Situació de la víctima al final de l'acte",
@@ -108,7 +107,7 @@ outcome_unknown | Not known | Se desconoce | Es desconeix
 /** Gender as the person says it. */
 export const genders = defineVocabulary({
   name: 'genders',
-  label: words('Gender', 'Género', 'Gènere'),
+  label: labels('Gender', 'Género', 'Gènere'),
   terms: readTerms(`
 woman | Woman | Mujer | Dona
   trans_woman | Trans woman | Mujer trans | Dona trans
@@ -125,7 +124,7 @@ gender_not_stated | Not stated | No consta | No consta
 /** What one person is to another, read from the record where it is written: "is the … of". */
 export const relationships = defineVocabulary({
   name: 'relationships',
-  label: words('Relationships', 'Vínculos', 'Vincles'),
+  label: labels('Relationships', 'Vínculos', 'Vincles'),
   terms: readTerms(`
 family | Family | Familia | Família
   parent_of | Parent of | Madre o padre de | Mare o pare de

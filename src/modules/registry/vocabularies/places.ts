@@ -1,11 +1,10 @@
-import { defineVocabulary } from '#platform/records'
-import { readTerms } from './term-table.ts'
-import { words } from './words.ts'
+import { labels } from '#platform/i18n'
+import { defineVocabulary, readTerms } from '#platform/records'
 
 /** Places where things happen or are remembered. */
 export const placeKinds = defineVocabulary({
   name: 'place_kinds',
-  label: words('Kinds of place', 'Clases de lugar', 'Classes de lloc'),
+  label: labels('Kinds of place', 'Clases de lugar', 'Classes de lloc'),
   terms: readTerms(
     `
 territory | Territory | Territorio | Territori
@@ -46,7 +45,7 @@ online_place | On line | En línea | En línia
 other_place | Other | Otro | Altre
 `,
     {
-      clandestine_detention_centre: words(
+      clandestine_detention_centre: labels(
         'Where people were held outside any law, even inside an ordinary building.',
         'Donde se retuvo a personas fuera de toda ley, incluso dentro de un edificio corriente.',
         "On es va retenir persones fora de tota llei, fins i tot dins d'un edifici corrent.",

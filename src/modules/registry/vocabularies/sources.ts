@@ -1,11 +1,10 @@
-import { defineVocabulary } from '#platform/records'
-import { readTerms } from './term-table.ts'
-import { words } from './words.ts'
+import { labels } from '#platform/i18n'
+import { defineVocabulary, readTerms } from '#platform/records'
 
 /** What kind of thing knowledge comes from; also says in what form it was received. */
 export const sourceKinds = defineVocabulary({
   name: 'source_kinds',
-  label: words('Kinds of source', 'Clases de fuente', 'Classes de font'),
+  label: labels('Kinds of source', 'Clases de fuente', 'Classes de font'),
   terms: readTerms(`
 testimony | Testimony | Testimonio | Testimoni
   interview | Interview | Entrevista | Entrevista
@@ -52,7 +51,7 @@ other_source | Other | Otra | Altra
 /** One scale in words, for a source and for a statement: never a bare number. */
 export const reliability = defineVocabulary({
   name: 'reliability',
-  label: words('Reliability', 'Fiabilidad', 'Fiabilitat'),
+  label: labels('Reliability', 'Fiabilidad', 'Fiabilitat'),
   terms: readTerms(
     `
 fully_reliable | Fully reliable | Plenamente fiable | Plenament fiable
@@ -63,17 +62,17 @@ not_reliable | Not reliable | No fiable | No fiable
 not_yet_judged | Not yet judged | Aún sin evaluar | Encara sense avaluar
 `,
     {
-      fully_reliable: words(
+      fully_reliable: labels(
         'Right every time it could be checked, and placed to know.',
         'Acertó cada vez que se pudo verificar, y está en condiciones de saber.',
         'Ha encertat cada cop que s’ha pogut verificar, i està en condicions de saber-ho.',
       ),
-      partly_reliable: words(
+      partly_reliable: labels(
         'Say in the note which part.',
         'Indique en la nota en qué parte.',
         'Indiqueu a la nota en quina part.',
       ),
-      not_yet_judged: words(
+      not_yet_judged: labels(
         'The value of a new source: it says nothing against it.',
         'Es el valor de una fuente nueva: no dice nada en su contra.',
         "És el valor d'una font nova: no diu res en contra seva.",
@@ -85,7 +84,7 @@ not_yet_judged | Not yet judged | Aún sin evaluar | Encara sense avaluar
 /** How the source knows. */
 export const informationConnections = defineVocabulary({
   name: 'information_connections',
-  label: words('How the source knows', 'Cómo lo sabe la fuente', 'Com ho sap la font'),
+  label: labels('How the source knows', 'Cómo lo sabe la fuente', 'Com ho sap la font'),
   terms: readTerms(`
 was_there | Was there | Estuvo presente | Hi era
   suffered_it | Suffered it | Lo padeció | Ho va patir

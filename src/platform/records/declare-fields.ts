@@ -1,5 +1,5 @@
 import type { Labels } from '#platform/i18n'
-import type { FieldDefinition, FieldTypeName } from '#platform/records'
+import type { FieldDefinition, FieldTypeName, ValueClass } from './definition.ts'
 
 type Options = Omit<FieldDefinition, 'name' | 'type' | 'label'>
 
@@ -20,3 +20,9 @@ export const inSection = <const S extends string, const F extends FieldDefinitio
   section: S,
   fields: readonly F[],
 ) => fields.map((one) => ({ ...one, section }))
+
+/** Fields whose values are all of one class, so that none of them is left open by oversight. */
+export const ofClass = <const C extends ValueClass, const F extends FieldDefinition>(
+  cls: C,
+  fields: readonly F[],
+) => fields.map((one) => ({ ...one, class: cls }))

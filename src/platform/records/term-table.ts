@@ -1,5 +1,5 @@
 import type { Labels } from '#platform/i18n'
-import type { Term } from '#platform/records'
+import type { Term } from './definition.ts'
 
 /** Notes by the code of the term that they explain. */
 export type Notes = Readonly<Record<string, Labels>>

@@ -1,7 +1,7 @@
+import { labels } from '#platform/i18n'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readTerms } from './term-table.ts'
-import { words } from './words.ts'
 
 const lines = (...rows: string[]) => rows.join('\n')
 
@@ -23,11 +23,11 @@ describe('a table of terms', () => {
       ['d', 'a'],
       ['e', undefined],
     ])
-    expect(terms[1]?.label).toEqual(words('B', 'Be', 'Bé'))
+    expect(terms[1]?.label).toEqual(labels('B', 'Be', 'Bé'))
   })
 
   test('attaches notes to their terms', () => {
-    const note = words('n', 'n', 'n')
+    const note = labels('n', 'n', 'n')
     expect(readTerms('a | A | A | A', { a: note })[0]?.note).toEqual(note)
   })
 
@@ -42,7 +42,7 @@ describe('a table of terms', () => {
   })
 
   test('is refused with a note for no term', () => {
-    expect(() => readTerms('a | A | Á | À', { b: words('n', 'n', 'n') })).toThrow(/note/)
+    expect(() => readTerms('a | A | Á | À', { b: labels('n', 'n', 'n') })).toThrow(/note/)
   })
 
   test('gives back any tree that was written as a table', () => {
