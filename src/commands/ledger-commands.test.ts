@@ -72,7 +72,7 @@ test('a ledger that nobody touched holds, and is signed by a key that only its o
   expect((await run('verify', '--org', 'nobody')).code).toBe(6)
 })
 
-test('a changed, a missing and a moved entry end with 1 and are named; a kept checkpoint finds a chain written anew', async () => {
+test('a changed, a missing and a moved entry end with 1 and are named; a kept checkpoint finds a chain written anew (claim 26)', async () => {
   const kept = join(home, 'kept.json')
   writeFileSync(kept, (await run('checkpoint', '--json')).out)
   expect((await run('verify', '--checkpoint', kept)).code).toBe(0)

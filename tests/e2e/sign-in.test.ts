@@ -74,7 +74,7 @@ test.each([true, false])(
   },
 )
 
-test('what was being written when the session ended is there again after signing in', async () => {
+test('what was being written when the session ended is there again after signing in (claim 15)', async () => {
   const admin = await signedIn(browser, server)
   const bea = await stranger(false)
   await accept(bea.page, await invite(admin.page, 'writer'))
@@ -114,7 +114,7 @@ describe('a passkey', () => {
     return client
   }
 
-  test('is added, signs in alone, is a second factor, and is refused once removed', async () => {
+  test('is added, signs in alone, is a second factor, and is refused once removed (claim 16)', async () => {
     const admin = await signedIn(browser, server)
     const cleo = await stranger()
     await authenticator(cleo.context, cleo.page)
@@ -150,7 +150,7 @@ describe('a passkey', () => {
     await Promise.all([admin.context.close(), cleo.context.close()])
   })
 
-  test('of somebody else is no second factor, and an answer is good once', async () => {
+  test('of somebody else is no second factor, and an answer is good once (claim 16)', async () => {
     const admin = await signedIn(browser, server)
     const [dan, eve] = [await stranger(), await stranger()]
     for (const [one, login] of [
@@ -183,7 +183,7 @@ describe('a passkey', () => {
     await Promise.all([admin.context.close(), dan.context.close(), eve.context.close()])
   })
 
-  test('has to verify who holds it', async () => {
+  test('has to verify who holds it (claim 16)', async () => {
     const admin = await signedIn(browser, server)
     const fay = await stranger()
     await authenticator(fay.context, fay.page, false)

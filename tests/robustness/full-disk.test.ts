@@ -44,7 +44,7 @@ describe.skipIf(reason !== null)(`a full disk${reason === null ? '' : ` (skipped
       files: await countOf(client, 'file'),
     }))
 
-  test('an upload that does not fit is refused with the remedy and leaves nothing', async () => {
+  test('an upload that does not fit is refused with the remedy and leaves nothing (claim 30)', async () => {
     program = await startProgram(home)
     person = await signIn(program)
     await createPerson(person, 'Written Before')

@@ -56,7 +56,7 @@ describe('PostgreSQL killed in the middle of an import', () => {
   let program: Program
   let person: Person
 
-  test('the server says so, comes back by itself, and the import begins anew and is whole', async () => {
+  test('the server says so, comes back by itself, and the import begins anew and is whole (claim 30)', async () => {
     const count = 50_000
     const home = newHome()
     program = await startProgram(home)
@@ -113,7 +113,7 @@ describe('PostgreSQL killed in the middle of an import', () => {
 })
 
 describe('the server killed in the middle of an import', () => {
-  test('five times: after each restart the import is whole, and so are those before', async () => {
+  test('five times: after each restart the import is whole, and so are those before (claim 30)', async () => {
     const home = newHome()
     const reports: string[] = []
     let cookie = ''

@@ -138,7 +138,7 @@ describe('Ctrl-C', () => {
 })
 
 describe('kill -9', () => {
-  test('loses nothing that was acknowledged, five times in a row', async () => {
+  test('loses nothing that was acknowledged, five times in a row (claim 30)', async () => {
     const home = newHome()
     const acknowledged: { readonly path: string; readonly name: string }[] = []
     let cookie = ''

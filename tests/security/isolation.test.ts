@@ -64,7 +64,7 @@ describe('whoever is not signed in', () => {
     routes
       .filter((route) => route.may !== 'anyone' && route.may !== 'guest')
       .map((route) => [route.method, route.path] as const),
-  )('is asked to sign in by %s %s', async (method, path) => {
+  )('is asked to sign in by %s %s (claim 11)', async (method, path) => {
     const response = await app.fetch(addressed(path), { method: method.toUpperCase() })
     expect(response.status).toBe(401)
     expect(await response.text()).not.toContain(canary)
@@ -73,7 +73,7 @@ describe('whoever is not signed in', () => {
 
 describe('another organisation', () => {
   test.each(routes.filter((route) => route.method === 'get').map((route) => [route.path] as const))(
-    'learns nothing by GET %s',
+    'learns nothing by GET %s (claim 29)',
     async (path) => {
       const response = await stranger.get(addressed(path))
       expect(await response.text()).not.toContain(canary)
@@ -86,7 +86,7 @@ describe('another organisation', () => {
     routes
       .filter((route) => route.method === 'post' && !route.api && namesARecord(route.path))
       .map((route) => [route.path] as const),
-  )('changes nothing by POST %s', async (path) => {
+  )('changes nothing by POST %s (claim 29)', async (path) => {
     const before = await state()
     const response = await stranger.post(addressed(path), {
       version: '1',
@@ -114,7 +114,7 @@ const state = async () =>
   ).rows
 
 describe('the database itself', () => {
-  test('has a policy on every table that belongs to an organisation', async () => {
+  test('has a policy on every table that belongs to an organisation (claim 29)', async () => {
     const { rows } = await sql<{ name: string; rls: boolean; policies: number }>`
       select c.relname as name, c.relrowsecurity as rls, (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
         from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id'
@@ -123,7 +123,7 @@ describe('the database itself', () => {
     expect(rows.filter((row) => !row.rls || row.policies === 0)).toEqual([])
   })
 
-  test('shows the serving logins nothing while nobody is asking', async () => {
+  test('shows the serving logins nothing while nobody is asking (claim 29)', async () => {
     const { rows: tables } = await sql<{ name: string }>`
       select table_name as name from information_schema.role_table_grants
        where grantee = 'amparo_app' and privilege_type = 'SELECT' and table_schema = 'public'`.execute(
@@ -136,7 +136,7 @@ describe('the database itself', () => {
     }
   })
 
-  test('does not take a person of one organisation for one of another', async () => {
+  test('does not take a person of one organisation for one of another (claim 29)', async () => {
     await app.house.db.transaction().execute(async (trx) => {
       await sql`select set_config('amparo.org', ${owner.actor.orgId}, true), set_config('amparo.account', ${stranger.actor.accountId}, true)`.execute(
         trx,
@@ -145,7 +145,7 @@ describe('the database itself', () => {
     })
   })
 
-  test('lets the serving login change no version and no ledger entry', async () => {
+  test('lets the serving login change no version and no ledger entry (claim 26)', async () => {
     for (const statement of [
       'update record_version set reason = null',
       'delete from record_version',
@@ -159,7 +159,7 @@ describe('the database itself', () => {
   })
 })
 
-test('a restricted record is not there for a colleague without a grant, on any path', async () => {
+test('a restricted record is not there for a colleague without a grant, on any path (claim 12)', async () => {
   const made = await owner.within((tx) =>
     createRecord(tx, { type: 'person', values: { name: `secret${canary}` }, visibility: 'restricted' }),
   )

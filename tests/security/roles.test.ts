@@ -129,7 +129,7 @@ const state = async () =>
       (select schema_version from org where id = ${founder.actor.orgId}::uuid) as schema`.execute(app.owner)
   ).rows
 
-test('the table in the code and the table in the database are one', async () => {
+test('the table in the code and the table in the database are one (claim 11)', async () => {
   const { rows } = await sql<{ role: string; held: string[] }>`
     select role, array_agg(capability order by capability) as held from role_capability group by role`.execute(
     app.owner,
@@ -149,24 +149,27 @@ test.each(personRoles)('the database answers for %s what the code answers', asyn
 })
 
 describe('role × route × object', () => {
-  test('is made of every address there is', () => {
+  test('is made of every address there is (claim 11)', () => {
     expect(routes.length).toBeGreaterThan(60)
     expect(matrix.length).toBe(routes.length * personRoles.length)
   })
 
-  test.each(personRoles)('%s: is refused what the role may not, by every address', async (role) => {
-    const before = await state()
-    const refused = routes.filter((route) => !allows(role, route.may))
-    for (const route of refused) {
-      const name = `${route.method} ${route.path}`
-      const response = await ask(people[role], route, addressed(route.path, objects.internal))
-      expect(response.status, name).toBe(403)
-      expect(await response.text(), name).not.toContain(canary)
-    }
-    expect(await state()).toEqual(before)
-  })
+  test.each(personRoles)(
+    '%s: is refused what the role may not, by every address (claim 11)',
+    async (role) => {
+      const before = await state()
+      const refused = routes.filter((route) => !allows(role, route.may))
+      for (const route of refused) {
+        const name = `${route.method} ${route.path}`
+        const response = await ask(people[role], route, addressed(route.path, objects.internal))
+        expect(response.status, name).toBe(403)
+        expect(await response.text(), name).not.toContain(canary)
+      }
+      expect(await state()).toEqual(before)
+    },
+  )
 
-  test.each(personRoles)('%s: opens what the role may', async (role) => {
+  test.each(personRoles)('%s: opens what the role may (claim 11)', async (role) => {
     const allowed = routes.filter((route) => route.method === 'get' && allows(role, route.may))
     expect(allowed.length).toBeGreaterThan(1)
     for (const route of allowed) {
@@ -181,7 +184,7 @@ describe('role × route × object', () => {
     personRoles.flatMap((role) =>
       (['restricted', 'foreign'] as const).map((scope) => [role, scope] as const),
     ),
-  )('%s: finds nothing of a record that is %s, and changes nothing', async (role, scope) => {
+  )('%s: finds nothing of a record that is %s, and changes nothing (claims 11, 12)', async (role, scope) => {
     const before = await state()
     for (const route of routes.filter(({ path }) => namesARecord(path))) {
       const response = await ask(people[role], route, addressed(route.path, objects[scope]))
@@ -213,7 +216,7 @@ const contentTables = [
 ]
 
 describe('in SQL itself', () => {
-  test.each(contentTables)('the auditor reads no row of %s', async (table) => {
+  test.each(contentTables)('the auditor reads no row of %s (claim 11)', async (table) => {
     const { rows } = await people.auditor.within((tx) =>
       sql`select 1 from ${sql.table(table)} limit 1`.execute(tx.sql),
     )
@@ -252,7 +255,7 @@ describe('in SQL itself', () => {
     ).rejects.toThrow(/row-level security/)
   })
 
-  test('nobody lets themselves into a restricted record, nor learns who holds it', async () => {
+  test('nobody lets themselves into a restricted record, nor learns who holds it (claim 12)', async () => {
     const officer = people.case_officer
     await expect(
       officer.within((tx) =>
@@ -292,14 +295,14 @@ describe('in SQL itself', () => {
     ).rejects.toThrow(/permission denied/)
   })
 
-  test('a class of value is read by those who were given it', async () => {
+  test('a class of value is read by those who were given it (claim 13)', async () => {
     const values = sql`select 1 from record_part where record_id = ${objects.internal.person}::uuid and class = 'location'`
     const given = await colleague('researcher', ['location'])
     expect((await given.within((tx) => values.execute(tx.sql))).rows).toHaveLength(1)
     expect((await people.researcher.within((tx) => values.execute(tx.sql))).rows).toEqual([])
   })
 
-  test('a team’s grant lets its members in, until it ends', async () => {
+  test('a team’s grant lets its members in, until it ends (claim 12)', async () => {
     const officer = await colleague('case_officer')
     const record = objects.restricted.person
     const teamId = randomUUID()

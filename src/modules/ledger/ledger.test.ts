@@ -47,7 +47,7 @@ const makePerson = (
   )
 
 describe('what is written down', () => {
-  test('a restricted record, once a session and day, whatever the page', async () => {
+  test('a restricted record, once a session and day, whatever the page (claim 26)', async () => {
     const ada = await app.signIn()
     const { id } = await makePerson(ada, 'restricted')
     for (const page of ['', '/edit', '/history', ''])
@@ -65,7 +65,7 @@ describe('what is written down', () => {
     expect(await entries(ada, 'record.read')).toHaveLength(2)
   })
 
-  test('values of a class that is not for everyone, by who was shown them; nothing where all is open', async () => {
+  test('values of a class that is not for everyone, by who was shown them; nothing where all is open (claim 26)', async () => {
     const ada = await app.signIn()
     const located = await makePerson(ada, 'internal', { whereabouts: 'Somewhere' })
     const open = await makePerson(ada, 'internal')
@@ -82,7 +82,7 @@ describe('what is written down', () => {
     ])
   })
 
-  test('a search, without its words where there is no auditor’s key', async () => {
+  test('a search, without its words where there is no auditor’s key (claim 26)', async () => {
     const ada = await app.signIn()
     await ada.get('/workspace/records/person?q=Zebedee')
     await ada.get('/workspace/search?q=Zebedee')
@@ -93,7 +93,7 @@ describe('what is written down', () => {
     ])
   })
 
-  test('a denial, though what was refused left nothing else', async () => {
+  test('a denial, though what was refused left nothing else (claim 26)', async () => {
     const ada = await app.signIn()
     const reader = await colleague(ada, 'reader')
     const { id } = await makePerson(ada, 'internal')
@@ -116,7 +116,7 @@ describe('what is written down', () => {
 })
 
 describe('the screen', () => {
-  test('shows the auditor who did what, and no content of records', async () => {
+  test('shows the auditor who did what, and no content of records (claims 12, 26)', async () => {
     const ada = await app.signIn()
     const { id } = await makePerson(ada, 'restricted')
     await ada.get(`/workspace/record/${id}`)
@@ -176,7 +176,7 @@ describe('the screen', () => {
       expect((await ada.get(`/workspace/ledger?${wrong}`)).status, wrong).toBe(400)
   })
 
-  test('opens the words of searches with the auditor’s key, which stays nowhere', async () => {
+  test('opens the words of searches with the auditor’s key, which stays nowhere (claim 26)', async () => {
     const ada = await app.signIn()
     const { identity, recipient } = await newAuditorKey()
     await app.owner

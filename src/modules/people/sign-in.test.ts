@@ -133,7 +133,7 @@ describe('an invitation', () => {
 })
 
 describe('signing in by passphrase', () => {
-  test('keeps Argon2id of 128 MiB, and renews an older hash', async () => {
+  test('keeps Argon2id of 128 MiB, and renews an older hash (claim 4)', async () => {
     const name = login()
     await accept(await invite(name))
     const read = async () =>
@@ -152,7 +152,7 @@ describe('signing in by passphrase', () => {
     expect((await signIn(name.toUpperCase())).status).toBe(303)
   })
 
-  test('an unknown account and a wrong passphrase are alike: body, status, statements, Argon2', async () => {
+  test('an unknown account and a wrong passphrase are alike: body, status, statements, Argon2 (claim 8)', async () => {
     const name = login()
     await accept(await invite(name))
     const seen: string[][] = []
@@ -183,12 +183,12 @@ describe('signing in by passphrase', () => {
     expect(wrong.body).not.toContain(name)
   })
 
-  test('never works on more than two at once', async () => {
+  test('never works on more than two at once (claim 30)', async () => {
     await Promise.all(Array.from({ length: 5 }, (_, i) => signIn(`nobody${i}`, 'nothing at all')))
     expect(argonWork.most).toBeLessThanOrEqual(2)
   })
 
-  test('writes each refusal on the ledger, without what was typed', async () => {
+  test('writes each refusal on the ledger, without what was typed (claim 26)', async () => {
     const name = login()
     await accept(await invite(name))
     const before = (await ledger('session.refused')).length
@@ -207,7 +207,7 @@ describe('signing in by passphrase', () => {
     expect(JSON.stringify(entries)).not.toContain(name)
   })
 
-  test('is limited by account, and a right passphrase is then not looked at either', async () => {
+  test('is limited by account, and a right passphrase is then not looked at either (claim 10)', async () => {
     const name = login()
     await accept(await invite(name))
     for (let i = 0; i < 10; i++) expect((await signIn(name, 'wrong words here')).status).toBe(401)
@@ -219,7 +219,7 @@ describe('signing in by passphrase', () => {
     expect((await signIn(name)).status).toBe(303)
   })
 
-  test('is limited by address, which is kept as a keyed hash alone', async () => {
+  test('is limited by address, which is kept as a keyed hash alone (claim 10)', async () => {
     const from = { 'x-forwarded-for': '198.51.100.7' }
     for (let i = 0; i < 30; i++)
       expect((await signIn(`who${i}`, 'wrong words here', {}, from)).status).toBe(401)
@@ -254,7 +254,7 @@ describe('a second factor', () => {
     return { secret, used, codes, response, token: cookieOf(response) }
   }
 
-  test('is asked for after the passphrase; each code is good once, and a recovery code too', async () => {
+  test('is asked for after the passphrase; each code is good once, and a recovery code too (claim 16)', async () => {
     const name = login()
     const first = await accept(await invite(name))
     const { secret, used, codes, response, token } = await enrol(first)
@@ -280,7 +280,7 @@ describe('a second factor', () => {
     expect((await second((codes[4] ?? '').toUpperCase().replaceAll('-', ' '))).status).toBe(303)
   })
 
-  test('is kept encrypted, and no code is kept', async () => {
+  test('is kept encrypted, and no code is kept (claim 16)', async () => {
     const name = login()
     const { secret, codes } = await enrol(await accept(await invite(name)))
     const { rows } = await sql<{ text: string }>`
@@ -291,7 +291,7 @@ describe('a second factor', () => {
     for (const code of codes) expect(rows[0]?.text).not.toContain(code.replaceAll('-', ''))
   })
 
-  test('is limited: after five wrong codes the right one is not taken', async () => {
+  test('is limited: after five wrong codes the right one is not taken (claim 10)', async () => {
     const name = login()
     const { codes } = await enrol(await accept(await invite(name)))
     const { pending } = formOf(await (await signIn(name)).text(), '/sign-in-second')
@@ -332,7 +332,7 @@ describe('a second factor', () => {
 })
 
 describe('a session', () => {
-  test('is another at every sign-in, and its cookie is the host’s alone under TLS', async () => {
+  test('is another at every sign-in, and its cookie is the host’s alone under TLS (claim 14)', async () => {
     const name = login()
     const first = await accept(await invite(name))
     const second = cookieOf(await signIn(name))
@@ -355,7 +355,7 @@ describe('a session', () => {
     )
   })
 
-  test('ends after an hour without activity, which a page that renews itself is not, and in any case after twelve', async () => {
+  test('ends after an hour without activity, which a page that renews itself is not, and in any case after twelve (claim 15)', async () => {
     const token = await accept(await invite(login()))
     const { createHash } = await import('node:crypto')
     const mark = createHash('sha256').update(token).digest()
@@ -406,7 +406,7 @@ describe('a session', () => {
     expect((await as(mine, '/workspace')).status).toBe(401)
   })
 
-  test('ends with a change of role or classes, with disabling, and with a new link, which voids the passphrase', async () => {
+  test('ends with a change of role or classes, with disabling, and with a new link, which voids the passphrase (claim 14)', async () => {
     const name = login()
     let token = await accept(await invite(name))
     const { id } = await app.owner
@@ -443,7 +443,7 @@ describe('a session', () => {
     })
   })
 
-  test('goes on under another token when the passphrase changes, and the others end', async () => {
+  test('goes on under another token when the passphrase changes, and the others end (claim 14)', async () => {
     const name = login()
     const mine = await accept(await invite(name))
     const other = cookieOf(await signIn(name))
@@ -456,7 +456,7 @@ describe('a session', () => {
     expect((await signIn(name)).status).toBe(401)
   })
 
-  test('that ended loses no draft: the form comes back to the same person, with everything', async () => {
+  test('that ended loses no draft: the form comes back to the same person, with everything (claim 15)', async () => {
     const name = login()
     const token = await accept(await invite(name))
     const session = await openSession(app.house.db, token)
@@ -549,7 +549,7 @@ describe('an administrator', () => {
     expect(session?.actor.role).toBe('administrator')
   })
 
-  test('sees no other organisation’s people', async () => {
+  test('sees no other organisation’s people (claim 29)', async () => {
     const stranger = await app.signIn()
     const path = `/workspace/people/${ada.actor.accountId}`
     expect((await stranger.get(path)).status).toBe(404)

@@ -321,7 +321,7 @@ describe('the record', () => {
     expect(await within((tx) => readPublication(tx, id))).toBeNull()
   })
 
-  test('never has in public what it no longer holds, nor what it gained', async () => {
+  test('never has in public what it no longer holds, nor what it gained (claim 13)', async () => {
     const { within } = await ground()
     const part = fc.record({
       country: fc.subarray(['AR', 'CL', 'MX']),
@@ -364,7 +364,7 @@ describe('the record', () => {
 })
 
 describe('the database', () => {
-  test('lets the public login read the projection and four columns of the organisation, and nothing else', async () => {
+  test('lets the public login read the projection and four columns of the organisation, and nothing else (claim 29)', async () => {
     const { owner, public: everyone } = await testGround()
     const { rows } = await sql<{ table: string; column: string }>`
       select c.relname as table, a.attname as column from pg_attribute a join pg_class c on c.oid = a.attrelid
@@ -391,7 +391,7 @@ describe('the database', () => {
     ])
   })
 
-  test('lets the public login write nothing and call none of our functions', async () => {
+  test('lets the public login write nothing and call none of our functions (claim 29)', async () => {
     const { owner, public: everyone } = await testGround()
     for (const statement of [
       sql`insert into publication (org_id) values (gen_random_uuid())`,

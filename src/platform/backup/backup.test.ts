@@ -294,7 +294,7 @@ describe('a backup', () => {
   })
 })
 
-test('what was purged, withdrawn or erased after a backup stays gone when it is restored', async () => {
+test('what was purged, withdrawn or erased after a backup stays gone when it is restored (claim 27)', async () => {
   const [purged, cited, withdrawn, narrowed, stays] = [
     await addRecord('Purged'),
     await addRecord('Citing'),

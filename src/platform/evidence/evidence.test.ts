@@ -161,7 +161,7 @@ describe('a file', () => {
     expect(row?.since).toBe(1)
   })
 
-  test('leaves a trace of who added it and of everyone who has had it', async () => {
+  test('leaves a trace of who added it and of everyone who has had it (claim 26)', async () => {
     const { run, recordId, other, owner } = await organisation()
     const eva = await other(['identity'])
     const { attachmentId } = await attach(run, recordId, 'palabras')
@@ -188,7 +188,7 @@ describe('a file', () => {
     expect(JSON.stringify(added)).not.toContain('a.txt')
   })
 
-  test('tells where the same content is already, to who may see it there', async () => {
+  test('tells where the same content is already, to who may see it there (claim 12)', async () => {
     const { run, recordId, other } = await organisation()
     const eva = await other([])
     const first = await attach(run, recordId, 'lo mismo', { class: 'health' })
@@ -241,7 +241,7 @@ describe('a file', () => {
     expect(row?.data_key).toBe(null)
   })
 
-  test('is destroyed when its record was purged, and only then', async () => {
+  test('is destroyed when its record was purged, and only then (claim 27)', async () => {
     const { run, recordId, owner } = await organisation()
     const kept = await attach(run, recordId, 'se queda')
     const { id: lost } = await run((tx) => createRecord(tx, { type: 'source', values: { name: 'Otra' } }))
@@ -264,7 +264,7 @@ describe('a file', () => {
     await expect(attach(foreign.run, recordId, 'x')).rejects.toMatchObject({ kind: 'not_found' })
   })
 
-  test('of a class is neither listed, opened, nor found by who may not read the class', async () => {
+  test('of a class is neither listed, opened, nor found by who may not read the class (claims 12, 13)', async () => {
     const { run, recordId, other } = await organisation()
     const eva = await other(['identity'])
     const { attachmentId } = await attach(run, recordId, 'diagnóstico reservado', { class: 'health' })
@@ -279,7 +279,7 @@ describe('a file', () => {
     await expect(eva((tx) => detachFile(tx, attachmentId))).rejects.toMatchObject({ kind: 'not_found' })
   })
 
-  test('is hidden with its record when that becomes restricted, in the search too', async () => {
+  test('is hidden with its record when that becomes restricted, in the search too (claim 12)', async () => {
     const { run, recordId, other, owner, actor } = await organisation()
     const eva = await other(['identity'])
     const { attachmentId } = await attach(run, recordId, 'confidencial')
@@ -373,7 +373,7 @@ describe('the text of an attached file', () => {
   }, 30_000)
 })
 
-test('neither content nor name lies in clear in the store', async () => {
+test('neither content nor name lies in clear in the store (claim 1)', async () => {
   const { run, recordId } = await organisation()
   const name = 'canary-lista-de-testigos.txt'
   await attach(run, recordId, `canary-contenido ${'x'.repeat(9000)}`, { name })

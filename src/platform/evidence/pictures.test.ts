@@ -61,7 +61,7 @@ describe('a picture', () => {
     )
   })
 
-  test('is refused when it is SVG, broken, or not what its type says', async () => {
+  test('is refused when it is SVG, broken, or not what its type says (claims 19, 30)', async () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
     const whole = await photo(300, 300).png().toBuffer()
     for (const bad of [
@@ -73,7 +73,7 @@ describe('a picture', () => {
       await expect(previewPicture(bad)).rejects.toMatchObject({ kind: 'conflict' })
   })
 
-  test('is refused when it unfolds to more than 100 megapixels', async () => {
+  test('is refused when it unfolds to more than 100 megapixels (claim 30)', async () => {
     const bomb = await photo(12_000, 12_000).png({ compressionLevel: 9 }).toBuffer()
     expect(bomb.length).toBeLessThan(3_000_000)
     await expect(previewPicture(await file(bomb))).rejects.toMatchObject({ kind: 'too_large' })

@@ -63,7 +63,7 @@ describe('the text of a file', () => {
     ).toEqual({ reason: 'broken' })
   })
 
-  test('is not looked for beyond the limits', async () => {
+  test('is not looked for beyond the limits (claim 30)', async () => {
     expect(await read(samplePdf('x', 10_000))).toEqual({ reason: 'too_many_pages', pages: 10_000 })
     expect(await read(samplePdf('x'), { milliseconds: 1 })).toEqual({ reason: 'too_long' })
     expect(await read(samplePdf('x'), { bytes: 100 })).toEqual({ reason: 'too_large' })
@@ -89,7 +89,7 @@ describe('the text of a file', () => {
     expect(await read(Buffer.from('palabra '.repeat(1000)), { bytes: 100 })).toMatchObject({ partial: true })
   }, 30_000)
 
-  test('of a PDF made to fill the memory is given up while it grows', async () => {
+  test('of a PDF made to fill the memory is given up while it grows (claim 30)', async () => {
     const outcome = await read(swollenPdf(400_000_000), { bufferMegabytes: 100, heapMegabytes: 128 })
     expect(outcome).toEqual({ reason: 'too_large' })
   }, 30_000)

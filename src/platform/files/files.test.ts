@@ -57,7 +57,7 @@ describe('the store', () => {
     )
   })
 
-  test('shows neither content nor name nor hash nor type to whoever reads the disk or the table', async () => {
+  test('shows neither content nor name nor hash nor type to whoever reads the disk or the table (claim 1)', async () => {
     const { run, owner } = await organisation()
     const content = `canary-content ${'x'.repeat(100)}`
     const { id, sha256 } = await run((tx) =>
@@ -101,7 +101,7 @@ describe('the store', () => {
     expect(marks[0]?.duplicate_key.equals(marks[1]?.duplicate_key ?? Buffer.alloc(0))).toBe(false)
   })
 
-  test('leaves nothing of an upload that breaks off, and says when the disk is full', async () => {
+  test('leaves nothing of an upload that breaks off, and says when the disk is full (claim 30)', async () => {
     const { run, owner, actor } = await organisation()
     const before = await contents(home)
     async function* broken(error: Error) {
@@ -140,7 +140,7 @@ describe('the store', () => {
     expect((await buffer((await run((tx) => files.open(tx, kept.id))).stream)).toString()).toBe('kept')
   })
 
-  test('erases a file by its key, and its bytes with the next sweep', async () => {
+  test('erases a file by its key, and its bytes with the next sweep (claim 27)', async () => {
     const { run, owner } = await organisation()
     const { id } = await run((tx) => files.add(tx, { name: 'secret.txt', content: Readable.from(['words']) }))
     await run((tx) => files.erase(tx, id))
@@ -150,7 +150,7 @@ describe('the store', () => {
     expect((await contents(home)).some((path) => path.endsWith(id))).toBe(false)
   })
 
-  test('does not give out a content that was changed or swapped on the disk', async () => {
+  test('does not give out a content that was changed or swapped on the disk (claim 30)', async () => {
     const { run, owner, actor } = await organisation()
     const add = (text: string) => run((tx) => files.add(tx, { name: 'a', content: Readable.from([text]) }))
     const [one, two] = [await add('one'), await add('two')]
@@ -170,7 +170,7 @@ describe('the store', () => {
     await expect(run((tx) => files.facts(tx, [one.id]))).rejects.toThrow()
   })
 
-  test('is closed to another organisation', async () => {
+  test('is closed to another organisation (claim 29)', async () => {
     const [one, other] = [await organisation(), await organisation()]
     const { id } = await one.run((tx) => files.add(tx, { name: 'a', content: Readable.from(['words']) }))
     await expect(other.run((tx) => files.open(tx, id))).rejects.toMatchObject({ kind: 'not_found' })

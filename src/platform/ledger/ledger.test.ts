@@ -48,7 +48,7 @@ describe('the chain', () => {
     })
   })
 
-  test('commits with what it records, or not at all', async () => {
+  test('commits with what it records, or not at all (claim 26)', async () => {
     const ground = await testOrganisation()
     await write(ground)
     await expect(
@@ -115,7 +115,7 @@ describe('the chain', () => {
 })
 
 describe('the serving login', () => {
-  test('has no right to change, remove or empty anything of the ledger', async () => {
+  test('has no right to change, remove or empty anything of the ledger (claim 26)', async () => {
     const { owner } = await testOrganisation()
     const { rows } = await sql<{ right: string }>`
       select table_name || ' ' || privilege_type as right from information_schema.role_table_grants
@@ -153,7 +153,7 @@ describe('the serving login', () => {
     )
   })
 
-  test('writes in the name of who is asking, and of nobody else', async () => {
+  test('writes in the name of who is asking, and of nobody else (claim 26)', async () => {
     const ground = await testOrganisation()
     for (const accountId of [randomUUID(), null])
       await expect(
@@ -167,7 +167,7 @@ describe('the serving login', () => {
     expect(await chain(ground)).toEqual([])
   })
 
-  test('shows the ledger to whoever may audit, and to nobody else', async () => {
+  test('shows the ledger to whoever may audit, and to nobody else (claims 12, 26)', async () => {
     const ground = await testOrganisation()
     const other = await testOrganisation()
     await write(ground, 2)
@@ -190,7 +190,7 @@ describe('the serving login', () => {
   })
 })
 
-test('the owner does not change or remove an entry by mistake', async () => {
+test('the owner does not change or remove an entry by mistake (claim 26)', async () => {
   const ground = await testOrganisation()
   await write(ground)
   for (const statement of [
@@ -203,7 +203,7 @@ test('the owner does not change or remove an entry by mistake', async () => {
 })
 
 describe('a refusal', () => {
-  test('stays though what was refused is undone', async () => {
+  test('stays though what was refused is undone (claim 26)', async () => {
     const ground = await testOrganisation()
     await expect(
       withAsker(ground.app, ground.actor, async (trx) => {

@@ -97,7 +97,7 @@ describe('one tampering by whoever owns the database', () => {
       { numRuns: 10 },
     ))
 
-  test('a change of any column is found, and the entry named', () =>
+  test('a change of any column is found, and the entry named (claim 26)', () =>
     fc.assert(
       fc.asyncProperty(
         chains,
@@ -126,7 +126,7 @@ describe('one tampering by whoever owns the database', () => {
       { numRuns: 60 },
     ))
 
-  test('an entry that is not there is found, and the place named', () =>
+  test('an entry that is not there is found, and the place named (claim 26)', () =>
     fc.assert(
       fc.asyncProperty(
         chains,
@@ -149,7 +149,7 @@ describe('one tampering by whoever owns the database', () => {
       { numRuns: 30 },
     ))
 
-  test('two that were swapped are found, and both named with where they belong', () =>
+  test('two that were swapped are found, and both named with where they belong (claim 26)', () =>
     fc.assert(
       fc.asyncProperty(
         chains,
@@ -193,7 +193,7 @@ describe('one tampering by whoever owns the database', () => {
       { numRuns: 20 },
     ))
 
-  test('an entry that was changed and hashed anew is found by the next one', async () => {
+  test('an entry that was changed and hashed anew is found by the next one (claim 26)', async () => {
     const org = await makeChain([acts.map((act) => ({ act, subject: null, detail: {} }))])
     await sql`update ledger set act = 'session.end' where ${at(org, 2)}`.execute(owner)
     await sql`update ledger l set hash = ledger_hash(l, l.place, l.previous) where ${at(org, 2)}`.execute(
@@ -246,7 +246,7 @@ describe('a whole chain written anew', () => {
     ])
   })
 
-  test('with its checkpoints removed or signed anew is found by one that was kept elsewhere', async () => {
+  test('with its checkpoints removed or signed anew is found by one that was kept elsewhere (claim 26)', async () => {
     const org = await makeChain([entries])
     const kept = await writeCheckpoints(owner, key, org.slug)
     await rewrite(org)
@@ -259,7 +259,7 @@ describe('a whole chain written anew', () => {
     ])
   })
 
-  test('and cut short, head and all, is found by a checkpoint', async () => {
+  test('and cut short, head and all, is found by a checkpoint (claim 26)', async () => {
     const org = await makeChain([entries])
     await writeCheckpoints(owner, key, org.slug)
     await sql`delete from ledger where ${at(org, 3)}`.execute(owner)

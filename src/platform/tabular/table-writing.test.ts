@@ -12,7 +12,7 @@ const anyText = fc.oneof(
 )
 
 describe('the rule for formulas', () => {
-  it('gives every cell back, and never writes one that a spreadsheet computes', () => {
+  it('gives every cell back, and never writes one that a spreadsheet computes (claim 28)', () => {
     fc.assert(
       fc.property(anyText, (cell) => {
         const written = writeOwnCell(cell)

@@ -90,7 +90,7 @@ test('an organisation that has published nothing does not show that it is here',
     expect((await ask(app, site + path, { headers: { 'accept-language': 'en' } })).body).toBe(nothing.body)
 })
 
-test('every page in every language is light, without scripts, cookies or anything from elsewhere', async () => {
+test('every page in every language is light, without scripts, cookies or anything from elsewhere (claim 20)', async () => {
   const { app, member, site } = await ground()
   const slugs = await member.within(many)
   for (const language of languages) {
@@ -198,7 +198,7 @@ describe('a profile', () => {
     expect(cited).not.toContain('Fictitious')
   })
 
-  test('has nothing of any other field in any public answer in any language', async () => {
+  test('has nothing of any other field in any public answer in any language (claim 13)', async () => {
     const { app, member, site } = await ground()
     const { slug, record } = await member.within(async (tx) => {
       const other = await createRecord(tx, {
@@ -248,7 +248,7 @@ describe('a profile', () => {
       }
   })
 
-  test('that was withdrawn answers byte for byte as one that never was, at once', async () => {
+  test('that was withdrawn answers byte for byte as one that never was, at once (claim 8)', async () => {
     const { app, member, site } = await ground()
     const [gone, stays] = await member.within(async (tx) => [
       await add(tx, 'Dora Gone', { country: ['CO'] }),
@@ -298,7 +298,7 @@ describe('a profile', () => {
   })
 })
 
-test('two organisations never see each other', async () => {
+test('two organisations never see each other (claim 29)', async () => {
   const { app, member, site } = await ground()
   const other = await app.signIn()
   await member.within((tx) => add(tx, 'Ours'))
