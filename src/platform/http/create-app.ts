@@ -37,7 +37,7 @@ export interface AppParts {
 /** The whole web application: every route of every module, one way through for each request. */
 export function createApp(parts: AppParts): Hono {
   const app = new Hono()
-  app.use(securityHeaders)
+  app.use(securityHeaders(parts.house.origins))
   app.get('/assets/*', (context) => serveAsset(context.req.path))
   for (const route of parts.house.routes)
     app.on(route.method.toUpperCase(), route.path, (context) => answer(parts, route, context))

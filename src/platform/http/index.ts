@@ -12,4 +12,5 @@ export {
   sessionCookie,
   sessionToken,
 } from './route.ts'
+export { inertPolicy } from './security-headers.ts'
 export { agentOf } from './visitor.ts'

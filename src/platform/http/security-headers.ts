@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 
-/** No inline script or style, nothing from elsewhere, no framing. */
-const contentSecurityPolicy = [
+/** A page: no inline script or style, nothing from elsewhere, no framing, no string that becomes a script. */
+const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -15,8 +15,10 @@ const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ')
 
+/** What is not a page does nothing, wherever a browser opens it: no script, no request, no origin of ours. */
+export const inertPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'"
+
 const headers: Readonly<Record<string, string>> = {
-  'content-security-policy': contentSecurityPolicy,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': 'same-origin',
@@ -26,10 +28,22 @@ const headers: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 }
 
-/** On every answer, errors and redirects too. What is not said to be kept may not be. */
-export const securityHeaders: MiddlewareHandler = async (context, next) => {
-  await next()
-  for (const [name, value] of Object.entries(headers))
-    if (!context.res.headers.has(name)) context.res.headers.set(name, value)
-  if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store')
-}
+/**
+ * On every answer, errors and redirects too. What is not said to be kept may not be. A browser that came to one of
+ * `origins` by TLS once comes by TLS for two years, whatever somebody on the way tells it.
+ */
+export const securityHeaders =
+  (origins: readonly string[]): MiddlewareHandler =>
+  async (context, next) => {
+    await next()
+    const given = context.res.headers
+    const put = (name: string, value: string) => {
+      if (!given.has(name)) given.set(name, value)
+    }
+    const isPage = given.get('content-type')?.startsWith('text/html') ?? false
+    put('content-security-policy', isPage ? pagePolicy : inertPolicy)
+    for (const [name, value] of Object.entries(headers)) put(name, value)
+    put('cache-control', 'no-store')
+    if (origins.includes(`https://${context.req.header('host') ?? ''}`))
+      put('strict-transport-security', 'max-age=63072000')
+  }

@@ -42,10 +42,10 @@ function siteRoute(
         return body === null ? null : { body, type }
       })
       if (!page) throw new Problem('not_found')
-      const headers = { 'cache-control': cacheControl, etag: page.etag }
+      const headers = { 'cache-control': cacheControl, etag: page.etag, 'content-type': page.type }
       if (visit.request.headers.get('if-none-match')?.includes(page.etag))
         return new Response(null, { status: 304, headers })
-      return new Response(page.body, { headers: { ...headers, 'content-type': page.type } })
+      return new Response(page.body, { headers })
     },
   })
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { openAttachment, previewPicture, strippedCopy } from '#platform/evidence'
-import { download, route } from '#platform/http'
+import { download, inertPolicy, route } from '#platform/http'
 import { Problem } from '#platform/problem'
 
 /**
@@ -8,7 +8,7 @@ import { Problem } from '#platform/problem'
  * and no guessing of another type.
  */
 function inert(response: Response): Response {
-  response.headers.set('content-security-policy', "sandbox; default-src 'none'; frame-ancestors 'none'")
+  response.headers.set('content-security-policy', inertPolicy)
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('cache-control', 'no-store')
   return response
