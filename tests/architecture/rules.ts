@@ -6,6 +6,7 @@ import { parseSync } from 'oxc-parser'
 export const moduleDependencies: Readonly<Record<string, readonly string[]>> = {
   people: [],
   registry: [],
+  casework: ['registry', 'people'],
   programmes: ['registry'],
   publishing: ['registry'],
   settings: ['registry'],

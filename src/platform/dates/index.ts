@@ -9,5 +9,13 @@ export {
   dateReasonText,
   type ReasonLanguage,
 } from './date-reasons.ts'
+export {
+  formatMoment,
+  instantOf,
+  isZone,
+  momentAt,
+  momentParts,
+  parseMoment,
+} from './moment.ts'
 export { parseRegisterDate } from './register-date.ts'
 export type { SpokenLanguage } from './spoken-lexicon.ts'

@@ -29,7 +29,7 @@ export async function createRecord(
       id,
       type,
       values,
-      visibility: given.visibility ?? 'internal',
+      visibility: given.visibility ?? type.beginsAs ?? 'internal',
       ...(given.fictitious !== undefined && { fictitious: given.fictitious }),
       ...(given.reason !== undefined && { reason: given.reason }),
     },

@@ -16,6 +16,7 @@ export const fieldTypeNames = [
   'localized_text',
   'person_name',
   'date',
+  'moment',
   'number',
   'choice',
   'term',
@@ -63,12 +64,51 @@ export interface FieldDefinition {
   readonly sortable?: boolean
   /** Shown as a column of the list. */
   readonly listed?: boolean
+  /** For `date`: only a day that is known, because something is counted from it. */
+  readonly exact?: boolean
+  /**
+   * Changed by an action of its module only, which checks what has to be checked and asks for a reason: forms leave it
+   * out, and any other change of it is refused.
+   */
+  readonly managed?: boolean
+  /** Asked and shown only where another field (a choice) says so. */
+  readonly when?: { readonly field: string; readonly is: readonly string[] }
+  /** A section of the same type that has to be read first: the value is shown folded, under that section's name. */
+  readonly behind?: string
 }
 
 /** A group of fields under one heading in forms and on the record's page. */
 export interface SectionDefinition {
   readonly name: string
   readonly label: Labels
+}
+
+/** What happens to a record when its clock has run: a person looks at it, it goes into the trash, it goes for good. */
+export const retentionEnds = ['review', 'trash', 'purge'] as const
+export type RetentionEnd = (typeof retentionEnds)[number]
+
+export const periodUnits = ['days', 'months', 'years'] as const
+export type PeriodUnit = (typeof periodUnits)[number]
+
+/** One rule of how long the records of a type are kept. The first of a type's rules that holds for a record is its clock. */
+export interface RetentionRule {
+  /** `snake_case`, unique in the type; it stands on the ledger beside what went by it. */
+  readonly name: string
+  /** Only for records with one of these keys in a choice or term field of class open. */
+  readonly when?: { readonly field: string; readonly is: readonly string[] }
+  /**
+   * From when it is counted: the last activity, the making of the record, or the end of the latest date in a date field
+   * of class open. As long as that field is empty the rule does not hold.
+   */
+  readonly after:
+    | { readonly event: 'activity' | 'created' }
+    | { readonly event: 'field'; readonly field: string }
+  readonly period: { readonly count: number; readonly unit: PeriodUnit }
+  readonly then: RetentionEnd
+  /** Why so long and no longer, for whoever reads the record's page. */
+  readonly why: Labels
+  /** The law or decision that it follows. */
+  readonly basis?: Labels
 }
 
 /**
@@ -83,9 +123,20 @@ export interface RecordTypeDefinition {
   readonly description?: Labels
   readonly sections?: readonly SectionDefinition[]
   readonly fields: readonly FieldDefinition[]
+  /**
+   * The field (one reference) that names the record to which one of this type belongs: it is seen by exactly those who
+   * see that one, and goes to the trash with it.
+   */
+  readonly belongsTo?: string
+  /** A text field that is given a number of its own when it is left empty: `AR-2026-0007`. `prefix`: 1 to 6 capitals. */
+  readonly numbered?: { readonly field: string; readonly prefix: string }
+  /** Who sees a new record unless told; `internal` where it is not said. */
+  readonly beginsAs?: Visibility
   /** The date that places a record on a timeline, and the place or country that puts it on a map. */
   readonly timeline?: string
   readonly map?: string
+  /** How long records are kept; without any, they are looked at five years after the last activity. */
+  readonly retention?: readonly RetentionRule[]
 }
 
 /** Identity function that types a shipped record type. */
@@ -107,6 +158,8 @@ export interface Vocabulary {
   readonly label: Partial<Labels>
   readonly source?: string
   readonly terms: readonly Term[]
+  /** Filled from what the organisation has, not by hand: `colleagues`, `teams`. */
+  readonly derived?: boolean
 }
 
 /** Identity function that types a shipped vocabulary. */

@@ -116,7 +116,12 @@ export async function restoreVersion(tx: Tx, id: string, version: number, reason
   const now = await readRecord(tx, id)
   const then = await readVersion(tx, id, version)
   const cleared = Object.fromEntries(Object.keys(now.values).map((name) => [name, undefined]))
-  const known = new Set(typeOf(tx, now.type).fields.map((field) => field.name))
+  // What an action decided stays as it is now: going back to an old text must not take a withdrawal back.
+  const known = new Set(
+    typeOf(tx, now.type)
+      .fields.filter((field) => !field.managed)
+      .map((field) => field.name),
+  )
   const values = Object.fromEntries(
     Object.entries({ ...cleared, ...then }).filter(([name]) => known.has(name)),
   )

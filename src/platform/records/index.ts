@@ -1,4 +1,5 @@
 export { type Backlink, readBacklinks } from './backlinks.ts'
+export { type Belonging, belongs, readBelongings, readOwner } from './belonging.ts'
 export {
   type Citation,
   type NewCitation,

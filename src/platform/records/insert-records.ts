@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { newId } from '#platform/db'
+import { ownerOf, ownersAudience } from './belonging.ts'
 import type { RecordTypeDefinition, Visibility } from './definition.ts'
 import { prepare } from './prepare.ts'
+import { withNumbers } from './numbers.ts'
 import type { Tx } from './tx.ts'
 import type { Values } from './validate.ts'
 import { wordVectors } from './word-vectors.ts'
@@ -44,13 +46,14 @@ interface KeyPlace {
  * Writes any number of new records in one statement a table. One record and a hundred thousand take the
  * same way, so that an import can do nothing that a form could not.
  */
-export async function insertRecords(tx: Tx, records: readonly NewRecord[], importId: string | null = null) {
-  if (records.length === 0) return
+export async function insertRecords(tx: Tx, given: readonly NewRecord[], importId: string | null = null) {
+  if (given.length === 0) return
+  const records = await withNumbers(tx, given)
   const org = tx.actor.orgId
   const by = tx.actor.accountId
   const record: unknown[][] = []
   const part: unknown[][] = []
-  const link = columns(7)
+  const link = columns(8)
   const search = columns(7)
   const grants: string[] = []
   const places = new Map<
@@ -59,14 +62,17 @@ export async function insertRecords(tx: Tx, records: readonly NewRecord[], impor
   >()
   const push = (table: unknown[][], ...row: unknown[]) => row.forEach((value, i) => table[i]?.push(value))
 
-  for (const [at, { id, type, values, visibility, fictitious, reason }] of records.entries()) {
+  const audience = await ownersAudience(tx, records)
+  for (const [at, { id, type, values, visibility: asked, fictitious, reason }] of records.entries()) {
+    const owner = ownerOf(type, values)
+    const visibility = owner === null ? asked : (audience.get(owner) ?? 'restricted')
     const prepared = prepare(type, values, tx.schema)
     const held = prepared.byClass.get('open') ?? {}
     record.push([id, type.name, prepared.title, held, visibility, fictitious ?? false, reason ?? null])
     for (const [cls, values] of prepared.byClass)
       if (cls !== 'open') part.push([id, cls, values, visibility, reason ?? null])
     for (const l of prepared.links)
-      push(link, newId(), id, l.field, l.position, l.to, JSON.stringify(l.attributes), l.class)
+      push(link, newId(), id, l.field, l.position, l.to, JSON.stringify(l.attributes), l.class, l.belongs)
     for (const k of prepared.keys) {
       const name = `${type.name} ${k.field} ${k.class} ${visibility}`
       let found = places.get(name)
@@ -78,7 +84,8 @@ export async function insertRecords(tx: Tx, records: readonly NewRecord[], impor
       found.at.push(at + 1)
     }
     for (const w of prepared.words) push(search, id, w.class, type.name, visibility, w.words, w.names, w.body)
-    if (visibility === 'restricted') grants.push(id)
+    // Who sees what belongs to another record, the database copies from that one.
+    if (visibility === 'restricted' && owner === null) grants.push(id)
   }
 
   // Values go as one JSON text, are read once, and are written to the record and to its history by the same statement.
@@ -106,10 +113,12 @@ export async function insertRecords(tx: Tx, records: readonly NewRecord[], impor
       tx.sql,
     )
   if (link[0]?.length)
-    await sql`insert into link (org_id, id, from_id, field, position, to_id, attributes, class, since)
-      select ${org}::uuid, i, f, field, pos, t, a, c, 1
+    await sql`insert into link (org_id, id, from_id, field, position, to_id, attributes, class, belongs, since)
+      select ${org}::uuid, i, f, field, pos, t, a, c, b, 1
       from unnest(${link[0]}::uuid[], ${link[1]}::uuid[], ${link[2]}::text[], ${link[3]}::int[], ${link[4]}::uuid[],
-                  ${link[5]}::jsonb[], ${link[6]}::text[]) as n(i, f, field, pos, t, a, c)`.execute(tx.sql)
+                  ${link[5]}::jsonb[], ${link[6]}::text[], ${link[7]}::boolean[]) as n(i, f, field, pos, t, a, c, b)`.execute(
+      tx.sql,
+    )
   // In the order of the index by value: neighbours meet the same pages, which counts when the table is large.
   const groups = [...places.values()].sort(
     (a, b) => order(a.place.type, b.place.type) || order(a.place.field, b.place.field),

@@ -5,6 +5,7 @@ import type {
   ChoiceOption,
   FieldDefinition,
   RecordTypeDefinition,
+  RetentionRule,
   SectionDefinition,
   Term,
   Vocabulary,
@@ -31,6 +32,8 @@ export interface TypeExtension {
   readonly order?: readonly string[]
   readonly sections?: readonly SectionDefinition[]
   readonly changes?: Readonly<Record<string, FieldChange>>
+  /** Instead of the shipped rules of keeping. */
+  readonly retention?: readonly RetentionRule[]
 }
 
 /** An extension of a shipped type, or a whole type of the organisation's own (`extends` absent). */
@@ -84,6 +87,7 @@ export async function readSchema(
     .orderBy('position')
     .orderBy('code')
     .execute()
+  const derived = await readDerived(sql, orgId, shipped)
   return {
     languages,
     types: mergeTypes(
@@ -98,9 +102,47 @@ export async function readSchema(
         ...(row.source !== null && { source: row.source }),
         terms: [],
       })),
-      terms.map((row) => [row.vocabulary, storedTerm(row)]),
+      [...terms.map((row) => [row.vocabulary, storedTerm(row)] as const), ...derived],
     ),
   }
+}
+
+const sameInAll = (text: string): Term['label'] => ({ en: text, es: text, ca: text })
+
+/** The organisation's people and teams, where a module has a vocabulary for them. Who left is no longer offered. */
+async function readDerived(
+  sql: Transaction<Tables>,
+  orgId: string,
+  shipped: Schema,
+): Promise<readonly (readonly [string, Term])[]> {
+  const wanted = (name: string) => shipped.vocabularies.get(name)?.vocabulary.derived === true
+  const people = !wanted('colleagues')
+    ? []
+    : await sql
+        .selectFrom('account')
+        .select(['id', 'name', 'disabled_at'])
+        .where('org_id', '=', orgId)
+        .where('kind', '=', 'person')
+        .orderBy('name')
+        .execute()
+  const teams = !wanted('teams')
+    ? []
+    : await sql
+        .selectFrom('team')
+        .select(['id', 'name'])
+        .where('org_id', '=', orgId)
+        .orderBy('name')
+        .execute()
+  return [
+    ...people.map(
+      ({ id, name, disabled_at }) =>
+        [
+          'colleagues',
+          { code: id, label: sameInAll(name), ...(disabled_at !== null && { retired: true }) },
+        ] as const,
+    ),
+    ...teams.map(({ id, name }) => ['teams', { code: id, label: sameInAll(name) }] as const),
+  ]
 }
 
 const storedTerm = (row: {
@@ -137,6 +179,7 @@ export function mergeTypes(
     )
     types.set(name, {
       ...base,
+      ...(definition.retention && { retention: definition.retention }),
       ...(sections.length > 0 && { sections: [...(base.sections ?? []), ...sections] }),
       fields: inOrder([...changed, ...own], definition.order ?? []),
     })

@@ -76,13 +76,14 @@ export async function mergeRecords(
   const closed = pointing.map((link) => link.id)
   const opened = pointing.map((link) => link.opened)
   // The relation's own record gets no new version: nobody edited it, and undoing puts back the very row.
-  await sql`insert into link (org_id, id, from_id, field, position, to_id, attributes, class, since)
-    select l.org_id, n.opened, l.from_id, l.field, l.position, ${kept.id}::uuid, l.attributes, l.class, l.since
+  await sql`insert into link (org_id, id, from_id, field, position, to_id, attributes, class, belongs, since)
+    select l.org_id, n.opened, l.from_id, l.field, l.position, ${kept.id}::uuid, l.attributes, l.class, l.belongs, l.since
       from unnest(${closed}::uuid[], ${opened}::uuid[]) as n(closed, opened)
       join link l on l.org_id = ${org}::uuid and l.id = n.closed`.execute(tx.sql)
   await sql`update link set until = since where org_id = ${org}::uuid and id = any(${closed}::uuid[])`.execute(
     tx.sql,
   )
+  await moveKeys(tx, closed, kept.id)
   await tx.sql
     .updateTable('record')
     .set({ merged_into: kept.id, deleted_at: sql<Date>`now()`, deleted_by: tx.actor.accountId })
@@ -138,6 +139,7 @@ export async function unmergeRecords(
   await sql`update link set until = null where org_id = ${org}::uuid and id = any(${closed}::uuid[])`.execute(
     tx.sql,
   )
+  await moveKeys(tx, closed, merge.lost_id, merge.kept_id)
   await tx.sql
     .updateTable('record')
     .set({ merged_into: null, deleted_at: null, deleted_by: null })
@@ -160,6 +162,30 @@ export async function unmergeRecords(
     .where('id', '=', mergeId)
     .execute()
   return { edited, lostId: merge.lost_id }
+}
+
+/**
+ * Gives the records that the relations start from the key of `to` instead of that of the relations' old end (`from`, or
+ * where each points): they are then filtered and counted under it.
+ */
+async function moveKeys(
+  tx: Tx,
+  links: readonly string[],
+  to: string,
+  from: string | null = null,
+): Promise<void> {
+  const org = tx.actor.orgId
+  const old = sql`coalesce(${from}::uuid, l.to_id)::text`
+  await sql`insert into record_key (org_id, record_id, type, field, key, class, visibility)
+    select distinct k.org_id, k.record_id, k.type, k.field, ${to}, k.class, k.visibility
+      from link l join record_key k on k.org_id = l.org_id and k.record_id = l.from_id and k.field = l.field and k.key = ${old}
+     where l.org_id = ${org}::uuid and l.id = any(${links}::uuid[])
+    on conflict do nothing`.execute(tx.sql)
+  await sql`delete from record_key k using link l
+     where l.org_id = ${org}::uuid and l.id = any(${links}::uuid[])
+       and k.org_id = l.org_id and k.record_id = l.from_id and k.field = l.field and k.key = ${old}
+       and not exists (select 1 from link o where o.org_id = l.org_id and o.from_id = l.from_id and o.field = l.field
+                         and o.to_id::text = k.key and o.until is null)`.execute(tx.sql)
 }
 
 /** Merges of which a record is the kept one and that stand. */

@@ -10,6 +10,8 @@ export interface PreparedLink {
   readonly to: string
   readonly attributes: Readonly<Record<string, unknown>>
   readonly class: ValueClass
+  /** The record pointed at is the one to which this one belongs. */
+  readonly belongs: boolean
 }
 
 export interface PreparedKey {
@@ -63,7 +65,11 @@ function keysOf(field: FieldDefinition, value: unknown, schema: Schema): { field
 
 /** Whether the field is looked up by key; a text that is neither facet nor sorted needs no row. */
 export const isKeyed = (field: FieldDefinition): boolean =>
-  field.facet === true || field.sortable === true || field.type === 'date' || field.type === 'place'
+  field.facet === true ||
+  field.sortable === true ||
+  field.type === 'date' ||
+  field.type === 'moment' ||
+  field.type === 'place'
 
 /**
  * The key of a record that has no value to be sorted by: after all that have one, so that a list in the order of a field
@@ -99,7 +105,14 @@ export function prepare(type: RecordTypeDefinition, values: Values, schema: Sche
     const cls = classOf(field)
     if (field.type === 'reference') {
       for (const [position, one] of (valuesOf(value) as Reference[]).entries())
-        links.push({ field: field.name, position, to: one.to, attributes: one.attributes ?? {}, class: cls })
+        links.push({
+          field: field.name,
+          position,
+          to: one.to,
+          attributes: one.attributes ?? {},
+          class: cls,
+          belongs: field.name === type.belongsTo,
+        })
     } else {
       const part = byClass.get(cls) ?? {}
       part[field.name] = value

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db'
 import { Problem } from '#platform/problem'
+import { readBelongings } from './belonging.ts'
 import { prepare } from './prepare.ts'
 import { type RecordView, readRecord } from './read-record.ts'
 import { type Tx, typeOf } from './tx.ts'
@@ -49,6 +50,8 @@ export async function deleteRecord(tx: Tx, id: string, version: number, reason?:
   const done = await turn(tx, record, 'delete', reason)
   for (const table of ['record_key', 'record_search'] as const)
     await tx.sql.deleteFrom(table).where('org_id', '=', tx.actor.orgId).where('record_id', '=', id).execute()
+  for (const one of await readBelongings(tx, id))
+    if (one.deletedAt === null) await deleteRecord(tx, one.id, one.version, reason)
   return done
 }
 
@@ -58,6 +61,9 @@ export async function restoreRecord(tx: Tx, id: string, reason?: string) {
   if (!record.deletedAt || record.mergedInto) throw new Problem('not_found')
   const done = await turn(tx, record, 'restore', reason)
   await indexRecord(tx, record)
+  // What went with it comes back with it; what had gone before stays where it was put.
+  for (const one of await readBelongings(tx, id))
+    if (one.deletedAt?.getTime() === record.deletedAt.getTime()) await restoreRecord(tx, one.id, reason)
   return done
 }
 
@@ -102,21 +108,14 @@ export const listTrash = (tx: Tx, limit = 200) =>
 export const trashDays = 90
 
 /**
- * Takes out for good what has lain in the trash for `days`, in every organisation: rows, versions, relations, keys and
- * words. Takes the owner's login, because a restricted record is to go too, whoever may see it. A record that others
- * still cite as their source stays until they do not. Gives how many went, by organisation.
+ * Takes out for good what has lain in the trash for `days`, in every organisation: rows, versions, relations, keys,
+ * words, and the keys of files that were theirs alone. Takes the owner's login, because a restricted record is to go too,
+ * whoever may see it. What is under legal hold stays, and so does a record that others still cite as their source. After
+ * a restore the days begin anew. Gives how many went, by organisation.
  */
 export async function purgeTrash(owner: Database, days = trashDays): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ org_id: string; purged: number }>`
-    with gone as (
-      delete from record r
-       where r.deleted_at < now() - make_interval(days => ${days})
-         and not exists (select 1 from citation c where c.org_id = r.org_id and c.source_id = r.id)
-      returning r.org_id),
-    counted as (select org_id, count(*)::int as purged from gone group by org_id),
-    entered as (
-      insert into ledger (org_id, act, detail)
-      select org_id, 'record.purge', jsonb_build_object('purged', purged, 'days', ${days}::int) from counted)
-    select org_id, purged from counted`.execute(owner)
+  const { rows } = await sql<{ org_id: string; purged: number }>`select * from purge_trash(${days})`.execute(
+    owner,
+  )
   return new Map(rows.map((row) => [row.org_id, row.purged]))
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#platform/db'
 import { Problem } from '#platform/problem'
 import type { RecordVersionTable } from '#platform/db'
+import { belongs, ownerOf, ownersAudience } from './belonging.ts'
 import type { RecordTypeDefinition, Visibility } from './definition.ts'
 import { isEmpty } from './fields/index.ts'
 import { type Prepared, type PreparedKey, type PreparedLink, prepare } from './prepare.ts'
@@ -20,6 +21,8 @@ export interface RecordChange {
   readonly reason?: string
   readonly operation?: RecordVersionTable['operation']
   readonly importId?: string
+  /** An action of the type's module: it has checked what it changes, managed fields among them. */
+  readonly acting?: boolean
 }
 
 /** Writes a change. Gives the new version, or the old one when nothing changed. */
@@ -33,7 +36,9 @@ export async function updateRecord(tx: Tx, change: RecordChange): Promise<{ read
     throw new Problem('stale', {
       data: { current: await readRecord(tx, change.id), given, version: change.version },
     })
-  await checkTargets(tx, type, onlyChanged(given, before))
+  const changed = onlyChanged(given, before)
+  if (!change.acting) refuseManaged(type, changed)
+  await checkTargets(tx, type, changed)
   return writeChange(tx, type, before, without({ ...before.values, ...given }), change)
 }
 
@@ -43,6 +48,19 @@ const onlyChanged = (given: Values, before: RecordView): Values =>
       ([name, value]) => JSON.stringify(value) !== JSON.stringify(before.values[name]),
     ),
   )
+
+const byItsOwnStep = {
+  en: 'This is changed by its own step on the record’s page, which asks for a reason.',
+  es: 'Esto se cambia con su propio paso en la página del registro, que pide un motivo.',
+  ca: 'Això es canvia amb el seu propi pas a la pàgina del registre, que demana un motiu.',
+}
+
+function refuseManaged(type: RecordTypeDefinition, changed: Values): void {
+  const fields = type.fields
+    .filter((field) => field.managed && field.name in changed)
+    .map((field) => ({ field: field.name, message: byItsOwnStep }))
+  if (fields.length > 0) throw new Problem('invalid', { fields })
+}
 
 const without = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)))
@@ -60,7 +78,14 @@ export async function writeChange(
 ): Promise<{ readonly version: number }> {
   const old = prepare(type, before.values, tx.schema)
   const next = prepare(type, after, tx.schema)
-  const visibility = change.visibility ?? before.visibility
+  const owner = ownerOf(type, after)
+  const visibility =
+    owner === null
+      ? // What belongs to another record keeps that one's audience, whatever the change asks for.
+        type.belongsTo !== undefined && (await belongs(tx, before.id))
+        ? before.visibility
+        : (change.visibility ?? before.visibility)
+      : ((await ownersAudience(tx, [{ type, values: after }])).get(owner) ?? before.visibility)
   const touched = touchedClasses(old, next)
   const linkChange = compareLinks(old.links, next.links)
   if (
@@ -72,7 +97,7 @@ export async function writeChange(
   )
     return { version: before.version }
   const version = before.version + 1
-  await writeValues(tx, before, next, touched, version, visibility, change)
+  await writeValues(tx, before, next, touched, version, { visibility, owned: owner !== null }, change)
   await writeLinks(tx, before.id, linkChange, version)
   await writeKeys(tx, before, type, old.keys, next.keys, visibility)
   await writeWords(tx, before, type, old, next, visibility)
@@ -95,14 +120,14 @@ async function writeValues(
   next: Prepared,
   touched: readonly string[],
   version: number,
-  visibility: Visibility,
+  { visibility, owned }: { readonly visibility: Visibility; readonly owned: boolean },
   change: Pick<RecordChange, 'reason' | 'operation' | 'importId'>,
 ) {
   const org = tx.actor.orgId
   // A version always has its open row, so that every change has one line in the history.
   const open = JSON.stringify(next.byClass.get('open') ?? {})
   // First the grant: the policy looks at the row as it will be.
-  if (visibility === 'restricted' && before.visibility !== 'restricted')
+  if (visibility === 'restricted' && before.visibility !== 'restricted' && !owned)
     await tx.sql
       .insertInto('record_grant')
       .values({ org_id: org, record_id: before.id, account_id: tx.actor.accountId })
@@ -183,6 +208,7 @@ async function writeLinks(tx: Tx, id: string, change: ReturnType<typeof compareL
           to_id: link.to,
           attributes: JSON.stringify(link.attributes),
           class: link.class,
+          belongs: link.belongs,
           since: version,
           until: null,
         })),

@@ -137,12 +137,13 @@ async function insertRelations(tx: Tx, made: readonly Made[]): Promise<void> {
     all.filter((key) => key.field !== '_title').map((key) => ({ id, type, ...key })),
   )
   if (links.length > 0)
-    await sql`insert into link (org_id, id, from_id, field, position, to_id, attributes, class, since)
-      select ${tx.actor.orgId}::uuid, i, f, field, pos, t, a, c, 1
+    await sql`insert into link (org_id, id, from_id, field, position, to_id, attributes, class, belongs, since)
+      select ${tx.actor.orgId}::uuid, i, f, field, pos, t, a, c, b, 1
       from unnest(${links.map(() => newId())}::uuid[], ${links.map((l) => l.id)}::uuid[], ${links.map((l) => l.field)}::text[],
                   ${links.map((l) => l.position)}::int[], ${links.map((l) => l.to)}::uuid[],
-                  ${links.map((l) => JSON.stringify(l.attributes))}::jsonb[], ${links.map((l) => l.class)}::text[])
-        as n(i, f, field, pos, t, a, c)`.execute(tx.sql)
+                  ${links.map((l) => JSON.stringify(l.attributes))}::jsonb[], ${links.map((l) => l.class)}::text[],
+                  ${links.map((l) => l.belongs)}::boolean[])
+        as n(i, f, field, pos, t, a, c, b)`.execute(tx.sql)
   if (keys.length > 0)
     await sql`insert into record_key (org_id, record_id, type, field, key, class, visibility)
       select ${tx.actor.orgId}::uuid, i, n.t, f, k, c, r.visibility

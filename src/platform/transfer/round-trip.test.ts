@@ -112,6 +112,8 @@ function rawValue(type: FieldTypeName, languages: readonly string[]): fc.Arbitra
       return fc.record({ full: words, given: words, family: words }, { requiredKeys: ['full'] })
     case 'date':
       return dates
+    case 'moment':
+      return fc.constantFrom('2026-11-21T20:00[Europe/Madrid]', '1999-12-31T23:59[UTC]')
     case 'number':
       return numbers
     case 'choice':
@@ -143,6 +145,7 @@ const simple: readonly FieldTypeName[] = [
   'localized_text',
   'person_name',
   'date',
+  'moment',
   'number',
   'choice',
   'term',

@@ -100,7 +100,10 @@ export async function writeBatch(
           type: draft.type,
           values,
           // Importing never publishes.
-          visibility: draft.visibility === 'restricted' ? 'restricted' : 'internal',
+          visibility:
+            draft.visibility === 'restricted' || (draft.visibility === null && draft.type.beginsAs === 'restricted')
+              ? 'restricted'
+              : 'internal',
           fictitious: draft.fictitious,
         })
         cite(record, null, 1, sources)

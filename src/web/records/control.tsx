@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { momentParts } from '#platform/dates'
 import { type Language, label } from '#platform/i18n'
 import {
   type FieldDefinition,
@@ -66,6 +67,33 @@ export function Control(props: ControlProps): ReactNode {
       return <TextInput {...text} name={name} value={written} short inputMode="decimal" />
     case 'date':
       return <DateInput {...text} name={name} value={written} />
+    case 'moment': {
+      const held =
+        typeof value === 'string'
+          ? momentParts(value)
+          : ((value ?? {}) as Partial<ReturnType<typeof momentParts>>)
+      const part = (key: 'day' | 'time') => ({
+        id: `${name}.${key}`,
+        name: `${name}.${key}`,
+        value: held[key] ?? '',
+        short: true,
+        autoComplete: 'off' as const,
+      })
+      return (
+        <fieldset className="field">
+          <legend>{props.label}</legend>
+          <TextInput {...text} {...part('day')} label={w('moment_day')} maxLength={10} />
+          <TextInput {...part('time')} label={w('moment_time')} maxLength={5} />
+          <Select
+            id={`${name}.zone`}
+            name={`${name}.zone`}
+            label={w('moment_zone')}
+            options={zoneOptions()}
+            value={held.zone || Intl.DateTimeFormat().resolvedOptions().timeZone}
+          />
+        </fieldset>
+      )
+    }
     case 'long_text':
       return <TextArea {...text} name={name} value={written} rows={6} />
     case 'localized_text': {
@@ -189,6 +217,18 @@ export function Control(props: ControlProps): ReactNode {
       return <ReferenceControl {...props} />
   }
 }
+
+/** The zones of the world, by continent. */
+const zoneOptions = () =>
+  [...Map.groupBy(['UTC', ...Intl.supportedValuesOf('timeZone')], (zone) => zone.split('/')[0] ?? '')].map(
+    ([continent, zones]) => ({
+      label: continent,
+      options: zones.map((zone) => ({
+        value: zone,
+        label: (zone.split('/').slice(1).join(', ') || zone).replaceAll('_', ' '),
+      })),
+    }),
+  )
 
 /** Terms as options, children under their parents; retired ones only where they are already used. */
 function termOptions(vocabulary: VocabularyIndex | undefined, language: Language, used: readonly string[]) {

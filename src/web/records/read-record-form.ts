@@ -46,6 +46,8 @@ function single(field: FieldDefinition, row: unknown): unknown {
   if (Array.isArray(row)) return row[0] ?? ''
   const parts = Object.fromEntries(Object.entries(row as Tree))
   if (Object.values(parts).every((part) => part === '')) return ''
+  // Whose clocks is always chosen; by itself it says no moment.
+  if (field.type === 'moment' && !parts['day'] && !parts['time']) return ''
   if (field.type !== 'reference') return parts
   if (!parts['to']) return ''
   const attributes = parts['a'] as Tree | undefined

@@ -30,7 +30,9 @@ export const fieldId = (prefix: string, field: FieldDefinition): string =>
     ? `${prefix}.${field.name}.0`
     : field.type === 'person_name'
       ? `${prefix}.${field.name}.full`
-      : `${prefix}.${field.name}`
+      : field.type === 'moment'
+        ? `${prefix}.${field.name}.day`
+        : `${prefix}.${field.name}`
 
 /**
  * The fields of a record, under the headings of its type, in one column. Sealed fields are left out: they are
@@ -52,7 +54,11 @@ export function RecordForm(props: {
 }) {
   const { type, state, schema, language, prefix = 'f', only, headings = true, errorsAbove, compact } = props
   const fields = type.fields.filter(
-    (field) => classOf(field) !== 'sealed' && (!only || only.includes(field.name)),
+    (field) =>
+      classOf(field) !== 'sealed' &&
+      !field.managed &&
+      isAsked(field, state.values) &&
+      (!only || only.includes(field.name)),
   )
   const named = new Set((type.sections ?? []).map((section) => section.name))
   const errors = (state.problems ?? []).map((problem) => {
@@ -91,6 +97,10 @@ export function RecordForm(props: {
     </>
   )
 }
+
+/** Whether the field is of this kind of record. */
+const isAsked = ({ when }: FieldDefinition, values: FormState['values']): boolean =>
+  when === undefined || when.is.includes(String(values[when.field]))
 
 interface InputProps {
   readonly field: FieldDefinition

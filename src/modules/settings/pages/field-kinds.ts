@@ -18,6 +18,7 @@ export const fieldKinds: Readonly<
   choice: { multiple: true, facet: true, sortable: true, listed: true },
   term: { multiple: true, facet: true, sortable: true, listed: true },
   date: { multiple: false, facet: false, sortable: true, listed: true },
+  moment: { multiple: false, facet: false, sortable: true, listed: true },
   number: { multiple: false, facet: false, sortable: true, listed: true },
   person_name: { multiple: true, facet: false, sortable: true, listed: true },
   place: { multiple: true, facet: true, sortable: true, listed: true },

@@ -17,16 +17,18 @@ const vocabulariesRoute = route({
     visit.within(async (tx) => {
       const { language, house } = visit
       const w = words(language)
-      const rows = [...tx.schema.vocabularies.values()].map(({ vocabulary, byCode }) => ({
-        vocabulary,
-        count: byCode.size,
-        name: shown(vocabulary.label, language, vocabulary.name),
-        users: [...tx.schema.types.values()].flatMap((type) =>
-          type.fields
-            .filter((field) => field.vocabulary === vocabulary.name)
-            .map((field) => `${label(type.label, language)}: ${label(field.label, language)}`),
-        ),
-      }))
+      const rows = [...tx.schema.vocabularies.values()]
+        .filter(({ vocabulary }) => !vocabulary.derived)
+        .map(({ vocabulary, byCode }) => ({
+          vocabulary,
+          count: byCode.size,
+          name: shown(vocabulary.label, language, vocabulary.name),
+          users: [...tx.schema.types.values()].flatMap((type) =>
+            type.fields
+              .filter((field) => field.vocabulary === vocabulary.name)
+              .map((field) => `${label(type.label, language)}: ${label(field.label, language)}`),
+          ),
+        }))
       rows.sort((a, b) => a.name.localeCompare(b.name, language))
       const imported = visit.url.searchParams.get('imported')
       return workspacePage(visit, {

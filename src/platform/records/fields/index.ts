@@ -5,6 +5,7 @@ import { date } from './date/index.ts'
 import type { FieldType, Parsed } from './field-type.ts'
 import { localizedText } from './localized-text/index.ts'
 import { longText } from './long-text/index.ts'
+import { moment } from './moment/index.ts'
 import { number } from './number/index.ts'
 import { personName } from './person-name/index.ts'
 import { place } from './place/index.ts'
@@ -67,6 +68,7 @@ const all: Readonly<Record<FieldTypeName, FieldType<unknown>>> = Object.fromEntr
     localizedText,
     personName,
     date,
+    moment,
     number,
     choice,
     term,

@@ -20,7 +20,7 @@ export interface SchemaChange {
 
 /** What is written down of a change. */
 export interface ChangeEntry {
-  readonly what: 'type' | 'field' | 'order' | 'section' | 'vocabulary' | 'term' | 'thesaurus'
+  readonly what: 'type' | 'field' | 'order' | 'section' | 'vocabulary' | 'term' | 'thesaurus' | 'retention'
   /** `person`, `person.nickname`, `countries.AR` */
   readonly name: string
   readonly before: unknown

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type FieldProblem, Problem } from '#platform/problem'
-import { fieldTypeNames, valueClasses } from '../definition.ts'
+import { fieldTypeNames, periodUnits, retentionEnds, valueClasses } from '../definition.ts'
 import { ruleWords } from './rule-words.ts'
 
 const word = (most: number) => z.string().trim().max(most)
@@ -33,6 +33,7 @@ const attributeShape = z.strictObject({
   facet: flag,
   sortable: flag,
   listed: flag,
+  exact: flag,
 })
 
 /** A field as it may arrive; relations may carry attributes, which carry none themselves. */
@@ -41,6 +42,24 @@ export const fieldShape = attributeShape.extend({ attributes: z.array(attributeS
 const sectionShape = z.strictObject({ name: word(60), label: labels() })
 
 const fieldNames = z.array(word(60)).max(20)
+
+/** The rules of keeping of a type as they may arrive. */
+export const retentionShape = z
+  .array(
+    z.strictObject({
+      name: word(60),
+      when: z.strictObject({ field: word(60), is: z.array(word(200)).min(1).max(100) }).optional(),
+      after: z.union([
+        z.strictObject({ event: z.enum(['activity', 'created']) }),
+        z.strictObject({ event: z.literal('field'), field: word(60) }),
+      ]),
+      period: z.strictObject({ count: z.number().int().min(1).max(36_500), unit: z.enum(periodUnits) }),
+      then: z.enum(retentionEnds),
+      why: labels(1_000),
+      basis: labels(1_000).optional(),
+    }),
+  )
+  .max(20)
 
 /** A record type as it may arrive. */
 export const typeShape = z.strictObject({
@@ -53,6 +72,7 @@ export const typeShape = z.strictObject({
   fields: z.array(fieldShape).max(500),
   timeline: word(60).optional(),
   map: word(60).optional(),
+  retention: retentionShape.optional(),
 })
 
 /** What may be changed of a type of the organisation's own. */

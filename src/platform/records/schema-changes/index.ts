@@ -1,6 +1,7 @@
 /** What an organisation changes of its own schema at run time: checked, written down, seen by every process at once. */
 export { type SchemaChange, fingerprint } from './change-schema.ts'
 export { neededLanguages } from './field-rules.ts'
+export { retentionProblems } from './retention-rules.ts'
 export {
   type VocabularyImport,
   importVocabularies,
@@ -18,4 +19,5 @@ export {
   changeRecordType,
   isOwnType,
   orderFields,
+  setRetention,
 } from './type-changes.ts'

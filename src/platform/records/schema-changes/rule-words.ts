@@ -45,6 +45,21 @@ export const ruleWords = {
     'Esto no corresponde a este tipo de campo. Quítelo.',
     'Això no correspon a aquest tipus de camp. Traieu-ho.',
   ),
+  retention_field: l(
+    'Choose a field of this type that fits: a choice or term for a condition, a date to count from.',
+    'Elija un campo de este tipo que corresponda: una opción o término como condición, una fecha para contar.',
+    'Trieu un camp d’aquest tipus que hi correspongui: una opció o terme com a condició, una data per comptar.',
+  ),
+  retention_class: l(
+    'Only an open field may be looked at: the day on which a record goes is shown to everybody.',
+    'Solo puede usarse un campo abierto: el día en que un registro se elimina lo ven todas las personas.',
+    'Només es pot fer servir un camp obert: el dia en què un registre se suprimeix el veu tothom.',
+  ),
+  retention_why: l(
+    'Write why, in at least one language: it stands on the page of every record.',
+    'Escriba por qué, en al menos un idioma: figura en la página de cada registro.',
+    'Escriviu per què, almenys en una llengua: surt a la pàgina de cada registre.',
+  ),
   options: l('Give at least one option.', 'Indique al menos una opción.', 'Indiqueu almenys una opció.'),
   option_kept: l(
     'An option that records may use cannot be taken away. Keep it in the list.',

@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import { Problem } from '#platform/problem'
-import type { FieldDefinition, RecordTypeDefinition, SectionDefinition } from '../definition.ts'
+import type {
+  FieldDefinition,
+  RecordTypeDefinition,
+  RetentionRule,
+  SectionDefinition,
+} from '../definition.ts'
 import { type FieldChange, type StoredType, type TypeExtension, applyChange } from '../load-schema.ts'
 import { type Schema, fieldOf } from '../schema.ts'
 import type { Tx } from '../tx.ts'
@@ -10,10 +15,12 @@ import {
   fieldShape,
   newSectionShape,
   readDefinition,
+  retentionShape,
   typeChangeShape,
   typeShape,
 } from './definition-shapes.ts'
 import { fieldProblems, labelProblems, nameProblems, typeProblems } from './field-rules.ts'
+import { retentionProblems } from './retention-rules.ts'
 import { ruleWords } from './rule-words.ts'
 
 async function storedType(tx: Tx, name: string): Promise<StoredType | undefined> {
@@ -221,4 +228,30 @@ export const orderFields = (
       extension: (mine) => ({ ...mine, order }),
     })
     return { what: 'order', name: typeName, before, after: order }
+  })
+
+/**
+ * Says how long the records of a type are kept, in place of what was said before; null goes back to what is shipped.
+ * @param seen `fingerprint` of the rules as the person saw them; others are `stale`
+ */
+export const setRetention = (
+  tx: Tx,
+  shipped: Schema,
+  typeName: string,
+  rules: readonly RetentionRule[] | null,
+  seen?: string,
+): Promise<SchemaChange> =>
+  changeSchema(tx, shipped, async (schema) => {
+    const type = existing(schema, typeName)
+    requireSeen(type.retention ?? [], seen)
+    const given = rules === null ? null : readDefinition<readonly RetentionRule[]>(retentionShape, rules)
+    const next = given ?? shipped.types.get(typeName)?.retention ?? []
+    requireNone(retentionProblems(type, next))
+    if (sameData(next, type.retention ?? [])) return null
+    const put = <Type extends { readonly retention?: readonly RetentionRule[] }>(stored: Type): Type => {
+      const { retention: _, ...rest } = stored
+      return (given === null ? rest : { ...rest, retention: given }) as Type
+    }
+    await changeStored(tx, shipped, type, { own: put, extension: put })
+    return { what: 'retention', name: typeName, before: type.retention ?? [], after: next }
   })

@@ -36,12 +36,19 @@ export function dateWindow(from: string | undefined, to: string | undefined): Da
   }
 }
 
+const notDay = {
+  en: 'A whole day is needed here, such as 2026-11-21.',
+  es: 'Aquí hace falta un día completo, por ejemplo 2026-11-21.',
+  ca: 'Aquí cal un dia complet, per exemple 2026-11-21.',
+}
+
 /** A date that may be uncertain, approximate, a range or open: kept as EDTF text (ISO 8601-2). */
 export const date: FieldType<string> = {
   name: 'date',
-  parse(raw) {
+  parse(raw, field) {
     if (typeof raw !== 'string' && typeof raw !== 'number') return { problem: notText }
     const read = parseDate(String(raw).trim())
+    if (read.ok && field.exact && !/^\d{4}-\d\d-\d\d$/.test(read.edtf)) return { problem: notDay }
     if (read.ok) return { value: read.edtf }
     const { reason } = read
     return {

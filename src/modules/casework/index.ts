@@ -1,0 +1,16 @@
+import { labels } from '#platform/i18n'
+import { defineModule } from '#platform/house'
+import { rooms } from './rooms.ts'
+
+/** Someone at risk, from the first news to the last call: cases and all that belongs to them. */
+export const casework = defineModule({
+  name: 'casework',
+  types: rooms.flatMap((room) => room.types ?? []),
+  vocabularies: rooms.flatMap((room) => room.vocabularies ?? []),
+  routes: rooms.flatMap((room) => room.routes ?? []),
+  jobs: rooms.flatMap((room) => room.jobs ?? []),
+  recordPanels: rooms.flatMap((room) => room.recordPanels ?? []),
+  navigation: rooms
+    .flatMap((room) => room.navigation ?? [])
+    .map((entry) => ({ ...entry, group: labels('Cases', 'Casos', 'Casos') })),
+})

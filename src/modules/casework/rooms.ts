@@ -1,0 +1,6 @@
+import { cases } from './cases/index.ts'
+import { consentRoom } from './consent/index.ts'
+import type { CaseworkRoom } from './room.ts'
+
+/** The rooms of casework, in the order of the work. A new room adds its line here. */
+export const rooms: readonly CaseworkRoom[] = [cases, consentRoom]
