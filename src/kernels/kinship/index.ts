@@ -1,0 +1,14 @@
+export { type Locus, type LocusFrequencies, prepareLocus } from './alphabet.ts'
+export type { Observed } from './evidence.ts'
+export type { MutationModel } from './mutation.ts'
+export { type Member, orderPedigree } from './pedigree.ts'
+export { Refusal, type RefusalCode } from './refusal.ts'
+export {
+  type Comparison,
+  type LocusScore,
+  type Model,
+  type Score,
+  checkModel,
+  score,
+  scoreLocus,
+} from './score.ts'

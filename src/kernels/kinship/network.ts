@@ -1,0 +1,172 @@
+import type { Alphabet } from './alphabet.ts'
+import type { Evidence } from './evidence.ts'
+import { type Factor, factorOf } from './factor.ts'
+import type { Matrix } from './mutation.ts'
+import type { OrderedMember } from './pedigree.ts'
+
+/** One inherited allele as a function of a variable's state; `variable` -1 for one that is known. */
+interface Slot {
+  readonly variable: number
+  readonly alleles: Int32Array
+}
+
+/** A founder's alleles: known ones as states, uncertain ones as the variables they are. */
+export interface FounderDraws {
+  /** States of alleles that are certain: drawn first. */
+  readonly known: readonly number[]
+  /** By founder, a variable over the alphabet for each uncertain allele. Their prior is left to who evaluates the network. */
+  readonly uncertain: readonly (readonly number[])[]
+}
+
+/** The factors of one locus in one hypothesis, but for the probabilities of founders' alleles. */
+export interface Network {
+  readonly sizes: number[]
+  readonly factors: Factor[]
+  readonly draws: FounderDraws
+  /** Orders in which known founder genotypes may have come: 2 for each heterozygote. */
+  readonly orders: number
+  /** Variables of the wanted person's two alleles, when asked for. */
+  readonly wanted: readonly number[]
+}
+
+/** What is known of a member: their fitting genotypes, or nothing. */
+export type EvidenceOf = (id: string) => Evidence | undefined
+
+/**
+ * Writes a pedigree at one locus as a product of small factors over single alleles (not genotypes: with n alleles a
+ * transmission costs n³ at most instead of n⁴).
+ *
+ * - A person with evidence has one variable, whose states are the ordered genotypes that fit; a known founder has none.
+ * - A person without has one variable an allele.
+ * - A transmission from a parent who has two alleles of their own is split by a selector variable (which of the two was
+ *   passed on), so that every factor ties one parental allele to one of the child.
+ *
+ * `x`: X-chromosomal; men have one allele, from their mother. `wanted`: the member whose alleles are to be kept apart.
+ */
+export function buildNetwork(
+  members: readonly OrderedMember[],
+  matters: readonly boolean[],
+  evidenceOf: EvidenceOf,
+  alphabet: Alphabet,
+  options: { readonly x: boolean; readonly wanted?: string },
+): Network {
+  const { size } = alphabet
+  const all = Int32Array.from({ length: size }, (_, i) => i)
+  const sizes: number[] = []
+  const factors: Factor[] = []
+  const known: number[] = []
+  const uncertain: (readonly number[])[] = []
+  let orders = 1
+  let wanted: readonly number[] = []
+  const variable = (states: number): number => sizes.push(states) - 1
+  const free = (): Slot => ({ variable: variable(size), alleles: all })
+  const fixed = (state: number): Slot => ({ variable: -1, alleles: Int32Array.of(state) })
+
+  const passOn = (from: readonly Slot[], to: Slot, matrix: Matrix | null) => {
+    const chance = (parental: number, passed: number): number =>
+      matrix ? (matrix[parental * size + passed] ?? 0) : parental === passed ? 1 : 0
+    const [one, other] = from
+    if (!one) return
+    const certain = !other || one.variable === other.variable || one.variable < 0 || other.variable < 0
+    if (certain || to.alleles.length <= 2) {
+      const share = other ? 0.5 : 1
+      addFactor(factors, sizes, other ? [one, other, to] : [one, to], (alleles) => {
+        const passed = alleles[alleles.length - 1] as number
+        let sum = 0
+        for (let i = 0; i < alleles.length - 1; i++) sum += chance(alleles[i] as number, passed)
+        return share * sum
+      })
+      return
+    }
+    const selector: Slot = { variable: variable(2), alleles: Int32Array.of(0, 1) }
+    for (const [which, parent] of [one, other].entries())
+      addFactor(factors, sizes, [selector, parent, to], ([chosen, parental, passed]) =>
+        chosen === which
+          ? chance(parental as number, passed as number) * (which === 0 ? 0.5 : 1)
+          : which === 0
+            ? 0.5
+            : 1,
+      )
+  }
+
+  const slots: (readonly Slot[])[] = []
+  members.forEach((member, i) => {
+    if (!matters[i]) {
+      slots.push([])
+      return
+    }
+    const single = options.x && member.sex === 'M'
+    const evidence = evidenceOf(member.id)
+    const founder = member.father < 0
+    let mine: readonly Slot[]
+    if (!evidence) {
+      mine = single ? [free()] : [free(), free()]
+      if (founder) uncertain.push(mine.map((slot) => slot.variable))
+    } else if (founder) {
+      mine = founderSlots(evidence, single)
+    } else mine = seenSlots(evidence, single)
+    slots.push(mine)
+    if (member.id === options.wanted) wanted = mine.map((slot) => slot.variable)
+    if (founder) return
+    const [fathers = [], mothers = []] = [slots[member.father], slots[member.mother]]
+    const maternal = mine[mine.length - 1] as Slot
+    if (!single) passOn(fathers, mine[0] as Slot, alphabet.male)
+    passOn(mothers, maternal, alphabet.female)
+  })
+  return { sizes, factors, draws: { known, uncertain }, orders, wanted }
+
+  /** A person of whom something was seen: one variable for both alleles, none when only one genotype fits. */
+  function seenSlots(evidence: Evidence, single: boolean): readonly Slot[] {
+    const { first, second, weight } = evidence
+    if (weight.length === 1) {
+      if (weight[0] !== 1) factors.push({ vars: [], data: Float64Array.of(weight[0] ?? 0) })
+      return single ? [fixed(first[0] ?? 0)] : [fixed(first[0] ?? 0), fixed(second[0] ?? 0)]
+    }
+    const v = variable(weight.length)
+    if (weight.some((w) => w !== 1)) factors.push({ vars: [v], data: weight })
+    const one = { variable: v, alleles: first }
+    return single ? [one] : [one, { variable: v, alleles: second }]
+  }
+
+  /** A founder of whom something was seen. Which allele came from whom does not matter: a heterozygote is written once. */
+  function founderSlots(evidence: Evidence, single: boolean): readonly Slot[] {
+    const { first, second, weight } = evidence
+    const heterozygote = weight.length === 2 && first[0] === second[1] && first[1] === second[0]
+    if (weight.length === 1 || heterozygote) {
+      const mine = single ? [first[0] ?? 0] : [first[0] ?? 0, second[0] ?? 0]
+      known.push(...mine)
+      if (heterozygote) orders *= 2
+      if (weight[0] !== 1) factors.push({ vars: [], data: Float64Array.of(weight[0] ?? 0) })
+      return mine.map(fixed)
+    }
+    const both = [free(), free()] as const
+    uncertain.push([both[0].variable, both[1].variable])
+    const table = new Float64Array(size * size)
+    weight.forEach((w, i) => {
+      table[(first[i] ?? 0) * size + (second[i] ?? 0)] = w
+    })
+    factors.push({ vars: [both[0].variable, both[1].variable], data: table })
+    return both
+  }
+}
+
+/** Adds the factor `value(alleles of the slots)` over the distinct variables of `slots`. */
+function addFactor(
+  factors: Factor[],
+  sizes: readonly number[],
+  slots: readonly Slot[],
+  value: (alleles: Int32Array) => number,
+): void {
+  const vars = [...new Set(slots.map((slot) => slot.variable).filter((v) => v >= 0))]
+  const place = slots.map((slot) => vars.indexOf(slot.variable))
+  const alleles = new Int32Array(slots.length)
+  factors.push(
+    factorOf(vars, sizes, (states) => {
+      slots.forEach((slot, i) => {
+        const at = place[i] as number
+        alleles[i] = slot.alleles[at < 0 ? 0 : (states[at] as number)] as number
+      })
+      return value(alleles)
+    }),
+  )
+}

@@ -1,0 +1,162 @@
+import { type Locus, makeAlphabet, prepareLocus } from './alphabet.ts'
+import { genotypesOf, type Observed, readObserved } from './evidence.ts'
+import { logProbability } from './founder-draws.ts'
+import { buildNetwork } from './network.ts'
+import type { MutationModel } from './mutation.ts'
+import { type Member, orderPedigree, relevant } from './pedigree.ts'
+import type { LocusFrequencies } from './alphabet.ts'
+import { Refusal } from './refusal.ts'
+
+/** What is assumed. Rates and frequencies are probabilities from 0 to below 1. */
+export interface Model {
+  readonly mutation: MutationModel | null
+  /** Background relatedness (F_ST). */
+  readonly theta: number
+  /** Probability that one allele of the person compared does not show. Relatives' profiles are taken as whole. */
+  readonly dropout: number
+  /** Frequency of an allele that never shows. */
+  readonly silent: number
+}
+
+/** A family, the person wanted in it, and the person compared. */
+export interface Comparison {
+  readonly pedigree: readonly Member[]
+  readonly missing: string
+  /** Alleles by locus, of typed relatives. */
+  readonly genotypes: Readonly<Record<string, Readonly<Record<string, Observed>>>>
+  readonly candidate: Readonly<Record<string, Observed>>
+  readonly candidateSex: 'M' | 'F'
+  readonly chromosome: 'autosomal' | 'X'
+}
+
+/** A locus under both hypotheses: natural logarithms of the probability of all profiles, and their ratio. */
+export interface LocusScore {
+  readonly LR: number
+  readonly lnL1: number
+  readonly lnL2: number
+}
+
+const stranger = '\u0000candidate'
+
+/**
+ * The likelihood ratio at one locus:
+ * P(all profiles | the candidate is the missing person) / P(all profiles | the candidate is unrelated to the family).
+ * A locus at which the candidate shows nothing has LR 1.
+ */
+export function scoreLocus(comparison: Comparison, locus: Locus, model: Model): LocusScore {
+  const { pedigree, missing, genotypes, candidate, candidateSex } = comparison
+  const x = comparison.chromosome === 'X'
+  const members = orderPedigree(pedigree)
+  const wanted = members.find((one) => one.id === missing)
+  if (!wanted)
+    throw new Refusal(
+      'person-unknown',
+      `the missing person ${missing} is not in the pedigree`,
+      'name a person of the pedigree',
+      { person: missing },
+    )
+  if (wanted.sex !== candidateSex)
+    throw new Refusal(
+      'sex-conflict',
+      `the missing person ${missing} is ${wanted.sex}, the person compared ${candidateSex}`,
+      'compare with people of the same sex, or correct it',
+      { person: missing },
+    )
+  if (genotypes[missing]?.[locus.name])
+    throw new Refusal('person-twice', `${missing} is missing and typed`, 'leave the missing person untyped', {
+      person: missing,
+      locus: locus.name,
+    })
+
+  const seen = new Map<string, readonly string[]>()
+  for (const member of members) {
+    const observed = genotypes[member.id]?.[locus.name]
+    const alleles = observed ? readObserved(observed, locus, member.id) : []
+    if (alleles.length > 0) seen.set(member.id, alleles)
+  }
+  for (const id of Object.keys(genotypes))
+    if (!members.some((member) => member.id === id))
+      throw new Refusal(
+        'person-unknown',
+        `${id} has a profile and is not in the pedigree`,
+        'add the person to the pedigree',
+        { person: id },
+      )
+  const mine = readObserved(candidate[locus.name] ?? [], locus, 'the person compared')
+
+  const alphabet = makeAlphabet(locus, new Set([...[...seen.values()].flat(), ...mine]))
+  const sexOf = new Map<string, 'M' | 'F'>([
+    ...members.map((one) => [one.id, one.sex] as const),
+    [stranger, candidateSex],
+  ])
+  const evidence = new Map(
+    [...seen].map(([id, alleles]) => [id, genotypesOf(alleles, alphabet, 0, copies(id))] as const),
+  )
+  const own = mine.length > 0 ? genotypesOf(mine, alphabet, model.dropout, copies(missing)) : undefined
+
+  const withCandidate = [...members, { id: stranger, sex: candidateSex, father: -1, mother: -1 }]
+  const lnL = (candidateIs: string): number => {
+    const evidenceOf = (id: string) => (id === candidateIs ? own : evidence.get(id))
+    const matters = relevant(withCandidate, (id) => evidenceOf(id) !== undefined)
+    return logProbability(
+      buildNetwork(withCandidate, matters, evidenceOf, alphabet, { x }),
+      alphabet,
+      model.theta,
+    )
+  }
+  const lnL2 = lnL(stranger)
+  const lnL1 = own ? lnL(missing) : lnL2
+  return { LR: lnL1 === Number.NEGATIVE_INFINITY ? 0 : Math.exp(lnL1 - lnL2), lnL1, lnL2 }
+
+  function copies(id: string): 1 | 2 {
+    return x && sexOf.get(id) === 'M' ? 1 : 2
+  }
+}
+
+/** All loci together. */
+export interface Score {
+  readonly perLocus: ReadonlyMap<string, LocusScore>
+  /** The product; 0 when a locus excludes. */
+  readonly LR: number
+  /** -Infinity when a locus excludes. */
+  readonly log10LR: number
+  /** Loci with LR 0. */
+  readonly exclusions: readonly string[]
+}
+
+/**
+ * The likelihood ratios of a comparison over `loci`, taken as independent. `frequencies`: by locus, as the table gives them.
+ * Refuses bad input with the person, the locus and the remedy (`Refusal`).
+ */
+export function score(
+  comparison: Comparison,
+  loci: readonly string[],
+  frequencies: Readonly<Record<string, LocusFrequencies>>,
+  model: Model,
+): Score {
+  checkModel(model)
+  const perLocus = new Map<string, LocusScore>()
+  let log10LR = 0
+  for (const name of loci) {
+    const table = frequencies[name]
+    if (!table)
+      throw new Refusal(
+        'no-frequencies',
+        `no frequencies for ${name}`,
+        'add the locus to the table, or leave it out',
+        { locus: name },
+      )
+    const one = scoreLocus(comparison, prepareLocus(name, table, model), model)
+    perLocus.set(name, one)
+    log10LR += one.LR === 0 ? Number.NEGATIVE_INFINITY : (one.lnL1 - one.lnL2) / Math.LN10
+  }
+  const exclusions = [...perLocus].filter(([, one]) => one.LR === 0).map(([name]) => name)
+  return { perLocus, LR: exclusions.length > 0 ? 0 : 10 ** log10LR, log10LR, exclusions }
+}
+
+/** Refuses parameters that are not probabilities. */
+export function checkModel({ theta, dropout, silent }: Model): void {
+  for (const [name, value] of Object.entries({ theta, dropout, silent }))
+    if (!(value >= 0 && value < 1))
+      throw new Refusal('bad-parameter', `${name} is ${value}`, `give ${name} from 0 to below 1`)
+}
