@@ -2,6 +2,7 @@ import { backUpDaily, keepTombstones } from '#platform/backup'
 import { eraseUnattached } from '#platform/evidence'
 import { loadLedgerKey, writeCheckpoints } from '#platform/ledger'
 import { purgeTrash, trashDays } from '#platform/records'
+import { sweepWaiting } from '#platform/retention'
 import { endBrokenImports } from '#platform/transfer'
 import type { OpenHouse } from './open-house.ts'
 
@@ -47,6 +48,7 @@ export async function tidy({ house, owner, home }: OpenHouse, days = trashDays):
   await endBrokenImports(owner)
   await purgeTrash(owner, days)
   await eraseUnattached(owner)
+  await sweepWaiting(owner)
   await keepTombstones(owner, home)
   await house.files.sweep(owner)
   await writeCheckpoints(owner, loadLedgerKey(home))

@@ -59,6 +59,73 @@ export const actLabels = {
     es: 'Se eliminó definitivamente',
     ca: 'Es va eliminar definitivament',
   },
+  'approval.ask': {
+    en: 'Asked a second person',
+    es: 'Pidió la decisión de una segunda persona',
+    ca: "Va demanar la decisió d'una segona persona",
+  },
+  'approval.approve': { en: 'Approved', es: 'Aprobó', ca: 'Va aprovar' },
+  'approval.refuse': { en: 'Refused', es: 'Rechazó', ca: 'Va refusar' },
+  'approval.withdraw': {
+    en: 'Took a request back',
+    es: 'Retiró un pedido',
+    ca: 'Va retirar una petició',
+  },
+  'approval.use': {
+    en: 'Used an approval',
+    es: 'Usó una aprobación',
+    ca: 'Va fer servir una aprovació',
+  },
+  'share.offer': {
+    en: 'Offered a record to another organisation',
+    es: 'Ofreció un registro a otra organización',
+    ca: 'Va oferir un registre a una altra organització',
+  },
+  'share.accept': {
+    en: 'A shared record was accepted',
+    es: 'Se aceptó un registro compartido',
+    ca: "S'ha acceptat un registre compartit",
+  },
+  'share.decline': {
+    en: 'A shared record was declined',
+    es: 'Se rechazó un registro compartido',
+    ca: "S'ha rebutjat un registre compartit",
+  },
+  'share.end': {
+    en: 'Sharing a record ended',
+    es: 'Se dejó de compartir un registro',
+    ca: "S'ha deixat de compartir un registre",
+  },
+  'publication.alone': {
+    en: 'Published without a second person',
+    es: 'Publicó sin una segunda persona',
+    ca: 'Va publicar sense una segona persona',
+  },
+  'hold.place': {
+    en: 'Placed under legal hold',
+    es: 'Puso en retención legal',
+    ca: 'Va posar en retenció legal',
+  },
+  'hold.lift': {
+    en: 'Lifted a legal hold',
+    es: 'Levantó una retención legal',
+    ca: 'Va aixecar una retenció legal',
+  },
+  'retention.run': {
+    en: 'Confirmed what goes by its clock',
+    es: 'Confirmó lo que se elimina al vencer su plazo',
+    ca: 'Va confirmar què se suprimeix en vèncer el termini',
+  },
+  'retention.keep': {
+    en: 'Looked at and kept',
+    es: 'Revisó y conservó',
+    ca: 'Va revisar i conservar',
+  },
+  'retention.undo': {
+    en: 'Took back what went by its clock',
+    es: 'Recuperó lo eliminado al vencer su plazo',
+    ca: 'Va recuperar el que s’havia suprimit en vèncer el termini',
+  },
   'publication.publish': { en: 'Published', es: 'Publicó', ca: 'Va publicar' },
   'publication.withdraw': {
     en: 'Withdrew from the public site',
@@ -74,6 +141,67 @@ export const actLabels = {
   'file.read': { en: 'Opened a file', es: 'Abrió un archivo', ca: 'Va obrir un fitxer' },
   'file.detach': { en: 'Took a file off', es: 'Quitó un archivo', ca: 'Va treure un fitxer' },
   'file.erase': { en: 'Erased a file', es: 'Borró un archivo', ca: 'Va esborrar un fitxer' },
+  'key.create': { en: 'Set up their key', es: 'Creó su clave', ca: 'Va crear la seva clau' },
+  'key.change': {
+    en: 'Changed their sealing passphrase',
+    es: 'Modificó su frase de sellado',
+    ca: 'Va modificar la seva frase de segellat',
+  },
+  'key.replace': {
+    en: 'Replaced their lost key',
+    es: 'Reemplazó su clave perdida',
+    ca: 'Va substituir la seva clau perduda',
+  },
+  'recovery.create': {
+    en: 'Made the recovery key',
+    es: 'Creó la clave de recuperación',
+    ca: 'Va crear la clau de recuperació',
+  },
+  'recovery.custodians': {
+    en: 'Named custodians',
+    es: 'Nombró custodios',
+    ca: 'Va nomenar custodis',
+  },
+  'recovery.ask': {
+    en: 'Asked for a recovery',
+    es: 'Pidió una recuperación',
+    ca: 'Va demanar una recuperació',
+  },
+  'recovery.give': {
+    en: 'Gave a share for a recovery',
+    es: 'Entregó una parte para una recuperación',
+    ca: 'Va lliurar una part per a una recuperació',
+  },
+  'recovery.finish': {
+    en: 'Recovered what is sealed',
+    es: 'Recuperó lo sellado',
+    ca: 'Va recuperar el que és segellat',
+  },
+  'sealed.open': {
+    en: 'Opened sealed values',
+    es: 'Abrió valores sellados',
+    ca: 'Va obrir valors segellats',
+  },
+  'sealed.refused': {
+    en: 'Opening sealed values refused',
+    es: 'Apertura de valores sellados rechazada',
+    ca: 'Obertura de valors segellats refusada',
+  },
+  'sealed.share': {
+    en: 'Gave the keys of sealed values to who may read them',
+    es: 'Dio las claves de valores sellados a quien puede leerlos',
+    ca: 'Va donar les claus de valors segellats a qui els pot llegir',
+  },
+  'sealed.withdraw': {
+    en: 'Took the keys of sealed values from who may no longer read them',
+    es: 'Quitó las claves de valores sellados a quien ya no puede leerlos',
+    ca: 'Va treure les claus de valors segellats a qui ja no els pot llegir',
+  },
+  'sealed.erase': {
+    en: 'Erased a sealed value for good',
+    es: 'Borró para siempre un valor sellado',
+    ca: 'Va esborrar per sempre un valor segellat',
+  },
 } as const satisfies Readonly<Record<LedgerAct, Labels>>
 
 /** An act in words; one that this release does not know, as it is written. */

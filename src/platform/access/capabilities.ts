@@ -1,9 +1,9 @@
 /** What a person may do at all; which rows they then meet, the database decides. */
-export const capabilities = ['read', 'write', 'export', 'publish', 'administer', 'audit'] as const
+export const capabilities = ['read', 'write', 'export', 'publish', 'administer', 'audit', 'retain'] as const
 export type Capability = (typeof capabilities)[number]
 
 /** The classes of value that need an entitlement of their own. */
-export const classesOfValue = ['identity', 'location', 'health', 'legal'] as const
+export const classesOfValue = ['identity', 'location', 'health', 'legal', 'sealed'] as const
 export type ClassOfValue = (typeof classesOfValue)[number]
 
 /** The roles that a person can have; `operator` is the machine's own command line. */
@@ -23,14 +23,15 @@ export type Role = PersonRole | 'operator'
  * compares the two. The auditor reads the ledger and no content.
  */
 export const roleCapabilities: Readonly<Record<Role, readonly Capability[]>> = {
-  administrator: ['read', 'write', 'export', 'publish', 'administer', 'audit'],
-  case_officer: ['read', 'write', 'export'],
+  administrator: ['read', 'write', 'export', 'publish', 'administer', 'audit', 'retain'],
+  // Decides on keeping: holds, and what goes by its clock.
+  case_officer: ['read', 'write', 'export', 'retain'],
   researcher: ['read', 'write', 'export'],
   editor: ['read', 'write', 'publish'],
   reader: ['read'],
   auditor: ['audit'],
   // May neither publish nor approve.
-  operator: ['read', 'write', 'export', 'administer'],
+  operator: ['read', 'write', 'export', 'administer', 'retain'],
 }
 
 /**
@@ -39,7 +40,7 @@ export const roleCapabilities: Readonly<Record<Role, readonly Capability[]>> = {
  */
 export const usualClasses: Readonly<Record<PersonRole, readonly ClassOfValue[]>> = {
   administrator: ['identity', 'location'],
-  case_officer: ['identity', 'location', 'health', 'legal'],
+  case_officer: ['identity', 'location', 'health', 'legal', 'sealed'],
   researcher: ['location'],
   editor: [],
   reader: [],

@@ -7,11 +7,14 @@ import type { Database } from '#platform/db'
 import { Problem } from '#platform/problem'
 import { about, words } from './words.ts'
 
-/** That something was purged, withdrawn or erased: it has to stay gone, whichever backup is restored. */
+/**
+ * That something was done which has to stay done, whichever backup is restored: purge, withdraw, erase, hold, lift, rule,
+ * and what other rooms add (see `replay_tombstone` in migrations/0005_retention.sql).
+ */
 export interface Tombstone {
   readonly orgId: string
   readonly id: string
-  readonly kind: 'purge' | 'withdraw' | 'erase'
+  readonly kind: string
   readonly subject: string
   /** As PostgreSQL writes it in UTC. */
   readonly at: string
@@ -21,7 +24,7 @@ export interface Tombstone {
 export const tombstonesPath = (home: string): string => join(home, 'tombstones.log')
 
 const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
-const line = new RegExp(`^(\\S+ \\S+)\\t(purge|withdraw|erase)\\t(${id})\\t(${id})\\t(${id})$`)
+const line = new RegExp(`^(\\S+ \\S+)\\t([a-z_]{2,20})\\t(${id})\\t(${id})\\t(${id})$`)
 
 /** Adds to the file what is new in the database, on disk before it is marked as kept. Gives how many. */
 export async function keepTombstones(owner: Database, home: string): Promise<number> {
@@ -66,14 +69,16 @@ export async function readTombstones(path: string): Promise<readonly Tombstone[]
   })
   return text.split('\n').flatMap((written) => {
     const [, at, kind, orgId, subject, stone] = line.exec(written) ?? []
-    return at && kind && orgId && subject && stone
-      ? [{ at, kind: kind as Tombstone['kind'], orgId, subject, id: stone }]
-      : []
+    return at && kind && orgId && subject && stone ? [{ at, kind, orgId, subject, id: stone }] : []
   })
 }
 
-/** Does again what the database does not know of yet. Gives how many things were there and are gone now. */
-export async function replayTombstones(client: ClientBase, stones: readonly Tombstone[]): Promise<number> {
+/**
+ * Does again, in the order in which it was done, what the database does not know of yet. Gives how many things were there
+ * and are as they should be now.
+ */
+export async function replayTombstones(client: ClientBase, given: readonly Tombstone[]): Promise<number> {
+  const stones = given.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   let gone = 0
   for (let from = 0; from < stones.length; from += 1000) {
     const some = stones.slice(from, from + 1000)

@@ -47,6 +47,13 @@ const unreachable = new Set([
   '53300',
 ])
 
+// Refused by the database itself, whatever path led there: see migrations/0005_retention.sql.
+const underHold = {
+  en: 'This is under legal hold: it cannot be put in the trash, merged away, removed or have its files erased until the hold is lifted.',
+  es: 'Esto está en retención legal: no puede ir a la papelera, unirse a otro, eliminarse ni perder sus archivos hasta que se levante la retención.',
+  ca: 'Això està en retenció legal: no pot anar a la paperera, unir-se a un altre, suprimir-se ni perdre els fitxers fins que s’aixequi la retenció.',
+} as const
+
 // Text that is no id, number or valid string of characters where the database wants one: the asker's, not ours.
 const unreadable = new Set(['22P02', '22003', '22021', '22P05', '22007', '22008'])
 
@@ -54,6 +61,8 @@ const unreadable = new Set(['22P02', '22003', '22021', '22P05', '22007', '22008'
 export function databaseProblem(error: unknown): unknown {
   if (error instanceof Problem || !(error instanceof Error)) return error
   const code = 'code' in error ? String(error.code) : ''
+  if (code === '23001' && /^retention: under legal hold/.test(error.message))
+    return new Problem('conflict', { explanation: underHold, cause: error })
   if (unreadable.has(code)) return new Problem('malformed', { cause: error })
   if (code === '53100' || code === 'ENOSPC') return new Problem('full', { cause: error })
   if (
