@@ -15,10 +15,11 @@ async function bothOf(texts: readonly string[]) {
     // A second time, when every word is known.
     expect(await wordVectors(tx, texts)).toEqual(ours)
     const { rows } = await sql<{ same: boolean; unread: boolean }>`
-      select coalesce(v::tsvector = word_vector(w) and v::tsvector::text = word_vector(w)::text, true) as same, v is null as unread
-        from unnest(${ours}::text[], ${texts}::text[]) with ordinality as n(v, w, at) order by at`.execute(
+      select coalesce(v = word_vector(w) and v::text = word_vector(w)::text, true) as same, v is null as unread
+        from unnest(${ours.vectors}::tsvector[], ${texts}::text[]) with ordinality as n(v, w, at) order by at`.execute(
       tx.sql,
     )
+    expect(rows.flatMap((row, at) => (row.unread ? [at] : []))).toEqual(ours.unread)
     return rows
   })
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type ArrayWriter, arrayWriter } from './binary-arrays.ts'
 import type { Tx } from './tx.ts'
 
 /** Longer texts, and those that say one word so often, are left to the database: a vector holds 255 places of a lexeme. */
@@ -6,34 +7,69 @@ const mostWords = 1_000
 const mostPlaces = 250
 const mostRemembered = 50_000
 
-/** The lexemes of one word, each with where it comes from: 1 as it is, 2 Spanish, 4 English, 8 Catalan. */
-type Lexemes = readonly (readonly [lexeme: string, sources: number])[]
+/** One lexeme, and where the text at hand has it; used again for each text. */
+interface Lexeme {
+  readonly text: string
+  /** Which text the places are of. */
+  vector: number
+  places: number[]
+  count: number
+}
+
+/** One word: its lexemes, each with where it comes from: 1 as it is, 2 Spanish, 4 English, 8 Catalan. */
+interface Word {
+  readonly lexemes: readonly (readonly [lexeme: Lexeme, sources: number])[]
+  /** All sources together. */
+  readonly sources: number
+}
+
+/** What is known of words while a transaction lasts. */
+interface Known {
+  /** `null`: the database has to read it where it stands. */
+  readonly words: Map<string, Word | null>
+  readonly lexemes: Map<string, Lexeme>
+  vectors: number
+}
 
 // For as long as the transaction: words are people's names too, and nothing of them outlives the work at hand.
-const remembered = new WeakMap<Tx, Map<string, Lexemes | null>>()
+const remembered = new WeakMap<Tx, Known>()
+
+/** Vectors for `unnest`, as `tsvector[]`; `null` for each text of `unread`, which the database has to read itself. */
+export interface WordVectors {
+  readonly vectors: Buffer
+  /** The places of those texts in the list given, from 0. */
+  readonly unread: readonly number[]
+}
 
 /**
- * What `word_vector` gives for each folded text, as the text of a tsvector; null for a text that the database has to
- * read itself. A word is stemmed once, whatever the number of records that have it: stemming each record's words in
- * three languages is a third of what writing it costs.
+ * What `word_vector` gives for each folded text. A word is stemmed once, whatever the number of records that have it:
+ * stemming each record's words in three languages is a third of what writing it costs, and reading the text of a
+ * vector a tenth.
  */
-export async function wordVectors(tx: Tx, folded: readonly string[]): Promise<readonly (string | null)[]> {
+export async function wordVectors(tx: Tx, folded: readonly string[]): Promise<WordVectors> {
   let known = remembered.get(tx)
-  if (!known || known.size > mostRemembered) remembered.set(tx, (known = new Map()))
+  if (!known || known.words.size > mostRemembered)
+    remembered.set(tx, (known = { words: new Map(), lexemes: new Map(), vectors: 0 }))
   const texts = folded.map((text) => (text === '' ? [] : text.split(' ')))
   const wanted = new Set<string>()
   for (const words of texts)
     if (words.length <= mostWords)
-      for (const word of words) if (!known.has(word) && !isNumber(word)) wanted.add(word)
+      for (const word of words) if (!known.words.has(word) && !isNumber(word)) wanted.add(word)
   if (wanted.size > 0) await learn(tx, known, [...wanted])
-  const learnt = known
-  return texts.map((words) => (words.length <= mostWords ? vectorOf(words, learnt) : null))
+  const out = arrayWriter('tsvector', 1024 * folded.length)
+  const unread: number[] = []
+  for (const [at, words] of texts.entries()) {
+    if (words.length <= mostWords && writeVector(out, words, known)) continue
+    out.pushNull()
+    unread.push(at)
+  }
+  return { vectors: out.finish(), unread }
 }
 
 // The parser reads digits as a number, whose lexeme is itself in every language.
 const isNumber = (word: string): boolean => word.length < 100 && /^[0-9]+$/.test(word)
 
-async function learn(tx: Tx, known: Map<string, Lexemes | null>, words: readonly string[]): Promise<void> {
+async function learn(tx: Tx, known: Known, words: readonly string[]): Promise<void> {
   const { rows } = await sql<{ word: string; simple: string[]; es: string[]; en: string[]; ca: string[] }>`
     select w as word, tsvector_to_array(to_tsvector('pg_catalog.simple', w)) as simple,
            tsvector_to_array(to_tsvector('pg_catalog.spanish', w)) as es,
@@ -50,60 +86,68 @@ async function learn(tx: Tx, known: Map<string, Lexemes | null>, words: readonly
       simple[0] === word &&
       Math.max(es.length, en.length, ca.length) <= 1 &&
       [...lexemes.keys()].every((lexeme) => /^[a-z0-9]+$/.test(lexeme))
-    known.set(word, plain ? [...lexemes] : null)
+    known.words.set(word, plain ? wordOf(known, lexemes) : null)
   }
 }
 
-/** The four vectors one after the other, as `||` joins them: each begins where the one before has its last position. */
-function vectorOf(words: readonly string[], known: ReadonlyMap<string, Lexemes | null>): string | null {
-  const count = words.length
-  let [es, en] = [0, 0]
-  const all: (Lexemes | undefined)[] = []
-  for (let at = 0; at < count; at++) {
-    const lexemes = known.get(words[at] ?? '')
-    if (lexemes === null) return null
-    all.push(lexemes)
-    let sources = lexemes ? 0 : 15
-    for (const one of lexemes ?? []) sources |= one[1]
-    if (sources & 2) es = at + 1
-    if (sources & 4) en = at + 1
-  }
-  if (count * 4 > mostPlaces && saysTooOften(words, all)) return null
-  const fromEnglish = count + es
-  const fromCatalan = fromEnglish + en
-  let text = ''
-  for (let at = 0; at < count; at++) {
-    const lexemes = all[at]
-    const place = at + 1
-    if (!lexemes) {
-      text += ` ${words[at]}:${place},${count + place},${fromEnglish + place},${fromCatalan + place}`
-      continue
-    }
-    for (const [lexeme, sources] of lexemes) {
-      text += ` ${lexeme}`
-      let sign = ':'
-      if (sources & 1) {
-        text += sign + place
-        sign = ','
-      }
-      if (sources & 2) {
-        text += sign + (count + place)
-        sign = ','
-      }
-      if (sources & 4) {
-        text += sign + (fromEnglish + place)
-        sign = ','
-      }
-      if (sources & 8) text += sign + (fromCatalan + place)
-    }
-  }
-  return text
+function wordOf(known: Known, lexemes: ReadonlyMap<string, number>): Word {
+  let all = 0
+  const list = [...lexemes].map(([text, sources]) => {
+    all |= sources
+    let lexeme = known.lexemes.get(text)
+    if (!lexeme) known.lexemes.set(text, (lexeme = { text, vector: 0, places: [], count: 0 }))
+    return [lexeme, sources] as const
+  })
+  return { lexemes: list, sources: all }
 }
 
-function saysTooOften(words: readonly string[], all: readonly (Lexemes | undefined)[]): boolean {
-  const places = new Map<string, number>()
-  for (const [at, lexemes] of all.entries())
-    for (const [lexeme] of lexemes ?? ([[words[at] ?? '']] as const))
-      places.set(lexeme, (places.get(lexeme) ?? 0) + 4)
-  return Math.max(...places.values()) > mostPlaces
+/** The word as it is known, numbers among them; `null` when the database has to read it. */
+function readWord(known: Known, word: string): Word | null {
+  let found = known.words.get(word)
+  if (found === undefined) known.words.set(word, (found = wordOf(known, new Map([[word, 15]]))))
+  return found
+}
+
+/**
+ * The four vectors one after the other, as `||` joins them: each begins where the one before has its last position.
+ * Gives false, with nothing written, for a text that has to be left to the database.
+ */
+function writeVector(out: ArrayWriter, words: readonly string[], known: Known): boolean {
+  const vector = ++known.vectors
+  const found: Lexeme[] = []
+  const all: Word[] = []
+  for (const text of words) {
+    const word = readWord(known, text)
+    if (!word) return false
+    all.push(word)
+  }
+  let begin = 0
+  for (const source of [1, 2, 4, 8]) {
+    let last = 0
+    for (let at = 0; at < all.length; at++) {
+      const word = all[at] as Word
+      if ((word.sources & source) === 0) continue
+      last = at + 1
+      for (const [lexeme, sources] of word.lexemes) {
+        if ((sources & source) === 0) continue
+        if (lexeme.vector !== vector) {
+          lexeme.vector = vector
+          lexeme.count = 0
+          found.push(lexeme)
+        }
+        lexeme.places[lexeme.count++] = begin + at + 1
+      }
+    }
+    begin += source === 1 ? all.length : last
+  }
+  if (words.length * 4 > mostPlaces && found.some((lexeme) => lexeme.count > mostPlaces)) return false
+  out.begin()
+  out.putInt32(found.length)
+  for (const lexeme of found) {
+    out.putString(lexeme.text)
+    out.putInt16(lexeme.count)
+    for (let i = 0; i < lexeme.count; i++) out.putInt16(lexeme.places[i] ?? 0)
+  }
+  out.end()
+  return true
 }
