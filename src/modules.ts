@@ -1,3 +1,4 @@
+import { approvals } from '#modules/approvals'
 import { casework } from '#modules/casework'
 import { ledger } from '#modules/ledger'
 import { people } from '#modules/people'
@@ -8,4 +9,4 @@ import { settings } from '#modules/settings'
 import type { Module } from '#platform/house'
 
 /** The rooms of the house, in the order in which they were built upon each other. */
-export const modules: readonly Module[] = [people, registry, casework, programmes, publishing, settings, ledger]
+export const modules: readonly Module[] = [people, registry, casework, programmes, publishing, settings, ledger, approvals]

@@ -8,6 +8,7 @@ import { loadInstanceKey, openFileStore } from '#platform/files'
 import type { House } from '#platform/house'
 import { openSecrets } from '#platform/identity'
 import { shippedSchema } from '#platform/records'
+import { makeOpenings } from '#platform/vault'
 import { designRoutes } from '#web/design'
 import { modules } from './modules.ts'
 import { makeScratchFolder } from './scratch-folder.ts'
@@ -59,6 +60,10 @@ export async function openHouse(
         ...(options.development ? designRoutes : []),
       ],
       recordPanels: modules.flatMap((module) => module.recordPanels ?? []),
+      homePanels: modules.flatMap((module) => module.homePanels ?? []),
+      approvalKinds: modules.flatMap((module) => module.approvalKinds ?? []),
+      sealingScopes: modules.flatMap((module) => module.sealingScope ?? []),
+      openings: makeOpenings(),
       signIn: modules.find((module) => module.signIn)?.signIn,
       origins: config.origins,
       assets: readAssets(config.root),

@@ -11,6 +11,8 @@ export const moduleDependencies: Readonly<Record<string, readonly string[]>> = {
   publishing: ['registry'],
   settings: ['registry'],
   ledger: [],
+  approvals: [],
+  sharing: ['approvals'],
 }
 
 /** Inner rooms with a face of their own: what a command loads without the screens of its module. */

@@ -9,6 +9,7 @@ import { createApp } from '#platform/http'
 import { beginSession, issueSignInLink, openSecrets, openSession } from '#platform/identity'
 import { type Worker, startWorker } from '#platform/jobs'
 import { type Tx, withRequest } from '#platform/records'
+import { makeOpenings } from '#platform/vault'
 import { problemPage } from '#web/workspace'
 import { modules } from '../../src/modules.ts'
 import { shipped } from '../../src/open-house.ts'
@@ -68,6 +69,10 @@ export async function testApp(): Promise<TestApp> {
     navigation: modules.flatMap((module) => module.navigation ?? []),
     routes: modules.flatMap((module) => module.routes ?? []),
     recordPanels: modules.flatMap((module) => module.recordPanels ?? []),
+    homePanels: modules.flatMap((module) => module.homePanels ?? []),
+    approvalKinds: modules.flatMap((module) => module.approvalKinds ?? []),
+    sealingScopes: modules.flatMap((module) => module.sealingScope ?? []),
+    openings: makeOpenings(),
     signIn: modules.find((module) => module.signIn)?.signIn,
     origins: [],
     // Named, not built: tests of pages do not look at them.

@@ -2,6 +2,7 @@ import { defineModule } from '#platform/house'
 import { labelsOf } from './messages.ts'
 import { publishingActionRoutes } from './pages/publishing-actions.tsx'
 import { publicationPanel } from './pages/publication-panel.tsx'
+import { publicationApproval } from './pages/publication-approval.tsx'
 import { publishingRoute } from './pages/publishing-page.tsx'
 import { publicRoutes } from './public/routes.tsx'
 
@@ -10,10 +11,13 @@ export const publishing = defineModule({
   name: 'publishing',
   routes: [...publicRoutes, publishingRoute, ...publishingActionRoutes],
   recordPanels: [publicationPanel],
+  approvalKinds: [publicationApproval],
   navigation: [{ href: '/workspace/publishing', label: labelsOf('list_title'), order: 10 }],
 })
 
-export { type ProfileToPublish, publishProfile } from './actions/publish-profile.ts'
+export { type Asked, askToPublish, publishApproved } from './actions/ask-to-publish.ts'
+export type { ProfileToPublish } from './actions/prepare-publication.ts'
+export { publishProfile } from './actions/publish-profile.ts'
 export { type ProfilesToPublish, mostAtOnce, publishProfiles } from './actions/publish-profiles.ts'
 export { withdrawProfile } from './actions/withdraw-profile.ts'
 export { type Basis, type PublicField, type PublicProfile, publicFields } from './projection.ts'

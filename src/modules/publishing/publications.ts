@@ -8,9 +8,11 @@ export interface Publication {
   readonly recordId: string
   readonly profile: PublicProfile
   readonly publishedAt: Date
+  /** No second person approved it: the organisation had turned that off. */
+  readonly alone: boolean
 }
 
-const columns = ['id', 'slug', 'record_id', 'data', 'published_at'] as const
+const columns = ['id', 'slug', 'record_id', 'data', 'published_at', 'approval_id'] as const
 
 interface Row {
   readonly id: string
@@ -18,6 +20,7 @@ interface Row {
   readonly record_id: string
   readonly data: unknown
   readonly published_at: Date
+  readonly approval_id: string | null
 }
 
 const present = (row: Row): Publication => ({
@@ -27,6 +30,7 @@ const present = (row: Row): Publication => ({
   // Written by `publishProfile` alone, and checked by the database on its way in.
   profile: row.data as PublicProfile,
   publishedAt: row.published_at,
+  alone: row.approval_id === null,
 })
 
 /** What the public sees of a record; null when nothing. */

@@ -16,7 +16,9 @@ import {
 } from '#platform/records'
 import { type TestApp, type TestPerson, testApp } from '../../../tests/support/app.ts'
 import { testGround } from '../../../tests/support/organisation.ts'
-import { publishProfile, publishProfiles, readPublication, withdrawProfile } from './index.ts'
+import { actingAs, publishWithSecond, secondPerson } from '../../../tests/support/second-person.ts'
+import { decideOn } from '#modules/approvals'
+import { askToPublish, publishProfiles, readPublication, withdrawProfile } from './index.ts'
 import { type PublicField, publicFields } from './projection.ts'
 
 const source = 'https://example.org/directory'
@@ -53,7 +55,7 @@ const addPerson = (
   })
 
 const publish = (tx: Tx, recordId: string, fields: readonly PublicField[] = publicFields) =>
-  publishProfile(tx, { recordId, fields, basis: 'consent' })
+  publishWithSecond(tx, { recordId, fields, basis: 'consent' })
 
 const change = async (
   tx: Tx,
@@ -91,8 +93,8 @@ describe('publishing', () => {
     await within(async (tx) => {
       const { id } = await addPerson(tx, { public_basis: 'public_at_source', public_source_url: source })
       const given = { recordId: id, basis: 'public_at_source' as const }
-      await expect(publishProfile(tx, { ...given, fields: ['biography'] })).rejects.toThrow(Problem)
-      await publishProfile(tx, { ...given, fields: ['rights'] })
+      await expect(askToPublish(tx, { ...given, fields: ['biography'] })).rejects.toThrow(Problem)
+      await publishWithSecond(tx, { ...given, fields: ['rights'] })
       expect((await readPublication(tx, id))?.profile).toMatchObject({ source_url: source })
       expect((await readPublication(tx, id))?.profile).not.toHaveProperty('biography')
     })
@@ -117,10 +119,10 @@ describe('publishing', () => {
     await within(async (tx) => {
       const { id } = await addPerson(tx)
       const given = { recordId: id, fields: [], basis: 'consent' as const }
-      await expect(publishProfile(tx, { ...given, version: 7 })).rejects.toThrow(/changed after you saw/)
-      await expect(publishProfile(tx, { ...given, basis: 'public_at_source' })).rejects.toThrow(Problem)
+      await expect(askToPublish(tx, { ...given, version: 7 })).rejects.toThrow(/changed after you saw/)
+      await expect(askToPublish(tx, { ...given, basis: 'public_at_source' })).rejects.toThrow(Problem)
       const operator = { ...tx, actor: { ...tx.actor, role: 'operator' as const } }
-      await expect(publishProfile(operator, given)).rejects.toMatchObject({ kind: 'forbidden' })
+      await expect(askToPublish(operator, given)).rejects.toMatchObject({ kind: 'forbidden' })
       expect(await readPublication(tx, id)).toBeNull()
     })
   })
@@ -158,13 +160,20 @@ describe('publishing', () => {
         'publication.publish consent',
         'publication.withdraw not_public',
       ])
-      expect(entries.every(({ account_id }) => account_id === tx.actor.accountId)).toBe(true)
+      // Publishing is on the ledger in the name of who approved it, withdrawing in that of who withdrew.
+      const second = await secondPerson(tx.actor)
+      expect(entries.map(({ account_id }) => account_id)).toEqual([
+        second.accountId,
+        tx.actor.accountId,
+        second.accountId,
+        tx.actor.accountId,
+      ])
       expect(JSON.stringify(entries)).not.toContain('Toralin')
     })
   })
 
   test('of several marks the internal ones, and is all or nothing', async () => {
-    const { within } = await ground()
+    const { within, app } = await ground()
     const ids = await within(async (tx) => {
       const one = await addPerson(tx, {}, { visibility: 'internal' })
       const two = await addPerson(tx, { public_basis: 'none' })
@@ -176,7 +185,15 @@ describe('publishing', () => {
     )
     await within(async (tx) => {
       expect((await readRecord(tx, ids[0] ?? '')).visibility).toBe('internal')
-      expect(await publishProfiles(tx, { people: people.slice(0, 1), fields: publicFields })).toBe(1)
+      const asked = await publishProfiles(tx, { people: people.slice(0, 1), fields: publicFields })
+      expect(asked).toHaveLength(1)
+      // Asking changes nothing: it is marked in the act of publishing.
+      expect((await readRecord(tx, ids[0] ?? '')).visibility).toBe('internal')
+      for (const one of asked)
+        if ('approval' in one)
+          await actingAs(tx, await secondPerson(tx.actor), (other) =>
+            decideOn(app.house, other, one.approval, 'approved', ''),
+          )
       expect((await readRecord(tx, ids[0] ?? '')).visibility).toBe('public')
       expect(await readPublication(tx, ids[0] ?? '')).not.toBeNull()
     })
@@ -204,7 +221,7 @@ describe('publishing', () => {
             visibility === 'public' &&
             basis === asked &&
             (asked === 'consent' || (link && !fields.includes('biography')))
-          const done = publishProfile(tx, { recordId: id, fields, basis: asked })
+          const done = publishWithSecond(tx, { recordId: id, fields, basis: asked })
           if (!may) {
             await expect(done).rejects.toMatchObject({ kind: 'conflict' })
             return
@@ -277,7 +294,7 @@ describe('the record', () => {
     const { within } = await ground()
     await within(async (tx) => {
       const { id } = await addPerson(tx, { public_basis: 'public_at_source', public_source_url: source })
-      await publishProfile(tx, { recordId: id, fields: [], basis: 'public_at_source' })
+      await publishWithSecond(tx, { recordId: id, fields: [], basis: 'public_at_source' })
       await change(tx, id, { public_source_url: 'https://example.org/other' })
       expect(await readPublication(tx, id)).toBeNull()
     })

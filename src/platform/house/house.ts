@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Capability } from '#platform/access'
+import type { Approval } from '#platform/approvals'
 import type { Database } from '#platform/db'
 import type { FileStore } from '#platform/files'
 import type { Route, Visit } from '#platform/http'
@@ -7,6 +8,7 @@ import type { Secrets } from '#platform/identity'
 import type { Labels, Language } from '#platform/i18n'
 import type { JobKind } from '#platform/jobs'
 import type { RecordTypeDefinition, RecordView, Schema, Tx, Vocabulary } from '#platform/records'
+import type { Openings } from '#platform/vault'
 
 /** An entry of the workspace's menu. */
 export interface NavigationEntry {
@@ -18,6 +20,8 @@ export interface NavigationEntry {
   readonly group?: Labels
   /** Shown to these only; to those who read records unless told. The route itself decides who may enter. */
   readonly may?: Capability | 'member'
+  /** How many things wait there for the actor; shown behind the label when there are any. Asked on every page: one query. */
+  readonly count?: (tx: Tx) => Promise<number>
 }
 
 /**
@@ -25,6 +29,32 @@ export interface NavigationEntry {
  * It reads through `tx`, so that it can show no more than the reader may see.
  */
 export type RecordPanel = (visit: Visit, tx: Tx, record: RecordView) => Promise<ReactNode>
+
+/** What a module adds to the start page; nothing (null) where it has nothing to say. */
+export type HomePanel = (visit: Visit, tx: Tx) => Promise<ReactNode>
+
+/** A kind of thing that a second person decides on: a row of `approval_kind`, and what is particular to it. */
+export interface ApprovalKind {
+  readonly kind: string
+  readonly label: Labels
+  /**
+   * What exactly would leave, for who decides and who asked; `holds` false when it is no longer what was asked for, so
+   * that approving it would be approving something else.
+   */
+  readonly show: (
+    visit: Visit,
+    tx: Tx,
+    approval: Approval,
+  ) => Promise<{ readonly title: string; readonly holds: boolean; readonly content: ReactNode }>
+  /** What follows from approving, in the same transaction and in the name of who approved; nothing where who asked acts. */
+  readonly carryOut?: (tx: Tx, approval: Approval) => Promise<void>
+}
+
+/**
+ * Which records open together with one that has sealed values, by one passphrase and reason: a case and what belongs to
+ * it. Nothing (null) where a module has nothing to say; the record itself is always among them.
+ */
+export type SealingScope = (tx: Tx, record: RecordView) => Promise<readonly string[] | null>
 
 /**
  * What is shown, with 401, to who asks for a page without being signed in. `draft`: what they were sending, sealed, to
@@ -47,6 +77,9 @@ export interface Module {
   readonly jobs?: readonly JobKind[]
   readonly navigation?: readonly NavigationEntry[]
   readonly recordPanels?: readonly RecordPanel[]
+  readonly homePanels?: readonly HomePanel[]
+  readonly approvalKinds?: readonly ApprovalKind[]
+  readonly sealingScope?: SealingScope
   readonly signIn?: SignInScreen
 }
 
@@ -67,6 +100,11 @@ export interface House {
   readonly routes: readonly Route[]
   /** In the order of the modules. */
   readonly recordPanels: readonly RecordPanel[]
+  readonly homePanels: readonly HomePanel[]
+  readonly approvalKinds: readonly ApprovalKind[]
+  readonly sealingScopes: readonly SealingScope[]
+  /** What sessions have opened of what is sealed, in memory alone. */
+  readonly openings: Openings
   /** None: a bare problem is shown. */
   readonly signIn?: SignInScreen | undefined
   readonly origins: readonly string[]

@@ -1,4 +1,6 @@
 export {
+  type ApprovalKind,
+  type HomePanel,
   type House,
   type Module,
   type NavigationEntry,

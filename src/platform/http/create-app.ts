@@ -9,7 +9,7 @@ import { type Language, isLanguage, preferredLanguage } from '#platform/i18n'
 import { type Session, openSession } from '#platform/identity'
 import { writeLedgerApart } from '#platform/ledger'
 import { Problem, describeProblem } from '#platform/problem'
-import { type Schema, withRequest } from '#platform/records'
+import { type Schema, type Tx, withRequest } from '#platform/records'
 import { serveAsset } from './assets.ts'
 import { keepDraft } from './keep-draft.ts'
 import { noForm, readForm } from './read-form.ts'
@@ -94,6 +94,9 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
         throw new Problem('form_expired')
     }
     let schema: Schema | null = null
+    let counts: ReadonlyMap<string, number> | null = null
+    // Who is at work keeps open what they opened.
+    if (session) house.openings.of(session.id, isPersonal(request))
     const visit: Visit = {
       house,
       request,
@@ -105,13 +108,18 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
       form,
       within: (action) => {
         if (!session) throw new Problem('not_signed_in')
-        return withRequest(house, session.actor, (tx) => {
+        return withRequest(house, session.actor, async (tx) => {
           schema = tx.schema
-          return action({ ...tx, sessionId: session.id })
+          const asked = { ...tx, sessionId: session.id, opened: house.openings.of(session.id) }
+          if (route.method === 'get' && !route.api) counts ??= await countEntries(house, asked)
+          return action(asked)
         })
       },
       get schema() {
         return schema
+      },
+      get counts() {
+        return counts ?? new Map()
       },
     }
     return await route.handle(visit)
@@ -122,6 +130,14 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
   } finally {
     await Promise.all(form.files.map((file) => rm(file.path, { force: true })))
   }
+}
+
+/** What waits behind the entries of the menu, by their addresses. */
+async function countEntries(house: House, tx: Tx): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>()
+  for (const { href, may = 'read', count } of house.navigation)
+    if (count && (may === 'member' || can(tx.actor, may))) counts.set(href, await count(tx))
+  return counts
 }
 
 /** What may be done while the second factor that the organisation asks for is still missing. */

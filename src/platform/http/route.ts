@@ -21,6 +21,8 @@ export interface Visit {
   readonly within: <Result>(action: (tx: Tx) => Promise<Result>) => Promise<Result>
   /** The organisation's schema as the latest `within` found it; null before the first. */
   readonly schema: Schema | null
+  /** What waits behind entries of the menu, by address, as the first `within` of a page found it. */
+  readonly counts: ReadonlyMap<string, number>
 }
 
 /**

@@ -43,6 +43,8 @@ export interface WorkspacePage {
   readonly children: ReactNode
 }
 
+const withCount = (text: string, count = 0): string => (count > 0 ? `${text} (${count})` : text)
+
 /** A screen of the signed-in person, in their language, with the menu of all modules. */
 export function workspacePage(visit: Visit, page: WorkspacePage): Response {
   const { house, session, language, url } = visit
@@ -73,7 +75,7 @@ export function workspacePage(visit: Visit, page: WorkspacePage): Response {
         person={{ name: session.actor.name, href: '/workspace/me' }}
         navigation={entries.map((entry) => ({
           href: entry.href,
-          label: label(entry.label, language),
+          label: withCount(label(entry.label, language), visit.counts.get(entry.href)),
           current: entry === here,
           group: entry.group && label(entry.group, language),
         }))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { can } from '#platform/access'
+import { type Approval, countDeciders, fourEyes, readOpenApproval } from '#platform/approvals'
 import type { Visit } from '#platform/http'
 import type { RecordView, Tx } from '#platform/records'
 import {
@@ -12,7 +13,9 @@ import {
   Notice,
   Section,
   Stamp,
+  TextInput,
 } from '#web/components'
+import { publicationKind } from '../actions/ask-to-publish.ts'
 import { type Words, words } from '../messages.ts'
 import {
   type Basis,
@@ -33,6 +36,10 @@ interface Panel {
   readonly tx: Tx
   readonly record: RecordView
   readonly published: Publication | null
+  /** What somebody asked for and a second person has not decided. */
+  readonly asked: Approval | null
+  /** Null where one person is enough; else how many others could decide. */
+  readonly deciders: number | null
   readonly w: Words
 }
 
@@ -40,12 +47,17 @@ interface Panel {
 export async function publicationPanel(visit: Visit, tx: Tx, record: RecordView): Promise<ReactNode> {
   if (record.type !== 'person' || record.deletedAt) return null
   const published = await readPublication(tx, record.id)
-  const panel: Panel = { visit, tx, record, published, w: words(visit.language) }
+  const panel: Panel = {
+    ...{ visit, tx, record, published, w: words(visit.language) },
+    asked: await readOpenApproval(tx, publicationKind, record.id),
+    deciders: (await fourEyes(tx)) ? await countDeciders(tx, publicationKind) : null,
+  }
   const against = refusalsOf(record, tx.schema)
   const basis = basisOf(record)
   return (
     <Section title={panel.w('panel_title')} id="public-view">
       <Status {...panel} />
+      <Waiting {...panel} />
       {against.length > 0 || !basis ? (
         <Notice kind="warning" title={panel.w('panel_refused')}>
           <ul className="list">
@@ -78,9 +90,24 @@ function Status({ visit, published, w }: Panel) {
           </a>
         </p>
       </Notice>
+      {published.alone ? <p className="quiet">{w('alone')}</p> : null}
       <h3>{w('panel_shown')}</h3>
       <ProfileFacts profile={published.profile} language={language} />
     </>
+  )
+}
+
+/** What was asked for and waits. */
+function Waiting({ visit, asked, w }: Panel) {
+  if (asked?.state !== 'waiting') return null
+  const when = asked.askedAt.toLocaleDateString(visit.language, { dateStyle: 'long' })
+  return (
+    <Notice>
+      <p>
+        {w('ask_waiting', { who: asked.askedBy.name, when })}{' '}
+        <a href={`/workspace/approvals/${asked.id}`}>{w('ask_open')}</a>
+      </p>
+    </Notice>
   )
 }
 
@@ -95,7 +122,7 @@ function chosenFields(visit: Visit, basis: Basis, published: Publication | null)
 }
 
 function Offer(panel: Panel & { readonly basis: Basis }) {
-  const { visit, tx, record, published, basis, w } = panel
+  const { visit, tx, record, published, basis, deciders, w } = panel
   const { language } = visit
   const fields = chosenFields(visit, basis, published)
   const next = project(record, tx.schema, basis, fields)
@@ -143,8 +170,23 @@ function Offer(panel: Panel & { readonly basis: Basis }) {
           {fields.map((name) => (
             <input key={name} type="hidden" name="field" value={name} />
           ))}
+          {deciders === null ? null : (
+            <>
+              {deciders === 0 ? <Notice kind="warning">{w('ask_nobody')}</Notice> : null}
+              <p className="hint">{w('ask_hint')}</p>
+              <TextInput
+                id="publish-reason"
+                name="reason"
+                label={w('ask_reason')}
+                hint={w('ask_reason_hint')}
+                maxLength={2000}
+              />
+            </>
+          )}
           <FormActions>
-            <Button kind="primary">{w(published ? 'publish_again' : 'publish')}</Button>
+            <Button kind="primary">
+              {w(deciders !== null ? 'ask_publish' : published ? 'publish_again' : 'publish')}
+            </Button>
           </FormActions>
         </Form>
       ) : (

@@ -4,7 +4,8 @@ import { Problem } from '#platform/problem'
 import { type RecordView, type Tx, readRecords } from '#platform/records'
 import { Button, Form, FormActions, LinkButton, Notice, Section, Stamp } from '#web/components'
 import { workspacePage } from '#web/workspace'
-import { publishProfile } from '../actions/publish-profile.ts'
+import { fourEyes } from '#platform/approvals'
+import { askToPublish } from '../actions/ask-to-publish.ts'
 import { mostAtOnce, publishProfiles } from '../actions/publish-profiles.ts'
 import { withdrawProfile } from '../actions/withdraw-profile.ts'
 import { labelsOf, words } from '../messages.ts'
@@ -23,7 +24,12 @@ const publishRoute = route({
       const basis = visit.form.get('basis')
       const version = Number(visit.form.get('version'))
       if (!isId(recordId) || !isBasis(basis) || !Number.isInteger(version)) throw new Problem('malformed')
-      await publishProfile(tx, { recordId, basis, version, fields: chosenFields(visit) })
+      const reason = visit.form.get('reason').trim().slice(0, 2000)
+      await askToPublish(
+        tx,
+        { recordId, basis, version, fields: chosenFields(visit) },
+        { ...(reason && { reason }) },
+      )
       return redirect(`/workspace/record/${recordId}#public-view`)
     }),
 })
@@ -50,7 +56,7 @@ const confirmRoute = route({
       const ids = [...new Set(visit.form.all('person').filter(isId))]
       if (ids.length === 0) throw new Problem('invalid', { explanation: labelsOf('refused_none') })
       if (ids.length > mostAtOnce) throw new Problem('too_large', { explanation: labelsOf('refused_many') })
-      return confirmPage(visit, tx, await readRecords(tx, ids))
+      return confirmPage(visit, tx, await readRecords(tx, ids), await fourEyes(tx))
     }),
 })
 
@@ -58,7 +64,7 @@ const confirmRoute = route({
 const againstAll = (tx: Tx, record: RecordView) =>
   refusalsOf(record.visibility === 'internal' ? { ...record, visibility: 'public' } : record, tx.schema)
 
-function confirmPage(visit: Visit, tx: Tx, records: readonly RecordView[]): Response {
+function confirmPage(visit: Visit, tx: Tx, records: readonly RecordView[], second: boolean): Response {
   const { language } = visit
   const w = words(language)
   const fields = chosenFields(visit)
@@ -107,7 +113,9 @@ function confirmPage(visit: Visit, tx: Tx, records: readonly RecordView[]): Resp
           ))}
           <FormActions>
             {able.length > 0 ? (
-              <Button kind="primary">{w('confirm_do', { count: able.length })}</Button>
+              <Button kind="primary">
+                {w(second ? 'confirm_ask' : 'confirm_do', { count: able.length })}
+              </Button>
             ) : null}
             <LinkButton href="/workspace/publishing#choose">{w('back')}</LinkButton>
           </FormActions>
@@ -128,8 +136,9 @@ const publishAllRoute = route({
         if (!isId(recordId) || !/^\d{1,9}$/.test(version)) throw new Problem('malformed')
         return { recordId, version: Number(version) }
       })
-      await publishProfiles(tx, { people, fields: chosenFields(visit) })
-      return redirect('/workspace/publishing')
+      const done = await publishProfiles(tx, { people, fields: chosenFields(visit) })
+      const asked = done.filter((one) => 'approval' in one).length
+      return redirect(asked > 0 ? `/workspace/publishing?asked=${asked}` : '/workspace/publishing')
     }),
 })
 

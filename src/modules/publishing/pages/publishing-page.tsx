@@ -7,6 +7,7 @@ import {
   Form,
   FormActions,
   LinkButton,
+  Notice,
   Pager,
   Section,
   Stamp,
@@ -30,6 +31,10 @@ export const publishingRoute = route({
       const w = words(visit.language)
       const published = await listPublished(tx, readCursor(visit.url.searchParams.get('after')))
       const candidates = await listCandidates(tx)
+      const asked = Math.min(
+        Math.max(Number.parseInt(visit.url.searchParams.get('asked') ?? '0', 10) || 0, 0),
+        200,
+      )
       return workspacePage(visit, {
         title: w('list_title'),
         lede: w('list_lede'),
@@ -38,6 +43,14 @@ export const publishingRoute = route({
             <LinkButton href={sitePath({ slug: tx.actor.orgSlug }, visit.language)}>
               {w('list_site')}
             </LinkButton>
+          ) : null,
+        notices:
+          asked > 0 ? (
+            <Notice kind="success">
+              <p>
+                {w('asked_done', { count: asked })} <a href="/workspace/approvals">{w('asked_see')}</a>
+              </p>
+            </Notice>
           ) : null,
         children: (
           <>
@@ -77,13 +90,14 @@ function Published(props: {
             { key: 'page', label: w('public_page') },
             { key: 'withdraw', label: w('withdrawal') },
           ]}
-          rows={rows.map(({ id, slug, recordId, profile, publishedAt }) => ({
+          rows={rows.map(({ id, slug, recordId, profile, publishedAt, alone }) => ({
             key: id,
             cells: {
               name: (
                 <>
                   <a href={`/workspace/record/${recordId}#public-view`}>{profile.name}</a>{' '}
                   {profile.fictitious ? <Stamp>{w('fictitious')}</Stamp> : null}
+                  {alone ? <span className="quiet"> {w('alone')}</span> : null}
                 </>
               ),
               basis: w(`basis_${profile.basis}`),

@@ -5,7 +5,8 @@ import type { Actor } from '#platform/access'
 import { type Language, languages } from '#platform/i18n'
 import { type Tx, createRecord, readRecord, typeOf, updateRecord } from '#platform/records'
 import { type TestApp, testApp } from '../../../../tests/support/app.ts'
-import { publishProfile, withdrawProfile } from '../index.ts'
+import { publishWithSecond, secondPerson } from '../../../../tests/support/second-person.ts'
+import { withdrawProfile } from '../index.ts'
 import { publicFields } from '../projection.ts'
 
 const source = 'https://example.org/directory?a=1&b=2'
@@ -46,7 +47,7 @@ const add = async (
   const basis = values['public_basis'] === 'public_at_source' ? 'public_at_source' : 'consent'
   const fields = basis === 'consent' ? publicFields : []
   const given = values['public_basis'] === 'public_at_source' ? (['country', 'rights'] as const) : fields
-  return { record: id, ...(await publishProfile(tx, { recordId: id, basis, fields: given })) }
+  return { record: id, ...(await publishWithSecond(tx, { recordId: id, basis, fields: given })) }
 }
 
 /** Seventy people of thirty-odd countries and every right, in three scripts. */
@@ -310,6 +311,17 @@ test('two organisations never see each other (claim 29)', async () => {
   })
 })
 
+/** A second person opens the list of what waits, and approves all of it by the page's own form. */
+async function approveAll(app: TestApp, first: Actor): Promise<void> {
+  const second = await app.signIn(await secondPerson(first))
+  const page = await (await second.get('/workspace/approvals')).text()
+  const approval = [...page.matchAll(/name="approval" value="([^"]*)"/g)].map(([, id = '']) => id)
+  expect(approval.length).toBeGreaterThan(0)
+  expect((await second.post('/workspace/approvals/decide', { approval, verdict: 'approved' })).status).toBe(
+    303,
+  )
+}
+
 describe('in the workspace', () => {
   const signedIn = async (actor?: Actor) => {
     const app = await testApp()
@@ -347,8 +359,13 @@ describe('in the workspace', () => {
       field: ['country', 'notes'],
     })
     expect(done.status).toBe(303)
+    const waits = await (await member.get(path)).text()
+    expect(waits).toMatch(/Ada asked on [^<]* for this to be published/)
+    expect(waits).not.toMatch(/Public since/)
+    await approveAll(app, member.actor)
     const shown = await (await member.get(path)).text()
     expect(shown).toMatch(/Public since/)
+    expect(shown).not.toContain('without a second person')
     expect(shown).toContain('Biography (en)')
     const address = /href="(\/site\/[^"]*)"/.exec(shown)?.[1] ?? ''
     expect((await ask(app, address)).body).not.toMatch(/Hers|canary/)
@@ -388,6 +405,8 @@ describe('in the workspace', () => {
     expect((await member.post('/workspace/publishing/confirm', {})).status).toBe(422)
     const done = await member.post('/workspace/publishing', { person: `${one?.id} 1`, field: 'country' })
     expect(done.status).toBe(303)
+    expect((await ask(app, `/site/${member.actor.orgSlug}/es/defenders`)).status).toBe(404)
+    await approveAll(app, member.actor)
     const after = await (await member.get('/workspace/publishing')).text()
     expect(after).toMatch(/Withdraw this profile<span class="hidden">: Chosen One/)
     expect((await ask(app, `/site/${member.actor.orgSlug}/es/defenders`)).body).toContain('Chosen One')

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react'
 import { can } from '#platform/access'
 import { redirect, route } from '#platform/http'
 import { isLanguage, label } from '#platform/i18n'
@@ -36,9 +37,13 @@ const homeRoute = route({
             href: `/workspace/records/${type.name}`,
           })
       }
+      const panels: ReactNode[] = []
+      for (const panel of visit.house.homePanels) panels.push(await panel(visit, tx))
       return workspacePage(visit, {
         title: w('home_title'),
         lede: w('home_lede'),
+        // biome-ignore lint/suspicious/noArrayIndexKey: panels stand in the order of the modules
+        notices: panels.map((panel, i) => <Fragment key={i}>{panel}</Fragment>),
         children: (
           <>
             {figures.length > 0 ? <Figures figures={figures} /> : <EmptyState title={w('empty_title')} />}

@@ -1,0 +1,13 @@
+export {
+  type Approval,
+  type ApprovalState,
+  countWaiting,
+  listAsked,
+  listWaiting,
+  readApproval,
+  readOpenApproval,
+} from './approval.ts'
+export { type ApprovalToAsk, approvalDays, askApproval } from './ask-approval.ts'
+export { type Verdict, decideApproval, spendApproval, withdrawApproval } from './decide-approval.ts'
+export { countDeciders, fourEyes, setFourEyes } from './four-eyes.ts'
+export { approvalProblem, approvalWords } from './refusals.ts'
