@@ -10,6 +10,7 @@ export {
   type PassphraseFault,
   hashPassphrase,
   passphraseFault,
+  passphraseKey,
   shortestPassphrase,
   verifyPassphrase,
   work as argonWork,

@@ -39,7 +39,7 @@ export async function createOrganisation(
           kind: 'operator',
           name: 'operator',
           role: 'operator',
-          readable_classes: [...classesOfValue],
+          readable_classes: classesOfValue.filter((one) => one !== 'sealed'),
         },
         // Whoever founds an organisation begins alone: the first person reads what there is until others come.
         {

@@ -1,4 +1,4 @@
-import { hash, parseOptions, verify } from '@node-rs/argon2'
+import { hash, hashRaw, parseOptions, verify } from '@node-rs/argon2'
 import { Problem } from '#platform/problem'
 import { worstPassphrases } from './worst-passphrases.ts'
 
@@ -47,6 +47,22 @@ export const verifyPassphrase = (
     work.count += 1
     return verify(kept ?? nobodys, passphrase.normalize('NFKC').slice(0, longestPassphrase), {
       secret: pepper,
+    })
+  })
+
+/**
+ * 32 bytes that lock what a passphrase protects, by the same Argon2id as signing in.
+ * @param salt 16 bytes, kept beside what is locked
+ * @param secret what lies outside of the database
+ */
+export const passphraseKey = (passphrase: string, salt: Uint8Array, secret: Uint8Array): Promise<Buffer> =>
+  atMostTwo(() => {
+    work.count += 1
+    return hashRaw(passphrase.normalize('NFKC').slice(0, longestPassphrase), {
+      ...argonCost,
+      outputLen: 32,
+      salt,
+      secret,
     })
   })
 

@@ -58,11 +58,20 @@ export async function insertCitations(
     .execute()
 }
 
+// A citation is kept in clear: of what is sealed it may say which source, and nothing of what it says.
+const notInClear = {
+  en: 'Of a sealed value only the source can be named: the words beside it would be kept in clear.',
+  es: 'De un valor sellado solo se puede indicar la fuente: las palabras quedarían guardadas sin cifrar.',
+  ca: "D'un valor segellat només es pot indicar la font: les paraules quedarien desades sense xifrar.",
+}
+
 /** Says where a value of a record comes from. */
 export async function cite(tx: Tx, given: NewCitation): Promise<void> {
   const record = await readRecord(tx, given.recordId)
   const field = fieldOf(typeOf(tx, record.type), given.field)
   if (!field) throw new Problem('not_found')
+  if (classOf(field) === 'sealed' && [given.quote, given.locator, given.note].some((words) => words?.trim()))
+    throw new Problem('invalid', { fields: [{ field: given.field, message: notInClear }] })
   if (given.sourceId) {
     const source = await readRecord(tx, given.sourceId)
     if (source.deletedAt) throw new Problem('not_found')

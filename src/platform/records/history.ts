@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { Problem } from '#platform/problem'
 import type { RecordVersionTable } from '#platform/db'
 import type { Visibility } from './definition.ts'
-import { readRecord } from './read-record.ts'
+import { markSealed, readRecord } from './read-record.ts'
 import { type Tx, typeOf } from './tx.ts'
 import { updateRecord } from './update-record.ts'
 import type { Values } from './validate.ts'
@@ -75,6 +75,7 @@ export async function readVersion(tx: Tx, id: string, version: number): Promise<
     .orderBy('id')
     .execute()
   const type = typeOf(tx, record.type)
+  markSealed(type, values)
   for (const { field, to_id, attributes } of links) {
     const reference = Object.keys(attributes).length > 0 ? { to: to_id, attributes } : { to: to_id }
     if (type.fields.find((f) => f.name === field)?.multiple) {

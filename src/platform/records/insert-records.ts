@@ -7,6 +7,7 @@ import { prepare } from './prepare.ts'
 import { withNumbers } from './numbers.ts'
 import type { Tx } from './tx.ts'
 import type { Values } from './validate.ts'
+import { type SealedWrite, writeSealed } from './write-sealed.ts'
 import { type WordVectors, wordVectors } from './word-vectors.ts'
 
 /** A record about to be written: values already valid. */
@@ -45,6 +46,7 @@ export async function insertRecords(tx: Tx, given: readonly NewRecord[], importI
   const search = newWords(records.length)
   const folded: string[] = []
   const grants: string[] = []
+  const sealed: SealedWrite[] = []
   const places = new Map<
     string,
     { readonly place: KeyPlace; readonly keys: string[]; readonly at: number[] }
@@ -71,6 +73,17 @@ export async function insertRecords(tx: Tx, given: readonly NewRecord[], importI
         part.visibilities.pushText(visibility)
         pushMaybe(part.reasons, reason)
       }
+    if (Object.keys(prepared.toSeal).length > 0)
+      sealed.push({
+        recordId: id,
+        version: 1,
+        kept: {},
+        toSeal: prepared.toSeal,
+        visibility,
+        operation: 'create',
+        reason: reason ?? null,
+        importId,
+      })
     for (const l of prepared.links) {
       link.ids.pushId(newId())
       link.from.pushId(id)
@@ -122,6 +135,7 @@ export async function insertRecords(tx: Tx, given: readonly NewRecord[], importI
   if (grants.length > 0)
     await sql`insert into record_grant (org_id, record_id, account_id)
       select ${org}::uuid, i, ${by}::uuid from unnest(${grants}::uuid[]) as n(i)`.execute(tx.sql)
+  await writeSealed(tx, sealed)
   if (part.ids.length() > 0)
     await sql`with n as materialized (
         select * from unnest(${part.ids.finish()}::uuid[], ${part.names.finish()}::text[], ${part.values.finish()}::jsonb[],

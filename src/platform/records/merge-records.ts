@@ -5,6 +5,8 @@ import { isEmpty, valuesOf } from './fields/index.ts'
 import { readVersion } from './history.ts'
 import { readRecord } from './read-record.ts'
 import { indexRecord } from './trash.ts'
+import { isSealed, takeSealedKeys } from '#platform/vault'
+import { classOf } from './schema.ts'
 import { type Tx, typeOf } from './tx.ts'
 import { writeChange } from './update-record.ts'
 import type { Values } from './validate.ts'
@@ -64,10 +66,21 @@ export async function mergeRecords(
       },
     })
   const type = typeOf(tx, kept.type)
-  const multiple = new Set(type.fields.filter((field) => field.multiple).map((field) => field.name))
+  // What is sealed is one value for whoever cannot look into it: lists in it are not joined.
+  const multiple = new Set(
+    type.fields.filter((field) => field.multiple && classOf(field) !== 'sealed').map((field) => field.name),
+  )
   const values = joinValues(kept.values, lost.values, multiple, new Set(given.choose ?? []))
   const change = { operation: 'merge' as const, ...(given.reason !== undefined && { reason: given.reason }) }
   await writeChange(tx, type, kept, values, change)
+  await takeSealedKeys(
+    tx,
+    lost.id,
+    kept.id,
+    Object.entries(values).flatMap(([name, value]) =>
+      isSealed(value) && lost.values[name] === value ? [value.key] : [],
+    ),
+  )
   const { rows: pointing } = await sql<{ id: string; opened: string }>`
     select id, gen_random_uuid() as opened from link
      where org_id = ${org}::uuid and to_id = ${lost.id}::uuid and from_id <> ${kept.id}::uuid and until is null`.execute(

@@ -1,3 +1,4 @@
+import { isSealed, storedForm } from '#platform/vault'
 import type { FieldDefinition, RecordTypeDefinition, ValueClass } from './definition.ts'
 import { type Reference, fieldType, isEmpty, valuesOf } from './fields/index.ts'
 import { fold } from './fold.ts'
@@ -31,8 +32,10 @@ export interface PreparedWords {
 /** A record taken apart into the rows that hold it. Pure: the same values give the same rows. */
 export interface Prepared {
   readonly title: string
-  /** Values without relations, by class. `open` is always there. */
+  /** Values without relations, by class. `open` is always there. Of class sealed: ciphertext and nothing else. */
   readonly byClass: ReadonlyMap<ValueClass, Values>
+  /** Values that have to be sealed before they are kept. They are in none of the other parts. */
+  readonly toSeal: Values
   readonly links: readonly PreparedLink[]
   readonly keys: readonly PreparedKey[]
   readonly words: readonly PreparedWords[]
@@ -89,6 +92,7 @@ export function prepare(type: RecordTypeDefinition, values: Values, schema: Sche
   const byClass = new Map<ValueClass, Record<string, unknown>>([['open', {}]])
   const words = new Map<ValueClass, { words: string[]; names: string[]; body: string[] }>()
   const links: PreparedLink[] = []
+  const toSeal: Record<string, unknown> = {}
   const keys = new Map<string, PreparedKey>()
   const title = titleOf(type, values, schema)
   const addKey = (field: string, key: string, cls: ValueClass) =>
@@ -103,6 +107,12 @@ export function prepare(type: RecordTypeDefinition, values: Values, schema: Sche
       continue
     }
     const cls = classOf(field)
+    if (cls === 'sealed') {
+      // Relations too: where somebody's mother lives is not said by a row that anyone can follow.
+      if (isSealed(value)) byClass.set(cls, { ...byClass.get(cls), [field.name]: storedForm(value) })
+      else toSeal[field.name] = value
+      continue
+    }
     if (field.type === 'reference') {
       for (const [position, one] of (valuesOf(value) as Reference[]).entries())
         links.push({
@@ -118,7 +128,6 @@ export function prepare(type: RecordTypeDefinition, values: Values, schema: Sche
       part[field.name] = value
       byClass.set(cls, part)
     }
-    if (cls === 'sealed') continue
     if (isKeyed(field))
       for (const { field: name, key } of keysOf(field, value, schema)) addKey(name, key, cls)
     const found = words.get(cls) ?? { words: [], names: [], body: [] }
@@ -133,6 +142,7 @@ export function prepare(type: RecordTypeDefinition, values: Values, schema: Sche
   return {
     title,
     byClass,
+    toSeal,
     links,
     keys: [...keys.values()],
     words: [...words].flatMap(([cls, { names, body }]) => {

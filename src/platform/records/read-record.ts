@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { isId } from '#platform/db'
 import { type Reading, noteReadings } from '#platform/ledger'
 import { Problem } from '#platform/problem'
-import type { Visibility } from './definition.ts'
+import { fromStored } from '#platform/vault'
+import type { RecordTypeDefinition, Visibility } from './definition.ts'
 import { classOf } from './schema.ts'
 import { type Tx, typeOf } from './tx.ts'
 import type { Values } from './validate.ts'
@@ -108,6 +109,8 @@ function readingOf(tx: Tx, { id, type, visibility, values }: RecordView): Readin
   const fields = tx.schema.types.get(type)?.fields ?? []
   const classes = new Set(fields.filter(({ name }) => values[name] !== undefined).map(classOf))
   classes.delete('open')
+  // A mark that something is sealed shows nothing of it; opening it has an entry of its own.
+  classes.delete('sealed')
   return { id, restricted: visibility === 'restricted', classes: [...classes] }
 }
 
@@ -142,10 +145,21 @@ export async function readRecord(tx: Tx, id: string): Promise<RecordView> {
   return record
 }
 
+/** Tells what is ciphertext, so that nothing takes it for a value. What stands where ciphertext belongs is left out. */
+export function markSealed(type: RecordTypeDefinition | undefined, values: Record<string, unknown>): void {
+  for (const field of type?.fields ?? []) {
+    if (classOf(field) !== 'sealed' || !(field.name in values)) continue
+    const sealed = fromStored(values[field.name])
+    if (sealed) values[field.name] = sealed
+    else delete values[field.name]
+  }
+}
+
 function present(tx: Tx, row: Row): RecordView {
   const values: Record<string, unknown> = Object.assign({}, row.values, ...(row.parts ?? []))
   const linked = new Map<string, LinkedRecord>()
   const type = tx.schema.types.get(row.type)
+  markSealed(type, values)
   for (const { field, to, attributes, ...target } of row.links ?? []) {
     linked.set(to, { id: to, ...target })
     const reference = Object.keys(attributes).length > 0 ? { to, attributes } : { to }

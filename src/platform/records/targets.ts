@@ -1,4 +1,5 @@
 import { type FieldProblem, Problem } from '#platform/problem'
+import { isSealed } from '#platform/vault'
 import type { RecordTypeDefinition } from './definition.ts'
 import { type Reference, valuesOf } from './fields/index.ts'
 import type { Tx } from './tx.ts'
@@ -11,7 +12,11 @@ import type { Values } from './validate.ts'
 export async function checkTargets(tx: Tx, type: RecordTypeDefinition, values: Values): Promise<void> {
   const wanted = type.fields
     .filter((field) => field.type === 'reference')
-    .flatMap((field) => (valuesOf(values[field.name]) as Reference[]).map((one) => ({ field, to: one.to })))
+    .flatMap((field) =>
+      (valuesOf(values[field.name]) as Reference[])
+        .filter((one) => !isSealed(one))
+        .map((one) => ({ field, to: one.to })),
+    )
   if (wanted.length === 0) return
   const rows = await tx.sql
     .selectFrom('record')

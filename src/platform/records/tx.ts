@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Actor } from '#platform/access'
 import type { Tables } from '#platform/db'
 import { Problem } from '#platform/problem'
+import type { SessionOpenings } from '#platform/vault'
 import type { RecordTypeDefinition } from './definition.ts'
 import type { Schema } from './schema.ts'
 
@@ -12,6 +13,8 @@ export interface Tx {
   readonly schema: Schema
   /** The session in which it is asked, for the ledger; none on the command line and in jobs. */
   readonly sessionId?: string
+  /** What is sealed and was opened in that session. */
+  readonly opened?: SessionOpenings
 }
 
 /** The record type of that name, or the same answer as for anything that is not there. */

@@ -10,6 +10,7 @@ import { type RecordView, lockForChange, readRecord } from './read-record.ts'
 import { checkTargets } from './targets.ts'
 import { type Tx, typeOf } from './tx.ts'
 import { type Values, requireValid } from './validate.ts'
+import { writeSealed } from './write-sealed.ts'
 
 /** What a writer asks: the fields given are set (empty clears), the others stay. */
 export interface RecordChange {
@@ -111,7 +112,8 @@ const held = (prepared: Prepared, cls: string) =>
 
 function touchedClasses(old: Prepared, next: Prepared): string[] {
   const all = new Set<string>([...old.byClass.keys(), ...next.byClass.keys()])
-  return [...all].filter((cls) => held(old, cls) !== held(next, cls))
+  const touched = [...all].filter((cls) => held(old, cls) !== held(next, cls))
+  return Object.keys(next.toSeal).length > 0 ? [...new Set([...touched, 'sealed'])] : touched
 }
 
 async function writeValues(
@@ -133,7 +135,7 @@ async function writeValues(
       .values({ org_id: org, record_id: before.id, account_id: tx.actor.accountId })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-  const classes = [...new Set(['open', ...touched])]
+  const classes = [...new Set(['open', ...touched])].filter((cls) => cls !== 'sealed')
   const states = classes.map((cls) =>
     cls === 'open' ? open : JSON.stringify(next.byClass.get(cls as 'open') ?? {}),
   )
@@ -146,15 +148,28 @@ async function writeValues(
            ${tx.actor.accountId}::uuid, ${change.reason ?? null}, ${change.importId ?? null}::uuid
       from unnest(${classes}::text[], ${states}::jsonb[]) as n(c, v)`.execute(tx.sql)
   for (const [i, cls] of classes.entries())
-    if (cls !== 'open')
-      await tx.sql
-        .insertInto('record_part')
-        .values({ org_id: org, record_id: before.id, class: cls, values: states[i] ?? '{}' })
-        .onConflict((conflict) =>
-          conflict.columns(['org_id', 'record_id', 'class']).doUpdateSet({ values: states[i] ?? '{}' }),
-        )
-        .execute()
+    if (cls !== 'open') await writePart(tx, before.id, cls, states[i] ?? '{}')
+  if (touched.includes('sealed'))
+    await writeSealed(tx, [
+      {
+        recordId: before.id,
+        version,
+        kept: next.byClass.get('sealed') ?? {},
+        toSeal: next.toSeal,
+        visibility,
+        operation: change.operation ?? 'update',
+        reason: change.reason ?? null,
+        importId: change.importId ?? null,
+      },
+    ])
 }
+
+const writePart = (tx: Tx, recordId: string, cls: string, values: string) =>
+  tx.sql
+    .insertInto('record_part')
+    .values({ org_id: tx.actor.orgId, record_id: recordId, class: cls, values })
+    .onConflict((conflict) => conflict.columns(['org_id', 'record_id', 'class']).doUpdateSet({ values }))
+    .execute()
 
 const linkId = (link: PreparedLink) =>
   `${link.field}\u0000${link.to}\u0000${JSON.stringify(Object.entries(link.attributes).sort(([a], [b]) => (a < b ? -1 : 1)))}`

@@ -1,4 +1,5 @@
 import { type FieldProblem, Problem } from '#platform/problem'
+import { isSealed, isSealedMark } from '#platform/vault'
 import type { FieldDefinition, RecordTypeDefinition } from './definition.ts'
 import { isEmpty, parseValue } from './fields/index.ts'
 import { type Schema, classOf } from './schema.ts'
@@ -10,13 +11,6 @@ const missing = {
   en: 'This is needed.',
   es: 'Este dato es necesario.',
   ca: 'Aquesta dada és necessària.',
-}
-
-// A sealed value is encrypted before it reaches the database. Until there are keys to do so, it is refused, never kept in clear.
-const notSealedYet = {
-  en: 'This value is sealed, and sealing needs keys that this organisation does not have yet. It was not kept.',
-  es: 'Este valor va sellado, y para sellar hacen falta claves que esta organización todavía no tiene. No se guardó.',
-  ca: "Aquest valor va segellat, i per segellar calen claus que aquesta organització encara no té. No s'ha desat.",
 }
 
 // A type is asked for its fields once for each row of an import.
@@ -54,17 +48,19 @@ export function checkValues(
       })
   for (const field of type.fields) {
     const raw = given[field.name]
-    if (raw === undefined && !(field.name in given)) {
-      if (complete && field.required) problems.push({ field: field.name, message: missing })
+    // What is sealed left as a mark, and comes back as one: it stays as it is.
+    const untouched = classOf(field) === 'sealed' && isSealedMark(raw)
+    if (untouched || (raw === undefined && !(field.name in given))) {
+      if (complete && isNeeded(field, given)) problems.push({ field: field.name, message: missing })
       continue
     }
     if (isEmpty(raw)) {
-      if (field.required) problems.push({ field: field.name, message: missing })
+      if (isNeeded(field, given)) problems.push({ field: field.name, message: missing })
       values[field.name] = undefined
       continue
     }
-    if (classOf(field) === 'sealed') {
-      problems.push({ field: field.name, message: notSealedYet })
+    if (isSealed(raw)) {
+      values[field.name] = raw
       continue
     }
     const parsed = parseValue(raw, field, schema)
@@ -75,6 +71,9 @@ export function checkValues(
   }
   return { values, problems }
 }
+
+const isNeeded = ({ required, requiredWhen }: FieldDefinition, given: Values): boolean =>
+  required === true || (requiredWhen?.is.includes(String(given[requiredWhen.field])) ?? false)
 
 /** As `checkValues`, throwing the Problem that names every field at fault. */
 export function requireValid(

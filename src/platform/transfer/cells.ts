@@ -6,6 +6,7 @@ import {
   isEmpty,
   valuesOf,
 } from '#platform/records'
+import { isSealed, sealedMark } from '#platform/vault'
 
 /** What stands in the column without a suffix, for values that have parts. */
 export const wholeOf: Readonly<Partial<Record<FieldDefinition['type'], string>>> = {
@@ -59,6 +60,7 @@ const textOf = (part: unknown): string =>
 /** The cells of a value, in the order of `cellColumns`. No value gives empty cells. */
 export function toCells(field: FieldDefinition, value: unknown, schema: Schema): readonly string[] {
   const columns = cellColumns(field, schema)
+  if (isSealed(value)) return columns.map((_, at) => (at === 0 ? sealedMark : ''))
   if (isEmpty(value)) return columns.map(() => '')
   if (field.type === 'reference') {
     const references = valuesOf(value) as readonly Reference[]

@@ -12,6 +12,7 @@ import {
   typeOf,
   withRequest,
 } from '#platform/records'
+import { isSealed } from '#platform/vault'
 import { writeCsv, writeJson, writeNdjson, writeXlsx } from '#platform/tabular'
 import { toCells } from './cells.ts'
 import { builtInColumn, exportedFields, ownHeader, tableColumns } from './own-format.ts'
@@ -101,7 +102,7 @@ const inLanguages = (schema: Schema, languages: readonly string[] | undefined): 
  * it lacks: what is there and empty is cleared on coming back, what is not there stays.
  */
 const jsonValue = (field: FieldDefinition, value: unknown, schema: Schema): unknown => {
-  if (field.type !== 'localized_text' || field.multiple) return value ?? null
+  if (isSealed(value) || field.type !== 'localized_text' || field.multiple) return value ?? null
   const text = (value ?? {}) as Readonly<Record<string, string>>
   return Object.fromEntries(schema.languages.map((lang) => [lang, text[lang] ?? '']))
 }

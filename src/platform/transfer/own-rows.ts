@@ -4,9 +4,11 @@ import {
   type Schema,
   type Visibility,
   checkValues,
+  classOf,
   visibilities,
 } from '#platform/records'
-import type { TableFormat } from '#platform/tabular'
+import { sealedMark } from '#platform/vault'
+import type { TableFormat, TableRow } from '#platform/tabular'
 import { cellColumns, fromCells, fromJsonCell, presentParts } from './cells.ts'
 import type { Draft, ReadRow } from './draft.ts'
 import { type Finding, finding } from './finding.ts'
@@ -16,6 +18,25 @@ import { words } from './words.ts'
 
 const yes = new Set(['yes', 'true'])
 const no = new Set(['no', 'false', ''])
+
+/** Whether a cell says of a sealed value no more than that it is, or nothing: it stays as it is. */
+const isLeftAlone = (cell: string | undefined): boolean => {
+  const text = (cell ?? '').trim()
+  return text === '' || text === sealedMark || /^\{"sealed":"[0-9a-f-]{36}"\}$/.test(text)
+}
+
+/** The row as it may be kept beside a finding. */
+function withoutSealed(row: TableRow, sealed: ReadonlySet<string>, columns: readonly string[]): TableRow {
+  const blank = (cell: string, column: string) =>
+    sealed.has(column) && !isLeftAlone(cell) ? sealedMark : cell
+  const { cells } = row
+  return {
+    ...row,
+    cells: Array.isArray(cells)
+      ? (cells as readonly string[]).map((cell, i) => blank(cell, columns[i] ?? ''))
+      : Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, blank(cell, column)])),
+  }
+}
 
 /**
  * Reads the rows of a file that this product wrote: what is there and empty is cleared, what has no column stays.
@@ -44,9 +65,14 @@ export function ownRows(
   const visibilityColumn = builtInColumn(type, 'visibility')
   const fictitiousColumn = builtInColumn(type, 'fictitious')
 
+  const sealedColumns = new Set(
+    fields.filter(({ field }) => classOf(field) === 'sealed').flatMap((one) => one.columns),
+  )
+
   return (given) => {
-    const source = plain ? given : unsigned(given)
-    const cell = cellsOf(source)
+    const written = plain ? given : unsigned(given)
+    const cell = cellsOf(written)
+    const source = sealedColumns.size === 0 ? written : withoutSealed(written, sealedColumns, columns)
     const findings: Finding[] = [...tableFindings(source, true)]
     const refuse = (field: string, value: unknown, message: Finding['message']) =>
       findings.push(finding(source.row, 'refused', field, value, message))
@@ -54,6 +80,11 @@ export function ownRows(
     const raw: Record<string, unknown> = {}
     const parts = new Map<string, readonly string[]>()
     for (const { field, columns: names, parts: present, partial } of fields) {
+      // A file says that something is sealed, never what: the cells of a refused row are kept in clear.
+      if (classOf(field) === 'sealed') {
+        if (!names.every((name) => isLeftAlone(cell(name)))) refuse(field.name, sealedMark, words.sealed)
+        continue
+      }
       if (json) {
         const text = cell(field.name)
         if (text === undefined) continue

@@ -7,6 +7,11 @@ export const words = {
     es: 'Este dato es necesario. Complete la celda o quite la fila.',
     ca: 'Aquesta dada és necessària. Ompliu la cel·la o traieu la fila.',
   },
+  sealed: {
+    en: 'Sealed values do not come by a file, which would keep them in clear. Leave the cell as it is, and write the value in the form of the record.',
+    es: 'Los valores sellados no entran por un archivo, que los guardaría sin cifrar. Deje la celda como está y escriba el valor en el formulario del registro.',
+    ca: 'Els valors segellats no entren per un fitxer, que els desaria sense xifrar. Deixeu la cel·la com està i escriviu el valor al formulari del registre.',
+  },
   notAnId: {
     en: 'This is not an id of ours. Leave the cell empty for a new record.',
     es: 'Esto no es un identificador nuestro. Deje la celda vacía para un registro nuevo.',
