@@ -98,5 +98,6 @@ export {
   certainPart,
   importDirectory,
 } from './actions/import-directory.ts'
+export { listQuery } from './pages/list-query.ts'
 export { type DirectoryRow, parseDirectory } from './directory/index.ts'
 export { type DependantGroup, type Family, type FamilyScreens, familyRoutes } from './events/index.ts'

@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/house'
+import { retentionJob } from '#platform/retention'
 import { reindexJob } from './jobs.ts'
 import { fieldRoutes } from './pages/field-page.tsx'
 import { settingsRoutes } from './pages/settings-page.tsx'
@@ -8,6 +9,7 @@ import { typeRoutes } from './pages/type-page.tsx'
 import { typesRoutes } from './pages/types-page.tsx'
 import { vocabulariesRoutes } from './pages/vocabularies-page.tsx'
 import { vocabularyRoutes } from './pages/vocabulary-page.tsx'
+import { retentionPanel, retentionRoutes } from './retention/index.ts'
 
 /** What an organisation makes of the product by itself: record types, fields, forms, vocabularies. */
 export const settings = defineModule({
@@ -21,9 +23,17 @@ export const settings = defineModule({
     ...termRoutes,
     ...vocabularyRoutes,
     ...thesaurusRoutes,
+    ...retentionRoutes,
   ],
-  jobs: [reindexJob],
+  jobs: [reindexJob, retentionJob],
+  recordPanels: [retentionPanel],
   navigation: [
+    {
+      href: '/workspace/retention',
+      label: { en: 'Keeping', es: 'Conservación', ca: 'Conservació' },
+      order: 983,
+      may: 'retain',
+    },
     {
       href: '/workspace/settings',
       label: { en: 'Settings', es: 'Configuración', ca: 'Configuració' },

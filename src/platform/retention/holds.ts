@@ -43,6 +43,12 @@ const requireRetain = (tx: Tx) => {
   if (!can(tx.actor, 'retain')) throw new Problem('forbidden')
 }
 
+const tooMany = {
+  en: 'These words find more than ten thousand records. Narrow the list by its filters and place them in parts.',
+  es: 'Estas palabras encuentran más de diez mil registros. Acote la lista con sus filtros y hágalo por partes.',
+  ca: 'Aquestes paraules troben més de deu mil registres. Acoteu la llista amb els filtres i feu-ho per parts.',
+} as const
+
 const atOnce = 500
 
 /**
@@ -83,6 +89,8 @@ export async function placeHoldOnList(
       limit: atOnce,
       ...(after !== null && { after }),
     })
+    // Of words, only so many hits are found: who asks for all must get all.
+    if (query.text && page.more) throw new Problem('conflict', { explanation: tooMany })
     const ids = page.rows.map((row) => row.id)
     count += (await placeHold(tx, ids, { reason, batch })).count
     after = page.next

@@ -76,6 +76,11 @@ export const listRoute = route({
                 ) : null}
               </>
             ) : null}
+            {can(tx.actor, 'retain') ? (
+              <LinkButton href={`/workspace/retention/hold/${type.name}${visit.url.search}`}>
+                {w('hold')}
+              </LinkButton>
+            ) : null}
             {can(tx.actor, 'export') ? (
               <LinkButton href={`/workspace/export/${type.name}${visit.url.search}`}>
                 {w('export')}

@@ -2,6 +2,8 @@ import { route } from '#platform/http'
 import { Card, CardGrid, EmptyState, Section, Table, Timestamp } from '#web/components'
 import { workspacePage } from '#web/workspace'
 import { words } from '../messages.ts'
+import { at as retention } from '../retention/addresses.ts'
+import { words as retentionWords } from '../retention/messages.ts'
 import { at } from './parts.tsx'
 
 const changesShown = 15
@@ -15,6 +17,7 @@ const settingsRoute = route({
     visit.within(async (tx) => {
       const { language } = visit
       const w = words(language)
+      const kept = retentionWords(language)
       const changes = await tx.sql
         .selectFrom('ledger as l')
         .leftJoin('account as a', (join) =>
@@ -46,6 +49,7 @@ const settingsRoute = route({
                 note={w('vocabularies_count', { count: tx.schema.vocabularies.size })}
               />
               <Card href={at.thesaurus} title={w('thesaurus')} lines={[w('thesaurus_about')]} />
+              <Card href={retention.rules} title={kept('rules')} lines={[kept('rules_about')]} />
             </CardGrid>
             <Section title={w('changes')}>
               {changes.length === 0 ? (
@@ -88,6 +92,6 @@ const settingsRoute = route({
     }),
 })
 
-const whats = ['type', 'field', 'order', 'section', 'vocabulary', 'term', 'thesaurus'] as const
+const whats = ['retention', 'type', 'field', 'order', 'section', 'vocabulary', 'term', 'thesaurus'] as const
 
 export const settingsRoutes = [settingsRoute]
