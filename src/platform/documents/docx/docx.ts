@@ -4,6 +4,7 @@ import {
   Document,
   Footer,
   Header,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -121,7 +122,7 @@ function letterHead(document: PaperDocument, words: PaperWords): readonly Paragr
     ...recipient.map(
       (text, at) =>
         new Paragraph({
-          spacing: { after: at === recipient.length - 1 ? 320 : 0, line: 252 },
+          spacing: { after: at === recipient.length - 1 ? 320 : 0, line: 252, lineRule: LineRuleType.AUTO },
           ...runsOf(text),
         }),
     ),

@@ -1,4 +1,4 @@
-import { AlignmentType, type ILevelsOptions, type IStylesOptions, LevelFormat } from 'docx'
+import { AlignmentType, type ILevelsOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx'
 
 /** Half points, as the format counts; lengths in twentieths of a point. */
 const font = 'Times New Roman'
@@ -35,7 +35,7 @@ export function stylesFor(form: 'letter' | 'report', language: string): IStylesO
           sizeComplexScript: 24,
           language: { value: language, eastAsia: 'zh-CN', bidirectional: 'ar-SA' },
         },
-        paragraph: { spacing: { after: 140, line: 276 } },
+        paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font, size: letter ? 24 : 44, sizeComplexScript: letter ? 26 : 44, bold: true },
@@ -44,11 +44,19 @@ export function stylesFor(form: 'letter' | 'report', language: string): IStylesO
       heading1: heading(letter ? 24 : 30, 320),
       heading2: heading(letter ? 22 : 25, 260),
       heading3: heading(22, 220, true),
-      footnoteText: { run: { font, size: 18 }, paragraph: { spacing: { after: 40, line: 240 } } },
+      footnoteText: {
+        run: { font, size: 18 },
+        paragraph: { spacing: { after: 40, line: 240, lineRule: LineRuleType.AUTO } },
+      },
     },
     paragraphStyles: [
       paragraphStyle('Sender', 'Sender', { size: 28, bold: true }, { spacing: { after: 0 } }),
-      paragraphStyle('Details', 'Details', { size: 18, color: grey }, { spacing: { after: 40, line: 240 } }),
+      paragraphStyle(
+        'Details',
+        'Details',
+        { size: 18, color: grey },
+        { spacing: { after: 40, line: 240, lineRule: LineRuleType.AUTO } },
+      ),
       paragraphStyle('Subtitle', 'Subtitle', { size: 27, color: grey }, { spacing: { after: 160 } }),
       paragraphStyle(
         'Stamp',
@@ -63,20 +71,30 @@ export function stylesFor(form: 'letter' | 'report', language: string): IStylesO
         { size: 19, bold: true },
         { keepNext: true, spacing: { before: 160, after: 80 } },
       ),
-      paragraphStyle('Cell', 'Cell', { size: 19 }, { spacing: { before: 40, after: 40, line: 240 } }),
+      paragraphStyle(
+        'Cell',
+        'Cell',
+        { size: 19 },
+        { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
+      ),
       paragraphStyle(
         'CellHead',
         'Cell head',
         { size: 19, bold: true },
-        { spacing: { before: 40, after: 40, line: 240 } },
+        { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
       ),
       paragraphStyle(
         'Signatory',
         'Signatory',
         {},
-        { spacing: { after: 0, line: 252 }, keepNext: true, keepLines: true },
+        { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO }, keepNext: true, keepLines: true },
       ),
-      paragraphStyle('Annex', 'Annex', {}, { keepLines: true, spacing: { after: 160, line: 252 } }),
+      paragraphStyle(
+        'Annex',
+        'Annex',
+        {},
+        { keepLines: true, spacing: { after: 160, line: 252, lineRule: LineRuleType.AUTO } },
+      ),
       paragraphStyle('Item', 'List item', {}, { spacing: { after: 60 } }),
     ],
   }

@@ -31,7 +31,7 @@ function widthsOf(table: PaperTable): readonly number[] {
   const needs = parts.map((part, at) => {
     if (part !== null) return 0
     const cells = [table.columns[at]?.label ?? '', ...table.rows.map((row) => plainOf(row[at] ?? ''))]
-    return 260 + 105 * cells.reduce((most, cell) => Math.max(most, cell.length), 3)
+    return 300 + 125 * cells.reduce((most, cell) => Math.max(most, cell.length), 3)
   })
   const rest = Math.max(textWidth / 4, textWidth - needs.reduce((sum, one) => sum + one, 0))
   const whole = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)
