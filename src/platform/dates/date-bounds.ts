@@ -56,8 +56,19 @@ export function expressionOf(edtf: string): DateExpression {
   return reading.value
 }
 
+type Edges = readonly [Day | undefined, Day | undefined]
+
+// A date that is read often is kept by `readEdtf`: its edges are found once, for as long as it is.
+const known = new WeakMap<DateExpression, Edges>()
+
 /** First and last day; undefined is no limit. */
-export function dayBounds(date: DateExpression): readonly [Day | undefined, Day | undefined] {
+export function dayBounds(date: DateExpression): Edges {
+  let edges = known.get(date)
+  if (!edges) known.set(date, (edges = findEdges(date)))
+  return edges
+}
+
+function findEdges(date: DateExpression): Edges {
   if (isPoint(date)) return [edgeDay(date, 'first'), edgeDay(date, 'last')]
   if (date.kind === 'interval') {
     return [

@@ -39,7 +39,7 @@ export { type ListQuery, countLimit } from './hits.ts'
 export { type ListPage, type ListRow, listRecords } from './list-records.ts'
 export { type FieldChange, type StoredType, inOrder, mergeTypes } from './load-schema.ts'
 export { joinValues, mergeRecords, readMerges, unmergeRecords } from './merge-records.ts'
-export { prepare } from './prepare.ts'
+export { prepare, prepareAhead } from './prepare.ts'
 export {
   type LinkedRecord,
   type RecordView,

@@ -63,7 +63,20 @@ function keysOf(field: FieldDefinition, value: unknown, schema: Schema): { field
     for (const [suffix, key] of Object.entries(type.extraKeys?.(one) ?? {}))
       keys.push({ field: `${field.name}.${suffix}`, key })
   }
-  return keys
+  // Two values may share a key: terms below the same one, a text that is the same in two languages.
+  if (keys.length < 2) return keys
+  const seen = new Set<string>()
+  return keys.filter(({ field: name, key }) => {
+    const id = `${name}\u0000${key}`
+    return !seen.has(id) && seen.add(id)
+  })
+}
+
+/** The words of one class: as they are said, and the texts beside them folded. */
+interface Spoken {
+  readonly names: string[]
+  readonly body: string[]
+  readonly folded: string[]
 }
 
 /** Whether the field is looked up by key; a text that is neither facet nor sorted needs no row. */
@@ -87,16 +100,28 @@ const sortsLast = (field: FieldDefinition): boolean =>
   field.type !== 'reference' &&
   classOf(field) === 'open'
 
+// Values are never changed once they are made, so that what was taken apart ahead is found again by them alone.
+const ahead = new WeakMap<Values, { readonly type: RecordTypeDefinition; readonly prepared: Prepared }>()
+
+/** Takes values apart before they are needed: an import does so while the database is writing the rows before. */
+export function prepareAhead(type: RecordTypeDefinition, values: Values, schema: Schema): void {
+  ahead.set(values, { type, prepared: prepareNow(type, values, schema) })
+}
+
 /** Takes valid values apart. Sealed values are never indexed, sorted, counted or searched. */
 export function prepare(type: RecordTypeDefinition, values: Values, schema: Schema): Prepared {
+  const known = ahead.get(values)
+  return known?.type === type ? known.prepared : prepareNow(type, values, schema)
+}
+
+function prepareNow(type: RecordTypeDefinition, values: Values, schema: Schema): Prepared {
   const byClass = new Map<ValueClass, Record<string, unknown>>([['open', {}]])
-  const words = new Map<ValueClass, { words: string[]; names: string[]; body: string[] }>()
+  const words = new Map<ValueClass, Spoken>()
   const links: PreparedLink[] = []
   const toSeal: Record<string, unknown> = {}
-  const keys = new Map<string, PreparedKey>()
+  const keys: PreparedKey[] = []
   const title = titleOf(type, values, schema)
-  const addKey = (field: string, key: string, cls: ValueClass) =>
-    keys.set(`${field}\u0000${key}`, { field, key, class: cls })
+  const addKey = (field: string, key: string, cls: ValueClass) => keys.push({ field, key, class: cls })
   addKey('_title', fold(title).slice(0, 200), 'open')
 
   for (const field of type.fields) {
@@ -130,25 +155,32 @@ export function prepare(type: RecordTypeDefinition, values: Values, schema: Sche
     }
     if (isKeyed(field))
       for (const { field: name, key } of keysOf(field, value, schema)) addKey(name, key, cls)
-    const found = words.get(cls) ?? { words: [], names: [], body: [] }
+    let found = words.get(cls)
+    if (!found) words.set(cls, (found = { names: [], body: [], folded: [] }))
+    const { words: wordsOf } = fieldType(field.type)
+    if (!wordsOf) continue
     for (const one of valuesOf(value)) {
-      const { names, text } = fieldType(field.type).words?.(one, field, schema) ?? {}
+      const { names, text, folded } = wordsOf(one, field, schema)
       if (names) found.names.push(names)
-      if (text) found.body.push(text)
+      if (!text) continue
+      found.body.push(text)
+      found.folded.push(folded ?? fold(text))
     }
-    words.set(cls, found)
   }
-  if (!words.has('open')) words.set('open', { words: [], names: [], body: [] })
+  if (!words.has('open')) words.set('open', { names: [], body: [], folded: [] })
   return {
     title,
     byClass,
     toSeal,
     links,
-    keys: [...keys.values()],
-    words: [...words].flatMap(([cls, { names, body }]) => {
+    keys,
+    words: [...words].flatMap(([cls, { names, body, folded }]) => {
       const spoken = cls === 'open' && names.length === 0 ? [title] : names
       const text = [...spoken, ...body].join('\n')
-      return text === '' ? [] : [{ class: cls, words: fold(text), names: fold(spoken.join(' ')), body: text }]
+      if (text === '') return []
+      const foldedNames = fold(spoken.join(' '))
+      const all = [foldedNames, ...folded].filter((one) => one !== '').join(' ')
+      return [{ class: cls, words: all, names: foldedNames, body: text }]
     }),
   }
 }

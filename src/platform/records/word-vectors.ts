@@ -16,11 +16,12 @@ interface Lexeme {
   count: number
 }
 
-/** One word: its lexemes, each with where it comes from: 1 as it is, 2 Spanish, 4 English, 8 Catalan. */
+/** One word: its lexemes, and beside each where it comes from: 1 as it is, 2 Spanish, 4 English, 8 Catalan. */
 interface Word {
-  readonly lexemes: readonly (readonly [lexeme: Lexeme, sources: number])[]
+  readonly lexemes: readonly Lexeme[]
+  readonly sources: readonly number[]
   /** All sources together. */
-  readonly sources: number
+  readonly anySource: number
 }
 
 /** What is known of words while a transaction lasts. */
@@ -91,14 +92,13 @@ async function learn(tx: Tx, known: Known, words: readonly string[]): Promise<vo
 }
 
 function wordOf(known: Known, lexemes: ReadonlyMap<string, number>): Word {
-  let all = 0
-  const list = [...lexemes].map(([text, sources]) => {
-    all |= sources
+  const list = [...lexemes.keys()].map((text) => {
     let lexeme = known.lexemes.get(text)
     if (!lexeme) known.lexemes.set(text, (lexeme = { text, vector: 0, places: [], count: 0 }))
-    return [lexeme, sources] as const
+    return lexeme
   })
-  return { lexemes: list, sources: all }
+  const sources = [...lexemes.values()]
+  return { lexemes: list, sources, anySource: sources.reduce((all, one) => all | one, 0) }
 }
 
 /** The word as it is known, numbers among them; `null` when the database has to read it. */
@@ -126,10 +126,11 @@ function writeVector(out: ArrayWriter, words: readonly string[], known: Known): 
     let last = 0
     for (let at = 0; at < all.length; at++) {
       const word = all[at] as Word
-      if ((word.sources & source) === 0) continue
+      if ((word.anySource & source) === 0) continue
       last = at + 1
-      for (const [lexeme, sources] of word.lexemes) {
-        if ((sources & source) === 0) continue
+      for (let i = 0; i < word.lexemes.length; i++) {
+        if (((word.sources[i] as number) & source) === 0) continue
+        const lexeme = word.lexemes[i] as Lexeme
         if (lexeme.vector !== vector) {
           lexeme.vector = vector
           lexeme.count = 0

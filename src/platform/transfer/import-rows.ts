@@ -1,4 +1,4 @@
-import { type Tx, typeOf } from '#platform/records'
+import { type Tx, prepareAhead, typeOf } from '#platform/records'
 import { Problem } from '#platform/problem'
 import { type Table, type TableRow, TabularRefusal, readOwnCell, tabularProblemText } from '#platform/tabular'
 import { isId } from '#platform/db'
@@ -278,9 +278,13 @@ async function goThrough(tx: Tx, table: Table, plan: Plan, given: ImportGiven): 
     given.progress?.(tally.read)
   }
   for await (const row of table.rows) {
-    batch.push(plan.read(row))
+    const reading = plan.read(row)
+    batch.push(reading)
+    // What a new record is taken apart into does not wait for the database to say that it is new.
+    if (!given.dryRun && !stopped && !isRefused(reading.findings))
+      for (const { type, values } of reading.drafts) prepareAhead(type, values, tx.schema)
     // Often enough for the database's answers to be met at once.
-    if (batch.length % 10 === 0) await new Promise((resolve) => setImmediate(resolve))
+    if (batch.length % 4 === 0) await new Promise((resolve) => setImmediate(resolve))
     if (batch.length >= rowsAtOnce) await flush()
   }
   await flush()

@@ -125,7 +125,9 @@ export async function resolveBatch(
         const before = existing.get(id) ?? null
         if (before?.deletedAt) refuse(reading, draft, 'id', id, words.inTrash)
         else if (before && before.type !== draft.type.name) refuse(reading, draft, 'id', id, words.otherType)
-        const values: Record<string, unknown> = { ...draft.values }
+        // What is not changed stays the same object: see `prepareAhead`.
+        const changes = draft.titles.size > 0 || Object.keys(draft.refs).length > 0
+        const values = (changes ? { ...draft.values } : draft.values) as Record<string, unknown>
         for (const [field, as] of Object.entries(draft.refs))
           addReference(draft, values, field, own.get(as) ?? '')
         for (const [field, wanted] of draft.titles)

@@ -9,6 +9,8 @@ export type Parsed<Value> = { readonly value: Value } | { readonly problem: Labe
 export interface Words {
   readonly names?: string
   readonly text?: string
+  /** The text folded, where it is known already. */
+  readonly folded?: string
 }
 
 /**

@@ -1,6 +1,10 @@
 import { label } from '#platform/i18n'
+import type { Term } from '../../definition.ts'
 import { fold } from '../../fold.ts'
 import { type FieldType, notText } from '../field-type.ts'
+
+// Thousands of records have the same few terms.
+const labels = new WeakMap<Term, { readonly text: string; readonly folded: string }>()
 
 /** A term of a vocabulary by its code; a label is read when it names exactly one term. Any level may be chosen. */
 export const term: FieldType<string> = {
@@ -31,11 +35,16 @@ export const term: FieldType<string> = {
   // With its ancestors, so that a filter on a term finds what is under it.
   keys: (value, field, schema) =>
     schema.vocabularies.get(field.vocabulary ?? '')?.withAncestors(value) ?? [value],
-  words: (value, field, schema) => ({
-    text: Object.values(schema.vocabularies.get(field.vocabulary ?? '')?.byCode.get(value)?.label ?? {}).join(
-      ' ',
-    ),
-  }),
+  words(value, field, schema) {
+    const found = schema.vocabularies.get(field.vocabulary ?? '')?.byCode.get(value)
+    if (!found) return {}
+    let said = labels.get(found)
+    if (!said) {
+      const text = Object.values(found.label).join(' ')
+      labels.set(found, (said = { text, folded: fold(text) }))
+    }
+    return said
+  },
   show: (value, field, schema, lang) => {
     const found = schema.vocabularies.get(field.vocabulary ?? '')?.byCode.get(value)
     return (found && label(found.label, lang)) || value
