@@ -71,6 +71,15 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/import-thesaurus.ts'),
   },
   {
+    name: 'clock',
+    summary: {
+      en: 'count the terms of a mechanism from the events of a case',
+      es: 'contar los plazos de un mecanismo desde los hechos de un caso',
+      ca: "comptar els terminis d'un mecanisme des dels fets d'un cas",
+    },
+    load: () => import('./commands/clock.ts'),
+  },
+  {
     name: 'ledger verify',
     summary: {
       en: 'prove that no entry of the ledger was changed, removed or moved',

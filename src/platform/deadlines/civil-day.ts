@@ -34,8 +34,7 @@ export function isCivilDay(text: string): boolean {
 
 /**
  * The day `count` days later (earlier when negative). The day counted from is not itself counted: one day after Monday
- * is Tuesday, as in the European
- * Convention on the Calculation of Time-Limits (Basel 1972), art. 3.
+ * is Tuesday, as in the European Convention on the Calculation of Time-Limits (Basel 1972), art. 3.
  */
 export const addDays = (day: CivilDay, count: number): CivilDay => dayOfNumber(dayNumber(day) + count)
 
