@@ -7,7 +7,7 @@ import { databaseProblem, isId } from '#platform/db'
 import type { House } from '#platform/house'
 import { type Language, isLanguage, preferredLanguage } from '#platform/i18n'
 import { type Session, openSession } from '#platform/identity'
-import { writeLedgerApart } from '#platform/ledger'
+import { noteMissing, writeLedgerApart } from '#platform/ledger'
 import { Problem, describeProblem } from '#platform/problem'
 import { type Schema, type Tx, withRequest } from '#platform/records'
 import { serveAsset } from './assets.ts'
@@ -126,6 +126,8 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
   } catch (error) {
     if (signedIn && error instanceof Problem && error.kind === 'forbidden')
       await noteDenial(parts, signedIn, route, context)
+    if (signedIn && error instanceof Problem && error.kind === 'not_found')
+      await noteNothing(parts, signedIn, route, context)
     return await present(parts, request, error, asker)
   } finally {
     await Promise.all(form.files.map((file) => rm(file.path, { force: true })))
@@ -149,6 +151,24 @@ async function noteDenial(parts: AppParts, session: Session, route: Route, conte
   const id = context.req.param('id')
   try {
     await writeLedgerApart(parts.house.db, session.actor, 'access.denied', id && isId(id) ? id : null, {
+      method: route.method,
+      route: route.path,
+      session: session.id,
+    })
+  } catch (error) {
+    parts.report(randomUUID().slice(0, 8), error)
+  }
+}
+
+/**
+ * That nothing was shown where an id was named is on the ledger, hidden or not there alike: the same statement, the same
+ * answer. The entry alone says which, to the auditor.
+ */
+async function noteNothing(parts: AppParts, session: Session, route: Route, context: Context): Promise<void> {
+  const id = context.req.param('id')
+  if (!id || !isId(id)) return
+  try {
+    await noteMissing(parts.house.db, session.actor, id, {
       method: route.method,
       route: route.path,
       session: session.id,

@@ -1,3 +1,4 @@
+export { countOrphaned, handOver } from './hand-over.ts'
 export {
   type OwnCredentials,
   type OwnSession,

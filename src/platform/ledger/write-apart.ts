@@ -26,3 +26,18 @@ export async function writeLedgerApart(
       writeLedger({ sql: trx, actor: { orgId, accountId } }, act, subject, detail),
     )
 }
+
+/**
+ * Adds, in a transaction of its own, that somebody asked for what is not there for them; `hidden` in the entry says
+ * whether it exists. One statement either way, so that neither its time nor the answer tells.
+ */
+export async function noteMissing(
+  db: Database,
+  asker: { readonly orgId: string; readonly accountId: string },
+  subject: string,
+  detail: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await withAsker(db, asker, (trx) =>
+    sql`select note_missing(${subject}::uuid, ${JSON.stringify(detail)}::jsonb)`.execute(trx),
+  )
+}

@@ -1,16 +1,30 @@
+import { can } from '#platform/access'
 import { type Visit, redirect, route } from '#platform/http'
 import {
   type Person,
   type PersonGiven,
   changePerson,
+  countOrphaned,
   endSessions,
+  handOver,
+  listPeople,
   readPerson,
   renewInvitation,
 } from '#platform/identity'
 import { writeLedger } from '#platform/ledger'
 import { Problem } from '#platform/problem'
 import type { Tx } from '#platform/records'
-import { Button, Checkboxes, Details, Form, FormActions, FormErrors, Notice, Section } from '#web/components'
+import {
+  Button,
+  Checkboxes,
+  Details,
+  Form,
+  FormActions,
+  FormErrors,
+  Notice,
+  Section,
+  Select,
+} from '#web/components'
 import { workspacePage } from '#web/workspace'
 import { words } from '../messages.ts'
 import { PersonFields, errorsOf, invitedPage, readPersonForm } from './people-page.tsx'
@@ -23,7 +37,7 @@ const showPerson = (
   said: {
     readonly given?: PersonGiven
     readonly problem?: Problem
-    readonly done?: 'saved' | 'sessions_ended'
+    readonly done?: 'saved' | 'sessions_ended' | 'handed_over'
   } = {},
 ): Promise<Response> =>
   visit.within(async (tx) => {
@@ -32,6 +46,11 @@ const showPerson = (
     const errors = said.problem ? errorsOf(said.problem, visit.language) : {}
     const csrf = visit.session?.formToken ?? ''
     const oneself = person.id === tx.actor.accountId
+    const orphaned = person.disabledAt ? await countOrphaned(tx, person.id) : 0
+    const writers =
+      orphaned === 0 ? [] : (await listPeople(tx)).filter((one) => !one.disabledAt && can(one, 'write'))
+    const others = writers.filter((one) => one.id !== tx.actor.accountId)
+    const heirs = (others.length > 0 ? others : writers).map(({ id, name }) => ({ value: id, label: name }))
     const here = `/workspace/people/${person.id}`
     return workspacePage(visit, {
       title: person.name,
@@ -67,6 +86,17 @@ const showPerson = (
             </FormActions>
           </Form>
           <TeamsOfPerson {...{ visit, tx, person, here, csrf }} teams={await teamsFor(tx, person.id)} />
+          {heirs.length > 0 ? (
+            <Section title={w('orphaned')} id="handover">
+              <p>{w('orphaned_text', { count: orphaned })}</p>
+              <Form action={`${here}/hand-over`} csrf={csrf}>
+                <Select id="heir" name="heir" label={w('heir')} empty={w('panel_choose')} options={heirs} />
+                <FormActions>
+                  <Button>{w('hand_over')}</Button>
+                </FormActions>
+              </Form>
+            </Section>
+          ) : null}
           {oneself ? null : (
             <Section title={w('sessions_of')} id="sessions">
               <p>{w('sessions_open', { count: person.sessions })}</p>
@@ -135,6 +165,24 @@ function TeamsOfPerson(props: {
 
 /** A person's page and what can be done there. */
 export const personRoutes = [
+  route({
+    method: 'post',
+    path: `${path}/hand-over`,
+    may: 'administer',
+    handle: async (visit) => {
+      try {
+        await visit.within(async (tx) => {
+          const { id } = await readPerson(tx, visit.params['id'] ?? '')
+          await handOver(tx, id, visit.form.get('heir'))
+        })
+        return await showPerson(visit, { done: 'handed_over' })
+      } catch (error) {
+        if (error instanceof Problem && error.kind === 'conflict')
+          return showPerson(visit, { problem: error })
+        throw error
+      }
+    },
+  }),
   route({
     method: 'get',
     path,

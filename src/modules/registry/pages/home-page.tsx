@@ -14,8 +14,8 @@ const homeRoute = route({
   may: 'member',
   handle: (visit) =>
     visit.within(async (tx) => {
-      // Who reads no records begins at what is their own.
-      if (!can(tx.actor, 'read')) return redirect('/workspace/me')
+      // Who reads no records begins at what they are here for.
+      if (!can(tx.actor, 'read')) return redirect(can(tx.actor, 'audit') ? '/workspace/ledger' : '/workspace/me')
       const { language } = visit
       const w = words(language)
       const recent = await tx.sql
