@@ -180,3 +180,233 @@ create trigger account_colleague_changes after update on account for each row
 create trigger team_changes after insert or update or delete on team for each row execute function move_schema_version();
 
 grant execute on function take_numbers to amparo_app;
+
+-- ---------------------------------------------------------------- a case goes on when it has been verified
+
+-- What is planned and done on a case rests on two sources independent of each other, or on a person's stated reason.
+-- Looked at when the transaction ends: sources come with the case, after it.
+create function check_verification() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if coalesce(new.values->>'unverified_reason', '') = '' and (
+    select count(*) from public.link l join public.record s on s.org_id = l.org_id and s.id = l.to_id
+     where l.org_id = new.org_id and l.from_id = new.id and l.field = 'sources' and l.until is null
+       and l.attributes->>'independence' = 'independent' and s.deleted_at is null) < 2
+  then raise exception 'case: not verified' using errcode = 'check_violation'; end if;
+  return null;
+end $$;
+create constraint trigger case_made_verified after insert on record deferrable initially deferred for each row
+  when (new.type = 'case' and new.values->>'stage' in ('plan', 'actions', 'follow_up'))
+  execute function check_verification();
+create constraint trigger case_goes_on_verified after update of values on record deferrable initially deferred for each row
+  when (new.type = 'case' and new.values->>'stage' in ('plan', 'actions', 'follow_up')
+        and coalesce(old.values->>'stage', 'intake') not in ('plan', 'actions', 'follow_up'))
+  execute function check_verification();
+
+-- ---------------------------------------------------------------- what has to be agreed before anything leaves
+
+-- Whether a person at risk may be spoken of: the most silent of the decisions of their cases, `unknown` where one has
+-- none, null where they are in no case. Whoever asks is told this and nothing of the cases.
+create function publicity_of(org uuid, person uuid) returns text
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select case when bool_or(said = 'quiet') then 'quiet' when bool_or(said = 'unknown') then 'unknown'
+              when bool_or(said = 'mixed') then 'mixed' when bool_or(said = 'public') then 'public' end
+    from (select coalesce(r.values->>'publicity', 'unknown') as said
+            from public.link l join public.record r on r.org_id = l.org_id and r.id = l.from_id
+           where l.org_id = org and l.to_id = person and l.field = 'people' and l.until is null
+             and coalesce(l.attributes->>'role', 'at_risk') = 'at_risk'
+             and r.type = 'case' and r.deleted_at is null and r.merged_into is null) decisions
+$$;
+
+-- The grant on which something of a person may leave on a day, with its last day; or, with no grant, what comes nearest:
+-- `withdrawn`, `expired`, `not_yet`, `other_channel`, `other_purpose`, `other_scope`, `none`. Days are of UTC.
+create function consent_on(org uuid, person uuid, wanted_scope text, wanted_purpose text, wanted_channel text, day date)
+returns table (consent uuid, last_day text, reason text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select case when nearest.place = 0 then nearest.id end, case when nearest.place = 0 then nearest.last_day end,
+         (array['in_force', 'withdrawn', 'expired', 'not_yet', 'other_channel', 'other_purpose', 'other_scope'])[nearest.place + 1]
+    from (
+      select r.id, r.values->>'until' as last_day, case
+        when not coalesce(r.values->'scopes', '[]') ? wanted_scope then 6
+        when not coalesce(r.values->'purposes', '[]') ?| array['any', wanted_purpose] then 5
+        when not coalesce(r.values->'channels', '[]') ?| array['any', wanted_channel] then 4
+        when r.values->>'withdrawn_on' <= day::text then 1
+        when coalesce(r.values->>'from', '9999') > day::text then 3
+        when r.values->>'until' < day::text then 2
+        else 0 end as place
+        from public.link l join public.record r on r.org_id = l.org_id and r.id = l.from_id
+       where l.org_id = org and l.to_id = person and l.field = 'person' and l.until is null
+         and r.type = 'consent' and r.deleted_at is null and r.merged_into is null
+       order by place, coalesce(r.values->>'until', '9999') desc, r.id limit 1) nearest
+  union all
+  select null, null, 'none' where not exists (
+    select 1 from public.link l join public.record r on r.org_id = l.org_id and r.id = l.from_id
+     where l.org_id = org and l.to_id = person and l.field = 'person' and l.until is null
+       and r.type = 'consent' and r.deleted_at is null and r.merged_into is null)
+$$;
+
+create function consent_in_force(person uuid, wanted_scope text, wanted_purpose text, wanted_channel text, day date)
+returns table (consent uuid, last_day text, reason text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select c.consent, c.last_day, c.reason
+    from public.consent_on(public.current_org(), person, wanted_scope, wanted_purpose, wanted_channel, day) c
+   where public.current_org() is not null
+$$;
+
+create function today_utc() returns date
+language sql stable set search_path = pg_catalog as $$ select (now() at time zone 'utc')::date $$;
+
+-- The door before anything public: why a person may not be public now on this ground; null when nothing stands against it.
+-- A rule that a module adds is added here.
+create function against_publishing(org uuid, person uuid, basis text) returns text
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  said text := public.publicity_of(org, person);
+  held text;
+begin
+  if said in ('quiet', 'unknown') then return 'publicity_' || said; end if;
+  if basis = 'consent' then
+    select c.reason into held from public.consent_on(org, person, 'name_public', 'publication', 'website', public.today_utc()) c;
+    if held <> 'in_force' then return 'consent_' || held; end if;
+  end if;
+  return null;
+end $$;
+
+create function what_stands_against(person uuid, basis text) returns text
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select public.against_publishing(public.current_org(), person, basis) where public.current_org() is not null
+$$;
+
+create function own_publicity(person uuid) returns text
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select public.publicity_of(public.current_org(), person) where public.current_org() is not null
+$$;
+
+-- The last day on which a publication may stand: that of the consent on which it rests.
+alter table publication add column last_day text;
+
+create function check_agreement() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare against text;
+begin
+  if new.kind <> 'defender' then return new; end if;
+  -- Taking something off a page waits for nobody.
+  if tg_op = 'UPDATE' and old.data @> new.data and old.record_id = new.record_id then return new; end if;
+  against := public.against_publishing(new.org_id, new.record_id, new.data->>'basis');
+  if against is not null then
+    raise exception 'publication: not agreed (%)', against using errcode = 'check_violation', hint = against;
+  end if;
+  new.last_day := null;
+  if new.data->>'basis' = 'consent' then
+    select c.last_day into new.last_day
+      from public.consent_on(new.org_id, new.record_id, 'name_public', 'publication', 'website', public.today_utc()) c;
+  end if;
+  return new;
+end $$;
+create trigger publication_agreed before insert or update on publication
+  for each row execute function check_agreement();
+
+-- A page of yesterday's consent is not there today, whether or not anything has run since.
+-- The policy reads the column; the public login itself cannot.
+alter policy everyone on publication using (last_day is null or last_day >= ((now() at time zone 'utc')::date)::text);
+
+-- Why a page goes, when it is not the record itself that tells.
+create or replace function log_withdrawal() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  r public.record;
+begin
+  select * into r from public.record where org_id = old.org_id and id = old.record_id;
+  insert into public.ledger (org_id, account_id, act, subject, detail)
+  values (old.org_id, public.current_account(), 'publication.withdraw', old.record_id,
+          jsonb_build_object('publication', old.id, 'kind', old.kind, 'cause', coalesce(
+            nullif(current_setting('amparo.cause', true), ''), case
+            when r.id is null then 'purged'
+            when r.merged_into is not null then 'merged'
+            when r.deleted_at is not null then 'deleted'
+            when r.visibility <> 'public' then 'not_public'
+            when old.kind = 'defender' and public.still_public(r.values, r.fictitious, old.data) is null then 'changed'
+            else 'asked' end)));
+  return null;
+end $$;
+
+-- Looks again at what is public of a person: at once, in the transaction that ended a consent or asked for silence. A
+-- case that is only opened leaves a page that was agreed where it is: taking it away would tell that something happened.
+create function look_again(org uuid, person uuid) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  p public.publication;
+  cause text;
+  until_day text;
+begin
+  for p in select * from public.publication where org_id = org and record_id = person and kind = 'defender' loop
+    cause := null;
+    until_day := null;
+    if public.publicity_of(org, person) = 'quiet' then cause := 'quiet';
+    elsif p.data->>'basis' = 'consent' then
+      select case when c.reason <> 'in_force' then 'consent' end, c.last_day into cause, until_day
+        from public.consent_on(org, person, 'name_public', 'publication', 'website', public.today_utc()) c;
+    end if;
+    if cause is not null then
+      perform set_config('amparo.cause', cause, true);
+      delete from public.publication where org_id = org and id = p.id;
+      perform set_config('amparo.cause', '', true);
+    elsif p.last_day is distinct from until_day then
+      update public.publication set last_day = until_day where org_id = org and id = p.id;
+    end if;
+  end loop;
+end $$;
+
+create function agreement_changes() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare person uuid;
+begin
+  for person in select l.to_id from public.link l
+    where l.org_id = new.org_id and l.from_id = new.id and l.until is null
+      and l.field = case new.type when 'consent' then 'person' else 'people' end
+  loop perform public.look_again(new.org_id, person); end loop;
+  return null;
+end $$;
+create trigger record_agreement_changes after update on record for each row
+  when (new.type in ('consent', 'case') and (old.values is distinct from new.values
+        or old.deleted_at is distinct from new.deleted_at or old.merged_into is distinct from new.merged_into))
+  execute function agreement_changes();
+
+create function agreement_moves() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if exists (select 1 from public.record r where r.org_id = new.org_id and r.id = new.from_id and r.type in ('consent', 'case'))
+  then perform public.look_again(new.org_id, new.to_id); end if;
+  return null;
+end $$;
+create trigger link_agreement_made after insert on link for each row
+  when (new.field in ('person', 'people') and new.until is null) execute function agreement_moves();
+create trigger link_agreement_moved after update of until on link for each row
+  when (new.field in ('person', 'people') and new.until is distinct from old.until) execute function agreement_moves();
+
+-- Takes away the pages whose consent ended, once a day; the public side has not shown them since. Gives how many.
+create function end_publications() returns int
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare gone int;
+begin
+  perform set_config('amparo.cause', 'consent', true);
+  delete from public.publication where last_day < public.today_utc()::text;
+  get diagnostics gone = row_count;
+  perform set_config('amparo.cause', '', true);
+  return gone;
+end $$;
+
+-- What of a person had left by now, for who may read the person: publications, shares, exports that name the record.
+create function what_left(person uuid)
+returns table (at timestamptz, act text, account_id uuid, detail jsonb)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select l.at, l.act, l.account_id, l.detail from public.ledger l
+   where l.org_id = public.current_org() and l.subject = person and public.may('read')
+     and l.act in ('publication.publish', 'publication.withdraw', 'share.offer', 'share.accept', 'share.end',
+                   'export.run', 'referral.send', 'bundle.make')
+     and exists (select 1 from public.record r where r.org_id = l.org_id and r.id = person
+                  and (r.visibility <> 'restricted' or public.holds_grant(r.id)))
+   order by l.at, l.seq
+$$;
+
+grant execute on function consent_in_force, what_stands_against, own_publicity, what_left to amparo_app;

@@ -1,8 +1,11 @@
 import { backUpDaily, keepTombstones } from '#platform/backup'
+import { endPublications } from '#platform/consent'
+import { forgetApprovals } from '#platform/approvals'
 import { eraseUnattached } from '#platform/evidence'
 import { loadLedgerKey, writeCheckpoints } from '#platform/ledger'
 import { purgeTrash, trashDays } from '#platform/records'
 import { sweepWaiting } from '#platform/retention'
+import { clearShares } from '#platform/sharing'
 import { endBrokenImports } from '#platform/transfer'
 import type { OpenHouse } from './open-house.ts'
 
@@ -29,7 +32,11 @@ export function startUpkeep(
   }
   // What was withdrawn a minute ago has to be known outside of the database too.
   const keep = () => {
-    running = running.then(() => keepTombstones(open.owner, open.home).then(() => undefined)).catch(told)
+    running = running
+      .then(() => clearShares(open.owner))
+      .then(() => keepTombstones(open.owner, open.home))
+      .then(() => undefined)
+      .catch(told)
   }
   run()
   const timers = [setInterval(run, day), setInterval(keep, minute)]
@@ -46,9 +53,12 @@ export function startUpkeep(
 /** One round of upkeep, for every organisation. */
 export async function tidy({ house, owner, home }: OpenHouse, days = trashDays): Promise<void> {
   await endBrokenImports(owner)
+  await endPublications(owner)
   await purgeTrash(owner, days)
   await eraseUnattached(owner)
   await sweepWaiting(owner)
+  await clearShares(owner)
+  await forgetApprovals(owner)
   await keepTombstones(owner, home)
   await house.files.sweep(owner)
   await writeCheckpoints(owner, loadLedgerKey(home))

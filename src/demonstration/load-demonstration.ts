@@ -71,12 +71,33 @@ export async function loadDemonstration(
       })),
     )
     .execute()
+  const team = { org_id: orgId, id: newId() }
+  await open.owner
+    .insertInto('team')
+    .values({ ...team, name: 'Protection' })
+    .execute()
+  await open.owner
+    .insertInto('team_member')
+    .values({ org_id: orgId, team_id: team.id, account_id: administratorId })
+    .execute()
   const folder = join(projectRoot(), 'demo')
   const records = await readRecords(join(folder, 'records'))
   const directory = await readFile(join(folder, 'directory.txt'), 'utf8')
   await withRequest(open.house, actor, async (tx) => {
     const fictional = prepareDemo(tx, records)
     await insertRecords(tx, fictional)
+    const cases = fictional.filter(({ type }) => type.name === 'case')
+    await tx.sql
+      .insertInto('record_team_grant')
+      .values(
+        cases.map(({ id }) => ({
+          org_id: orgId,
+          record_id: id,
+          team_id: team.id,
+          granted_by: administratorId,
+        })),
+      )
+      .execute()
     const { created } = await importDirectory(tx, parseDirectory(directory).rows.map(certainPart), {
       title: 'Directory of human rights defenders, cities defending human rights',
       url: 'https://ciutatsdretshumans.cat/en/defenders/',

@@ -3,6 +3,10 @@ import { defineModule } from '#platform/house'
 import { rooms } from './rooms.ts'
 
 /** Someone at risk, from the first news to the last call: cases and all that belongs to them. */
+export { type ConsentAnswer, consentInForce, publicityOf } from '#platform/consent'
+export { casePanels } from './case-panels.ts'
+export { type CasePanel, type CaseworkRoom, defineRoom } from './room.ts'
+
 export const casework = defineModule({
   name: 'casework',
   types: rooms.flatMap((room) => room.types ?? []),

@@ -15,9 +15,9 @@ import {
   updateRecord,
 } from '#platform/records'
 import { type TestApp, type TestPerson, testApp } from '../../../tests/support/app.ts'
+import { giveConsent } from '../../../tests/support/consent.ts'
 import { testGround } from '../../../tests/support/organisation.ts'
-import { actingAs, publishWithSecond, secondPerson } from '../../../tests/support/second-person.ts'
-import { decideOn } from '#modules/approvals'
+import { approveAsSecond, publishWithSecond, secondPerson } from '../../../tests/support/second-person.ts'
 import { askToPublish, publishProfiles, readPublication, withdrawProfile } from './index.ts'
 import { type PublicField, publicFields } from './projection.ts'
 
@@ -34,12 +34,12 @@ async function ground(): Promise<Ground> {
   return { ...person, app, site: `/site/${person.actor.orgSlug}` }
 }
 
-const addPerson = (
+const addPerson = async (
   tx: Tx,
   values: Readonly<Record<string, unknown>> = {},
   more: { readonly visibility?: Visibility; readonly fictitious?: boolean } = {},
-) =>
-  createRecord(tx, {
+) => {
+  const made = await createRecord(tx, {
     type: 'person',
     visibility: 'public',
     ...more,
@@ -53,6 +53,9 @@ const addPerson = (
       ...values,
     },
   })
+  await giveConsent(tx, made.id)
+  return made
+}
 
 const publish = (tx: Tx, recordId: string, fields: readonly PublicField[] = publicFields) =>
   publishWithSecond(tx, { recordId, fields, basis: 'consent' })
@@ -173,7 +176,7 @@ describe('publishing', () => {
   })
 
   test('of several marks the internal ones, and is all or nothing', async () => {
-    const { within, app } = await ground()
+    const { within } = await ground()
     const ids = await within(async (tx) => {
       const one = await addPerson(tx, {}, { visibility: 'internal' })
       const two = await addPerson(tx, { public_basis: 'none' })
@@ -189,11 +192,7 @@ describe('publishing', () => {
       expect(asked).toHaveLength(1)
       // Asking changes nothing: it is marked in the act of publishing.
       expect((await readRecord(tx, ids[0] ?? '')).visibility).toBe('internal')
-      for (const one of asked)
-        if ('approval' in one)
-          await actingAs(tx, await secondPerson(tx.actor), (other) =>
-            decideOn(app.house, other, one.approval, 'approved', ''),
-          )
+      for (const one of asked) if ('approval' in one) await approveAsSecond(tx, one.approval)
       expect((await readRecord(tx, ids[0] ?? '')).visibility).toBe('public')
       expect(await readPublication(tx, ids[0] ?? '')).not.toBeNull()
     })

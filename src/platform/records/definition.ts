@@ -71,6 +71,8 @@ export interface FieldDefinition {
    * out, and any other change of it is refused.
    */
   readonly managed?: boolean
+  /** Needed where another field (a choice) of the same form says so. */
+  readonly requiredWhen?: { readonly field: string; readonly is: readonly string[] }
   /** Asked and shown only where another field (a choice) says so. */
   readonly when?: { readonly field: string; readonly is: readonly string[] }
   /** A section of the same type that has to be read first: the value is shown folded, under that section's name. */

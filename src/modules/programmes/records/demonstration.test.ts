@@ -2,10 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fictionalStates } from '#catalogue/countries'
-import { registry } from '#modules/registry'
 import { checkValues, defineVocabulary, fieldOf, shippedSchema, valuesOf } from '#platform/records'
-import { programmesVocabularies } from '../vocabularies/index.ts'
-import { programmesTypes } from './index.ts'
+import { modules } from '../../../modules.ts'
 
 interface DemoRecord {
   readonly key: string
@@ -35,9 +33,17 @@ const fictional = defineVocabulary({
   label: {},
   terms: fictionalStates.map(({ code, name }) => ({ code, label: name })),
 })
+/** Who sits at the desks, as the engine has it once they are there. */
+const people = (name: string, term: string) =>
+  defineVocabulary({ name, label: {}, terms: [{ code: term.toLowerCase(), label: { en: term } }] })
 const schema = shippedSchema(
-  [...(registry.types ?? []), ...programmesTypes],
-  [...(registry.vocabularies ?? []), ...programmesVocabularies, fictional],
+  modules.flatMap((module) => module.types ?? []),
+  [
+    ...modules.flatMap((module) => module.vocabularies ?? []),
+    fictional,
+    people('colleagues', 'Alba Ferrer'),
+    people('teams', 'Protection'),
+  ],
 )
 const typeOf = (record: DemoRecord) => {
   const type = schema.types.get(record.type)

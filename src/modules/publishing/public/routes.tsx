@@ -13,6 +13,9 @@ import { profilePage } from './profile-page.tsx'
 import type { Place } from './site-frame.tsx'
 import { type Site, listSites, readSite, sitePath } from './site.ts'
 
+// Consent ends at midnight of UTC, and with it the page.
+const utcDay = (): string => new Date().toISOString().slice(0, 10)
+
 // A withdrawn profile has left every browser and every cache on the way within half a minute.
 const cacheControl = 'public, max-age=30, must-revalidate'
 
@@ -37,7 +40,7 @@ function siteRoute(
       if (!site || !isLanguage(language) || !site.languages.includes(language)) throw new Problem('not_found')
       const place: Place = { house, site, language, origin: originOf(visit), rest: rest(visit) }
       const key = search(visit).text ? null : place.origin + sitePath(site, language, place.rest)
-      const page = await keptPage(house.publicDb, key, site.version, async () => {
+      const page = await keptPage(house.publicDb, key, `${site.version} ${utcDay()}`, async () => {
         const body = await make(place, visit)
         return body === null ? null : { body, type }
       })

@@ -5,6 +5,7 @@ import type { Actor } from '#platform/access'
 import { type Language, languages } from '#platform/i18n'
 import { type Tx, createRecord, readRecord, typeOf, updateRecord } from '#platform/records'
 import { type TestApp, testApp } from '../../../../tests/support/app.ts'
+import { giveConsent } from '../../../../tests/support/consent.ts'
 import { publishWithSecond, secondPerson } from '../../../../tests/support/second-person.ts'
 import { withdrawProfile } from '../index.ts'
 import { publicFields } from '../projection.ts'
@@ -44,6 +45,7 @@ const add = async (
     fictitious,
     values: { name, roles: ['defender'], public_basis: 'consent', ...values },
   })
+  await giveConsent(tx, id)
   const basis = values['public_basis'] === 'public_at_source' ? 'public_at_source' : 'consent'
   const fields = basis === 'consent' ? publicFields : []
   const given = values['public_basis'] === 'public_at_source' ? (['country', 'rights'] as const) : fields
@@ -341,14 +343,15 @@ describe('in the workspace', () => {
     expect(refused).toContain('The record is not marked as public')
     expect(refused).toContain('There is no ground')
     expect(refused).not.toContain(`action="${path}/publish"`)
-    await member.within((tx) =>
-      updateRecord(tx, {
+    await member.within(async (tx) => {
+      await updateRecord(tx, {
         id,
         version: 1,
         values: { public_basis: 'consent', roles: ['community_leader'] },
         visibility: 'public',
-      }),
-    )
+      })
+      await giveConsent(tx, id)
+    })
     const narrowed = await (await member.get(`${path}?choose=1&public=country`)).text()
     expect(narrowed).toContain(`action="${path}/publish"`)
     const stale = await member.post(`${path}/publish`, { basis: 'consent', version: '1', field: 'biography' })
@@ -393,6 +396,7 @@ describe('in the workspace', () => {
         values: { name: 'Not Offered', roles: ['defender'], public_basis: 'none' },
       }),
     ])
+    await member.within((tx) => giveConsent(tx, one?.id ?? ''))
     const list = await (await member.get('/workspace/publishing')).text()
     expect(list).toContain('Chosen One')
     expect(list).not.toContain('Not Offered')
