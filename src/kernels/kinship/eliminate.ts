@@ -3,83 +3,109 @@ import { type Factor, type Scaled, sumProduct } from './factor.ts'
 /** Largest table that a single step may make; beyond it a pedigree is refused rather than the memory exhausted. */
 const largestTable = 50_000_000
 
-/** Thrown when no order of elimination keeps the tables within memory. */
+/** Thrown when the likelihood would need more memory or time than any machine gives. */
 export class TooEntangled extends Error {
-  constructor(cells: number) {
-    super(`this pedigree needs a table of ${cells} cells`)
+  constructor(what: string) {
+    super(`this pedigree needs ${what}`)
     this.name = 'TooEntangled'
   }
 }
 
-const isSubset = (small: readonly number[], large: ReadonlySet<number>): boolean =>
-  small.every((v) => large.has(v))
+/** One step: the product of these factors, summed over `gone`, is a factor of `vars`. Factors are counted on from the given ones. */
+export interface Step {
+  readonly inputs: readonly number[]
+  readonly vars: readonly number[]
+  readonly gone: number
+}
+
+/** The steps for networks of one shape; the loci of a family mostly share theirs. */
+export type Plans = Map<string, readonly Step[]>
 
 /**
- * Sums a product of factors over every variable but those in `keep`, one variable at a time. The next variable is
- * always the one whose table costs least (greedy least weight); loops of a pedigree need nothing special, they only make
- * a wider table. Every table is scaled to a maximum of 1, the logarithm of the scale is carried along.
+ * Sums a product of factors over every variable but those in `keep`, one variable at a time. Loops of a pedigree need
+ * nothing special, they only make a wider table. Every table is scaled to a maximum of 1, the logarithm is carried along.
  *
  * Gives a factor over `keep` (in that order) and the logarithm to add to it; a factor of zeros when nothing is possible.
- * Exact up to rounding: about 1e-14 relative on the reference cases.
+ * Exact up to rounding: about 1e-14 relative on the reference cases. Throws `TooEntangled` where a table would not fit.
  */
 export function eliminate(
   factors: readonly Factor[],
   sizes: readonly number[],
-  keep: readonly number[] = [],
+  keep: readonly number[],
+  plans: Plans,
 ): Scaled {
-  const kept = new Set(keep)
-  let live = [...factors]
-  const left = new Set<number>()
-  for (const factor of factors) for (const v of factor.vars) if (!kept.has(v)) left.add(v)
-  const touching = new Map<number, Set<Factor>>()
-  for (const v of left) touching.set(v, new Set())
-  for (const factor of factors) for (const v of factor.vars) touching.get(v)?.add(factor)
+  const shape = `${keep.join()};${factors.map((factor) => factor.vars.join()).join('|')}`
+  let steps = plans.get(shape)
+  if (!steps) {
+    steps = planSteps(factors, sizes, keep)
+    plans.set(shape, steps)
+  }
+  const made: Factor[] = [...factors]
+  let log = 0
+  for (const { inputs, vars, gone } of steps) {
+    const message = sumProduct(
+      inputs.map((i) => made[i] as Factor),
+      sizes,
+      vars,
+      gone,
+    )
+    log += rescale(message.data)
+    made.push(message)
+  }
+  return { factor: made[made.length - 1] as Factor, log }
+}
 
-  const costs = new Map<number, number>()
+/**
+ * The order of elimination: the next variable is always the one whose table costs least (greedy least weight). The last
+ * step multiplies what is left.
+ */
+export function planSteps(
+  factors: readonly Pick<Factor, 'vars'>[],
+  sizes: readonly number[],
+  keep: readonly number[],
+): readonly Step[] {
+  const varsOf: (readonly number[])[] = factors.map((factor) => factor.vars)
+  const live = new Set(varsOf.keys())
+  const touching = new Map<number, Set<number>>()
+  varsOf.forEach((vars, i) => {
+    for (const v of vars) touching.set(v, (touching.get(v) ?? new Set()).add(i))
+  })
   const costOf = (v: number): number => {
     const seen = new Set<number>([v])
     let cost = sizes[v] ?? 1
-    for (const factor of touching.get(v) ?? [])
-      for (const one of factor.vars)
+    for (const i of touching.get(v) ?? [])
+      for (const one of varsOf[i] ?? [])
         if (!seen.has(one)) {
           seen.add(one)
           cost *= sizes[one] ?? 1
         }
     return cost
   }
-  for (const v of left) costs.set(v, costOf(v))
+  const left = new Map<number, number>()
+  for (const v of touching.keys()) if (!keep.includes(v)) left.set(v, costOf(v))
 
-  let log = 0
+  const steps: Step[] = []
   while (left.size > 0) {
-    let next = -1
+    let gone = -1
     let least = Number.POSITIVE_INFINITY
-    for (const v of left) {
-      const cost = costs.get(v) ?? 0
-      if (cost < least) [least, next] = [cost, v]
-    }
-    const product = [...(touching.get(next) ?? [])]
-    const around = new Set<number>()
-    for (const factor of product) for (const v of factor.vars) if (v !== next) around.add(v)
-    if (least > largestTable * (sizes[next] ?? 1)) throw new TooEntangled(least)
-    // A factor of fewer variables is multiplied into the widest one's loop: no intermediate table is made.
-    product.sort((x, y) => y.data.length - x.data.length)
-    const message = sumProduct(product, sizes, [...around], next)
-    log += rescale(message.data)
-    const gone = new Set(product)
-    live = live.filter((factor) => !gone.has(factor))
-    live.push(message)
-    left.delete(next)
-    for (const v of around) {
+    for (const [v, cost] of left) if (cost < least) [least, gone] = [cost, v]
+    if (least > largestTable * (sizes[gone] ?? 1)) throw new TooEntangled(`a table of ${least} cells`)
+    const inputs = [...(touching.get(gone) ?? [])]
+    const vars = [...new Set(inputs.flatMap((i) => varsOf[i] ?? []))].filter((v) => v !== gone)
+    const message = varsOf.push(vars) - 1
+    steps.push({ inputs, vars, gone })
+    left.delete(gone)
+    live.add(message)
+    for (const i of inputs) live.delete(i)
+    for (const v of vars) {
       const mine = touching.get(v)
-      if (!mine) continue
-      for (const factor of product) mine.delete(factor)
-      mine.add(message)
+      for (const i of inputs) mine?.delete(i)
+      mine?.add(message)
     }
-    for (const v of around) if (left.has(v)) costs.set(v, costOf(v))
+    for (const v of vars) if (left.has(v)) left.set(v, costOf(v))
   }
-  const rest = live.filter((factor) => isSubset(factor.vars, kept))
-  const result = sumProduct(rest, sizes, keep, -1)
-  return { factor: result, log: log + rescale(result.data) }
+  steps.push({ inputs: [...live], vars: keep, gone: -1 })
+  return steps
 }
 
 /** Divides by the largest entry; gives its logarithm, 0 when all are zero. */

@@ -35,7 +35,7 @@ export function factorOf(
 }
 
 /** How far apart neighbouring states of `v` lie in `factor`; 0 when it does not depend on it. */
-function strideOf(factor: Factor, sizes: readonly number[], v: number): number {
+export function strideOf(factor: Pick<Factor, 'vars'>, sizes: readonly number[], v: number): number {
   let stride = 1
   for (let i = factor.vars.length - 1; i >= 0; i--) {
     const one = factor.vars[i] ?? 0

@@ -1,4 +1,5 @@
 import { type Alphabet, type Locus, makeAlphabet } from './alphabet.ts'
+import type { Plans } from './eliminate.ts'
 import { genotypesOf, readObserved } from './evidence.ts'
 import { jointTable } from './founder-draws.ts'
 import { buildNetwork } from './network.ts'
@@ -26,6 +27,7 @@ export function familyTable(
   observed: (id: string) => readonly string[] | undefined,
   locus: Locus,
   model: Model,
+  plans: Plans = new Map(),
 ): Float64Array {
   const seen = new Map<string, readonly string[]>()
   for (const { id } of members) {
@@ -53,7 +55,7 @@ export function familyTable(
       x: false,
       wanted,
     })
-    return jointTable(network, alphabet, model.theta)
+    return jointTable(network, alphabet, model.theta, plans)
   }
   const one = joint(missing)
   const two = model.theta === 0 ? unrelated(one.data, one.log, alphabet) : joint(stranger)

@@ -1,7 +1,11 @@
 import type { Alphabet } from './alphabet.ts'
-import { eliminate } from './eliminate.ts'
+import { eliminate, type Plans, TooEntangled } from './eliminate.ts'
 import type { Factor } from './factor.ts'
+import { fitsMoments, momentTable } from './moments.ts'
 import type { Network } from './network.ts'
+
+/** Partitions of so many founder alleles are still summed over (five untyped founders: 7,686 kinds). */
+const mostByPartitions = 10
 
 /** A joint table kept as mantissas × e^log. */
 export interface LogTable {
@@ -16,20 +20,25 @@ export interface LogTable {
  * Without theta every founder allele has its table frequency. With theta (background relatedness; Balding & Nichols 1994)
  * founder alleles are drawn one after another from one pool,
  * P(next = a) = (n_a θ + (1-θ) p_a) / (1 + (n-1) θ), n_a of the n drawn so far being a.
- * Known alleles are drawn first. For the uncertain ones the same law is written as: each is a copy of an earlier uncertain
- * one (weight θ) or drawn anew from B(a) = n_a θ + (1-θ) p_a (n_a among the known). Summing over which copy which is a sum
- * over partitions of the uncertain alleles; those in one block share one variable. Exact, whatever the mutation model.
- * Both alleles of an untyped founder are alike, so partitions that differ by swapping them are computed once: 1, 2, 9, 66,
- * 712 elimination runs for 0 to 4 untyped founders.
+ * Known alleles are drawn first. The uncertain ones are summed over by moments (`moments.ts`) where alleles may be merged
+ * and there are few; where they may not (stepwise mutation over 46 alleles) the same law is written as: each is a copy of
+ * an earlier uncertain one (weight θ) or drawn anew from B(a) = n_a θ + (1-θ) p_a (n_a among the known), and summed over
+ * partitions of the uncertain alleles, those of one block sharing a variable. Both alleles of an untyped founder are
+ * alike, so partitions that differ by swapping them are computed once: 1, 2, 9, 66, 712 for 0 to 4 untyped founders. Both are exact.
  */
-export function jointTable(network: Network, alphabet: Alphabet, theta: number): LogTable {
+export function jointTable(network: Network, alphabet: Alphabet, theta: number, plans: Plans): LogTable {
   const { known, uncertain: founders } = network.draws
   const uncertain = founders.flat()
   let log = Math.log(network.orders)
   if (theta === 0) {
     for (const state of known) log += Math.log(alphabet.p[state] ?? 0)
     const priors = uncertain.map((v): Factor => ({ vars: [v], data: alphabet.p }))
-    const { factor, log: more } = eliminate([...network.factors, ...priors], network.sizes, network.wanted)
+    const { factor, log: more } = eliminate(
+      [...network.factors, ...priors],
+      network.sizes,
+      network.wanted,
+      plans,
+    )
     return { data: factor.data, log: log + more }
   }
   const counts = new Float64Array(alphabet.size)
@@ -41,6 +50,15 @@ export function jointTable(network: Network, alphabet: Alphabet, theta: number):
     counts[state] = (counts[state] ?? 0) + 1
     n++
   }
+  if (fitsMoments(uncertain.length, alphabet.size)) {
+    const pool = { p: alphabet.p, counts, drawn: n, theta }
+    const table = momentTable(network.factors, network.sizes, uncertain, network.wanted, pool, plans)
+    return { data: table.data, log: log + table.log }
+  }
+  if (uncertain.length > mostByPartitions)
+    throw new TooEntangled(
+      `${uncertain.length} uncertain founder alleles with theta over ${alphabet.size} alleles`,
+    )
   const base = alphabet.p.map((p, a) => (counts[a] ?? 0) * theta + (1 - theta) * p)
   for (let i = 0; i < uncertain.length; i++) log -= Math.log(1 + (n + i - 1) * theta)
   // A founder whose alleles the table tells apart is not summed over their order.
@@ -60,7 +78,7 @@ export function jointTable(network: Network, alphabet: Alphabet, theta: number):
     const tied = network.factors.map((factor) => tie(factor, network.sizes, share))
     const priors = blocks.map((block): Factor => ({ vars: [uncertain[block[0] ?? 0] ?? 0], data: base }))
     const wanted = network.wanted.map((v) => share.get(v) ?? v)
-    const { factor, log: more } = eliminate([...tied, ...priors], network.sizes, [...new Set(wanted)])
+    const { factor, log: more } = eliminate([...tied, ...priors], network.sizes, [...new Set(wanted)], plans)
     const data = wanted[0] === wanted[1] && wanted.length === 2 ? diagonal(factor.data) : factor.data
     parts.push({ data, log: weight + more })
   }
@@ -69,8 +87,8 @@ export function jointTable(network: Network, alphabet: Alphabet, theta: number):
 }
 
 /** The natural logarithm of a network's probability, -Infinity when nothing fits. */
-export function logProbability(network: Network, alphabet: Alphabet, theta: number): number {
-  const { data, log } = jointTable(network, alphabet, theta)
+export function logProbability(network: Network, alphabet: Alphabet, theta: number, plans: Plans): number {
+  const { data, log } = jointTable(network, alphabet, theta, plans)
   return log + Math.log(data[0] ?? 0)
 }
 

@@ -68,7 +68,7 @@ export function buildNetwork(
     const [one, other] = from
     if (!one) return
     const certain = !other || one.variable === other.variable || one.variable < 0 || other.variable < 0
-    if (certain || to.alleles.length <= 2) {
+    if (certain || to.alleles !== all) {
       const share = other ? 0.5 : 1
       addFactor(factors, sizes, other ? [one, other, to] : [one, to], (alleles) => {
         const passed = alleles[alleles.length - 1] as number
@@ -78,15 +78,11 @@ export function buildNetwork(
       })
       return
     }
-    const selector: Slot = { variable: variable(2), alleles: Int32Array.of(0, 1) }
-    for (const [which, parent] of [one, other].entries())
-      addFactor(factors, sizes, [selector, parent, to], ([chosen, parental, passed]) =>
-        chosen === which
-          ? chance(parental as number, passed as number) * (which === 0 ? 0.5 : 1)
-          : which === 0
-            ? 0.5
-            : 1,
-      )
+    const selector = variable(2)
+    for (const which of [0, 1] as const) {
+      const parent = which === 0 ? one : other
+      factors.push({ vars: [selector, parent.variable, to.variable], data: chosen(alphabet, matrix, which) })
+    }
   }
 
   const slots: (readonly Slot[])[] = []
@@ -115,13 +111,9 @@ export function buildNetwork(
   })
   return { sizes, factors, draws: { known, uncertain }, orders, wanted }
 
-  /** A person of whom something was seen: one variable for both alleles, none when only one genotype fits. */
+  /** A person of whom something was seen: one variable for both alleles (of one state where one genotype fits). */
   function seenSlots(evidence: Evidence, single: boolean): readonly Slot[] {
     const { first, second, weight } = evidence
-    if (weight.length === 1) {
-      if (weight[0] !== 1) factors.push({ vars: [], data: Float64Array.of(weight[0] ?? 0) })
-      return single ? [fixed(first[0] ?? 0)] : [fixed(first[0] ?? 0), fixed(second[0] ?? 0)]
-    }
     const v = variable(weight.length)
     if (weight.some((w) => w !== 1)) factors.push({ vars: [v], data: weight })
     const one = { variable: v, alleles: first }
@@ -148,6 +140,21 @@ export function buildNetwork(
     factors.push({ vars: [both[0].variable, both[1].variable], data: table })
     return both
   }
+}
+
+/**
+ * The factor of (selector, parental allele, passed allele) for the `which`-th allele of a parent: the chance of the passed one
+ * where the selector says so, nothing said elsewhere. The half of either choice stands in the first.
+ */
+function chosen(alphabet: Alphabet, matrix: Matrix | null, which: 0 | 1): Float64Array {
+  const { size } = alphabet
+  const data = new Float64Array(2 * size * size)
+  const share = which === 0 ? 0.5 : 1
+  data.fill(share, (1 - which) * size * size, (2 - which) * size * size)
+  const from = which * size * size
+  if (matrix) for (let i = 0; i < size * size; i++) data[from + i] = share * (matrix[i] as number)
+  else for (let i = 0; i < size; i++) data[from + i * size + i] = share
+  return data
 }
 
 /** Adds the factor `value(alleles of the slots)` over the distinct variables of `slots`. */

@@ -1,4 +1,5 @@
 import { type Locus, makeAlphabet, prepareLocus } from './alphabet.ts'
+import type { Plans } from './eliminate.ts'
 import { genotypesOf, type Observed, readObserved } from './evidence.ts'
 import { logProbability } from './founder-draws.ts'
 import { buildNetwork } from './network.ts'
@@ -43,7 +44,12 @@ const stranger = '\u0000candidate'
  * P(all profiles | the candidate is the missing person) / P(all profiles | the candidate is unrelated to the family).
  * A locus at which the candidate shows nothing has LR 1.
  */
-export function scoreLocus(comparison: Comparison, locus: Locus, model: Model): LocusScore {
+export function scoreLocus(
+  comparison: Comparison,
+  locus: Locus,
+  model: Model,
+  plans: Plans = new Map(),
+): LocusScore {
   const { pedigree, missing, genotypes, candidate, candidateSex } = comparison
   const x = comparison.chromosome === 'X'
   const members = orderPedigree(pedigree)
@@ -102,6 +108,7 @@ export function scoreLocus(comparison: Comparison, locus: Locus, model: Model): 
       buildNetwork(withCandidate, matters, evidenceOf, alphabet, { x }),
       alphabet,
       model.theta,
+      plans,
     )
   }
   const lnL2 = lnL(stranger)
@@ -136,6 +143,7 @@ export function score(
 ): Score {
   checkModel(model)
   const perLocus = new Map<string, LocusScore>()
+  const plans: Plans = new Map()
   let log10LR = 0
   for (const name of loci) {
     const table = frequencies[name]
@@ -146,7 +154,7 @@ export function score(
         'add the locus to the table, or leave it out',
         { locus: name },
       )
-    const one = scoreLocus(comparison, prepareLocus(name, table, model), model)
+    const one = scoreLocus(comparison, prepareLocus(name, table, model), model, plans)
     perLocus.set(name, one)
     log10LR += one.LR === 0 ? Number.NEGATIVE_INFINITY : (one.lnL1 - one.lnL2) / Math.LN10
   }

@@ -1,0 +1,192 @@
+import { type Plans, type Step, planSteps } from './eliminate.ts'
+import { type Factor, strideOf } from './factor.ts'
+
+/**
+ * Elimination in which founders' allele probabilities are left as letters. A likelihood is a polynomial in the allele
+ * probabilities q of the pool that the founders were drawn from, homogeneous in the number of uncertain founder alleles;
+ * under theta q follows a Dirichlet law, so that each monomial is replaced at the end by its moment. No enumeration of
+ * founders' genotypes, and few monomials: what relatives show leaves the founders little choice.
+ */
+
+/** A sum of monomials: their names (see `baseFor`) and coefficients. */
+interface Polynomial {
+  readonly names: Float64Array
+  readonly values: Float64Array
+}
+
+/** A factor with a polynomial for each combination of states; null where it is zero. */
+interface PolynomialFactor {
+  readonly vars: readonly number[]
+  readonly entries: readonly (Polynomial | null)[]
+}
+
+/**
+ * Powers of a monomial are the digits of its name in a base above the number of draws: names of products are sums, and all
+ * are exact integers as long as they stay below 2^53.
+ */
+const baseFor = (uncertain: number): number => uncertain + 1
+
+/** Whether monomials of so many founder alleles in so many letters have exact names. */
+export const fitsMoments = (uncertain: number, letters: number): boolean =>
+  baseFor(uncertain) ** letters <= Number.MAX_SAFE_INTEGER
+
+/** The prior of an uncertain founder allele: state a stands for the letter a. */
+const letterPrior = (v: number, letters: number, base: number): PolynomialFactor => ({
+  vars: [v],
+  entries: Array.from({ length: letters }, (_, a) => ({
+    names: Float64Array.of(base ** a),
+    values: Float64Array.of(1),
+  })),
+})
+
+/** A pool of founder alleles with theta: frequencies, and what is known to have been drawn from it. */
+export interface Pool {
+  readonly p: Float64Array
+  readonly counts: Float64Array
+  readonly drawn: number
+  readonly theta: number
+}
+
+/** E[monomial]: product over further draws of ((count + i)θ + (1-θ)p) / (1 + (drawn + i - 1)θ). */
+function momentOf(name: number, base: number, { p, counts, drawn, theta }: Pool): number {
+  let moment = 1
+  let done = drawn
+  let rest = name
+  for (let a = 0; rest > 0; a++) {
+    const power = rest % base
+    rest = (rest - power) / base
+    for (let i = 0; i < power; i++, done++)
+      moment *= (((counts[a] ?? 0) + i) * theta + (1 - theta) * (p[a] ?? 0)) / (1 + (done - 1) * theta)
+  }
+  return moment
+}
+
+/**
+ * The joint table over `wanted` (and a logarithm to add) of a network whose `uncertain` variables are drawn from one pool.
+ */
+export function momentTable(
+  factors: readonly Factor[],
+  sizes: readonly number[],
+  uncertain: readonly number[],
+  wanted: readonly number[],
+  pool: Pool,
+  plans: Plans,
+): { readonly data: Float64Array; readonly log: number } {
+  const base = baseFor(uncertain.length)
+  const numbers: (Factor | undefined)[] = [...factors]
+  const polynomials: (PolynomialFactor | undefined)[] = factors.map(() => undefined)
+  for (const v of uncertain) polynomials.push(letterPrior(v, pool.p.length, base))
+  const all = polynomials.map((lettered, i) => lettered ?? (numbers[i] as Factor))
+  const shape = `θ${wanted.join()};${all.map((factor) => factor.vars.join()).join('|')}`
+  let steps: readonly Step[] | undefined = plans.get(shape)
+  if (!steps) {
+    steps = planSteps(all, sizes, wanted)
+    plans.set(shape, steps)
+  }
+  let log = 0
+  for (const { inputs, vars, gone } of steps) {
+    const message = sumProductOfPolynomials(
+      inputs.flatMap((i) => (polynomials[i] ? [] : [numbers[i] as Factor])),
+      inputs.flatMap((i) => polynomials[i] ?? []),
+      sizes,
+      vars,
+      gone,
+    )
+    log += rescale(message)
+    polynomials.push(message)
+  }
+  const last = polynomials[polynomials.length - 1] as PolynomialFactor
+  const moments = new Map<number, number>()
+  const data = Float64Array.from(last.entries, (entry) => {
+    let sum = 0
+    entry?.names.forEach((name, i) => {
+      const moment = moments.get(name) ?? momentOf(name, base, pool)
+      moments.set(name, moment)
+      sum += moment * (entry.values[i] as number)
+    })
+    return sum
+  })
+  return { data, log }
+}
+
+/** Divides by the largest coefficient; gives its logarithm. */
+function rescale({ entries }: PolynomialFactor): number {
+  let most = 0
+  for (const entry of entries) for (const value of entry?.values ?? []) if (value > most) most = value
+  if (most === 0) return 0
+  for (const entry of entries)
+    if (entry)
+      for (let i = 0; i < entry.values.length; i++) entry.values[i] = (entry.values[i] as number) / most
+  return Math.log(most)
+}
+
+/** As `sumProduct`, with factors of numbers and of polynomials. */
+function sumProductOfPolynomials(
+  numeric: readonly Factor[],
+  lettered: readonly PolynomialFactor[],
+  sizes: readonly number[],
+  vars: readonly number[],
+  gone: number,
+): PolynomialFactor {
+  const ordered = [...numeric, ...lettered]
+  let length = 1
+  for (const v of vars) length *= sizes[v] ?? 1
+  const n = gone < 0 ? 1 : (sizes[gone] ?? 1)
+  const strides = vars.map((v) => Int32Array.from(ordered, (factor) => strideOf(factor, sizes, v)))
+  const inner = Int32Array.from(ordered, (factor) => (gone < 0 ? 0 : strideOf(factor, sizes, gone)))
+  const at = new Int32Array(ordered.length)
+  const states = new Int32Array(vars.length)
+  const entries: (Polynomial | null)[] = []
+  for (let cell = 0; cell < length; cell++) {
+    const sum = new Map<number, number>()
+    for (let s = 0; s < n; s++) {
+      let scale = 1
+      for (let f = 0; f < numeric.length && scale !== 0; f++)
+        scale *= (numeric[f] as Factor).data[(at[f] as number) + s * (inner[f] as number)] as number
+      if (scale === 0) continue
+      const parts: Polynomial[] = []
+      for (let f = numeric.length; f < ordered.length; f++) {
+        const entry = lettered[f - numeric.length]?.entries[(at[f] as number) + s * (inner[f] as number)]
+        if (!entry) break
+        parts.push(entry)
+      }
+      if (parts.length === lettered.length) addProduct(sum, parts, 0, 0, scale)
+    }
+    entries.push(
+      sum.size === 0
+        ? null
+        : { names: Float64Array.from(sum.keys()), values: Float64Array.from(sum.values()) },
+    )
+    for (let i = vars.length - 1; i >= 0; i--) {
+      const step = strides[i] as Int32Array
+      const size = sizes[vars[i] as number] as number
+      const next = (states[i] as number) + 1
+      if (next < size) {
+        states[i] = next
+        for (let f = 0; f < at.length; f++) at[f] = (at[f] as number) + (step[f] as number)
+        break
+      }
+      states[i] = 0
+      for (let f = 0; f < at.length; f++) at[f] = (at[f] as number) - (step[f] as number) * (size - 1)
+    }
+  }
+  return { vars, entries }
+}
+
+/** Adds scale × the monomial `name` × the product of parts from `next` on. */
+function addProduct(
+  sum: Map<number, number>,
+  parts: readonly Polynomial[],
+  next: number,
+  name: number,
+  scale: number,
+): void {
+  const part = parts[next]
+  if (!part) {
+    sum.set(name, (sum.get(name) ?? 0) + scale)
+    return
+  }
+  const { names, values } = part
+  for (let i = 0; i < names.length; i++)
+    addProduct(sum, parts, next + 1, name + (names[i] as number), scale * (values[i] as number))
+}
