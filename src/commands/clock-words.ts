@@ -26,6 +26,8 @@ export function noDateLine({ id, why, rule }: Clock, language: Language): string
 function oneClock(clock: Clock, language: Language): string {
   const { rule, earliest, closes, zone, kind, checked, event } = clock
   const say = words[language]
+  // An expectation or an estimate names a day; only a term closes at an hour.
+  const closing = kind === 'deadline' || clock.hard || rule.unit === 'hours' ? closes : null
   const what = [roleLabels[rule.role][language], kind ? kindLabels[kind][language] : say.noKind]
   const anchor = anchors[event.anchor]?.[language] ?? event.anchor
   return [
@@ -33,7 +35,7 @@ function oneClock(clock: Clock, language: Language): string {
     `  ${clock.id}: “${rule.text}”`,
     `  ${say.from} ${anchor}: ${event.text}${event.doubtful ? ` (${say.doubtful})` : ''}`,
     ...(earliest === null && clock.why !== null ? [`  ${noDateWords[clock.why][language]}`] : []),
-    ...(closes ? [`  ${say.closes} ${closes.earliest} (${zone ?? say.noZone})`] : []),
+    ...(closing ? [`  ${say.closes} ${closing.earliest} (${zone ?? say.noZone})`] : []),
     `  ${say.source} ${sources(clock)} · ${say.confidence} ${confidenceLabels[clock.confidence][language]}`,
     ...(checked ? [] : [`  ${uncheckedWords[language]}`]),
   ].join('\n')

@@ -102,7 +102,32 @@ describe('the catalogue', () => {
       null: 2,
     })
     expect(tally(rules.map((rule) => rule.zone.value !== null))).toEqual({ false: 34, true: 70 })
+    const figureless = rules.filter(({ amount, unit }) => amount === null && unit !== '06-01')
+    expect(figureless).toHaveLength(25)
     expect(tally(rules.map(isRuleChecked))).toEqual({ false: 60, true: 44 })
+  })
+
+  it('lets eleven rules give a hard date, each read in a document', () => {
+    const hard = rules.filter(
+      (rule) =>
+        rule.hard &&
+        isRuleChecked(rule) &&
+        rule.kind.value !== 'estimate' &&
+        /\d/.test(`${rule.amount}${rule.unit}`),
+    )
+    expect(hard.map(({ id }) => id).toSorted()).toEqual([
+      'amparo-15',
+      'cerd-6m',
+      'cescr-1y',
+      'conare-certificate',
+      'crc-1y',
+      'ecosoc-apply',
+      'ecthr-4m',
+      'hrc-written',
+      'ia-6m',
+      'wgeid-1-year-connected',
+      'wgeid-3-months',
+    ])
   })
 
   it('knows what is left to verify, and takes an organisation at its word when it names the page', () => {
