@@ -142,5 +142,41 @@ export const commands: readonly CommandEntry[] = [
     },
     load: () => import('./commands/restore.ts'),
   },
+  {
+    name: 'mail status',
+    summary: {
+      en: 'show what mail was sent, failed or waits',
+      es: 'mostrar qué correo salió, falló o espera',
+      ca: 'mostrar quin correu ha sortit, ha fallat o espera',
+    },
+    load: () => import('./commands/mail-status.ts'),
+  },
+  {
+    name: 'mail bounce',
+    summary: {
+      en: 'take in delivery reports that came back',
+      es: 'incorporar los avisos de entrega devueltos',
+      ca: 'incorporar els avisos de lliurament retornats',
+    },
+    load: () => import('./commands/mail-bounce.ts'),
+  },
+  {
+    name: 'identify score',
+    summary: {
+      en: 'compute the likelihood ratios of comparisons in a file',
+      es: 'calcular las razones de verosimilitud de las comparaciones de un archivo',
+      ca: 'calcular les raons de versemblança de les comparacions d’un fitxer',
+    },
+    load: () => import('./commands/identify-score.ts'),
+  },
+  {
+    name: 'identify search',
+    summary: {
+      en: 'compare families with candidates of a file',
+      es: 'comparar familias con candidatos de un archivo',
+      ca: 'comparar famílies amb candidats d’un fitxer',
+    },
+    load: () => import('./commands/identify-search.ts'),
+  },
   ...groundCommands,
 ]

@@ -4,6 +4,7 @@ import { serve as listen } from '@hono/node-server'
 import type { Config } from '#platform/config'
 import { createApp } from '#platform/http'
 import { startWorker } from '#platform/jobs'
+import { startPostman } from '#platform/mail'
 import { problemPage } from '#web/workspace'
 import { modules } from './modules.ts'
 import { type OpenHouse, openHouse } from './open-house.ts'
@@ -37,12 +38,13 @@ export async function serve(
     kinds: modules.flatMap((module) => module.jobs ?? []),
     listenUrl: open.urls.app,
   })
+  const postman = config.mail && startPostman(open.house, config.mail)
   const upkeep = startUpkeep(open, (error) => console.error('upkeep:', error))
   const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
     const made = listen({ fetch: app.fetch, port: config.port, hostname: config.host }, () => resolve(made))
     made.once('error', reject)
   }).catch(async (error: unknown) => {
-    await Promise.all([worker.stop(), upkeep.stop()])
+    await Promise.all([worker.stop(), postman?.stop(), upkeep.stop()])
     await open.close()
     throw error
   })
@@ -68,7 +70,7 @@ export async function serve(
         for (const socket of silent) socket.destroy()
         setTimeout(() => server.closeAllConnections(), patienceMs).unref()
       })
-      await Promise.all([answered, worker.stop(patienceMs), upkeep.stop()])
+      await Promise.all([answered, worker.stop(patienceMs), postman?.stop(), upkeep.stop()])
       await open.close()
     },
   }

@@ -28,6 +28,7 @@ describe('loadConfig', () => {
       origins: [],
       filesUrl: null,
       backupFolder: null,
+      mail: null,
       runtimeFolder: null,
       language: 'en',
     })
@@ -44,6 +45,21 @@ describe('loadConfig', () => {
       '/b',
     ])
     expect(config).toMatchObject({ port: 5050, host: '::1', home: '/b' })
+  })
+
+  it('takes a mail server with its sender, and never repeats a password', () => {
+    const url = 'smtps://amparo:s3cret@mail.example'
+    expect(loadConfig({ SMTP_URL: url, MAIL_FROM: 'Oficina <no-reply@example.org>' }).mail).toEqual({
+      url,
+      from: 'Oficina <no-reply@example.org>',
+      perMinute: 60,
+    })
+    expect(problemOf({ SMTP_URL: url }).message).toContain('MAIL_FROM')
+    expect(problemOf({ SMTP_URL: 'http://s3cret@mail' }).message).not.toContain('s3cret')
+    expect(problemOf({ SMTP_URL: url, MAIL_FROM: 'a@b.org\nBcc: c@d.org' }).message).toContain('MAIL_FROM')
+    expect(problemOf({ SMTP_URL: url, MAIL_FROM: 'a@b.org', MAIL_PER_MINUTE: '0' }).message).toContain(
+      'PER_MINUTE',
+    )
   })
 
   it('takes three logins for an outside database', () => {

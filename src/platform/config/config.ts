@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { databaseUrls } from './database-urls.ts'
+import { type MailSettings, parseMailSettings } from './mail-settings.ts'
 import { parseOrigins } from './origins.ts'
 import { projectRoot } from './project-root.ts'
 import { StartProblem } from './start-problem.ts'
@@ -33,6 +34,8 @@ export interface Config {
   readonly filesUrl: string | null
   /** Where the daily backups go; `null`: `backups` under `home`. */
   readonly backupFolder: string | null
+  /** By which server mail goes out; `null`: it waits for the administrator. */
+  readonly mail: MailSettings | null
   /** Where short-lived private folders go (sockets); `null`: the system's temporary folder. */
   readonly runtimeFolder: string | null
   readonly language: ConfigLanguage
@@ -70,6 +73,7 @@ export function loadConfig(env: Environment = process.env, argv: readonly string
     origins: parseOrigins(env['AMPARO_ORIGINS']),
     filesUrl: parseFilesUrl(env['FILES_URL']),
     backupFolder: env['AMPARO_BACKUP_DIR'] ? resolve(env['AMPARO_BACKUP_DIR']) : null,
+    mail: parseMailSettings(env),
     runtimeFolder: env['XDG_RUNTIME_DIR'] || null,
     language: terminalLanguage(env),
   }

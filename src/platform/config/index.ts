@@ -7,5 +7,6 @@ export {
   loadConfig,
   terminalLanguage,
 } from './config.ts'
+export { type MailSettings } from './mail-settings.ts'
 export { projectRoot } from './project-root.ts'
 export { StartProblem, type StartProblemCode } from './start-problem.ts'
