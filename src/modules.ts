@@ -6,7 +6,18 @@ import { programmes } from '#modules/programmes'
 import { publishing } from '#modules/publishing'
 import { registry } from '#modules/registry'
 import { settings } from '#modules/settings'
+import { sharing } from '#modules/sharing'
 import type { Module } from '#platform/house'
 
 /** The rooms of the house, in the order in which they were built upon each other. */
-export const modules: readonly Module[] = [people, registry, casework, programmes, publishing, settings, ledger, approvals]
+export const modules: readonly Module[] = [
+  people,
+  registry,
+  casework,
+  programmes,
+  publishing,
+  settings,
+  ledger,
+  approvals,
+  sharing,
+]

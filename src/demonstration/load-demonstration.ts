@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { decideOn } from '#modules/approvals'
 import { publicFields, publishProfiles } from '#modules/publishing'
 import { certainPart, importDirectory, parseDirectory } from '#modules/registry'
 import type { Actor } from '#platform/access'
@@ -58,15 +59,18 @@ export async function loadDemonstration(
     role: 'administrator',
     language: 'en',
   }
+  const claraId = newId()
   await open.owner
     .insertInto('account')
     .values(
-      ['Bruno Casas', 'Clara Vidal'].map((name) => ({
+      [
+        { id: newId(), name: 'Bruno Casas', role: 'case_officer' as const },
+        // Whoever publishes needs a second person who may decide it.
+        { id: claraId, name: 'Clara Vidal', role: 'editor' as const },
+      ].map((person) => ({
         org_id: orgId,
-        id: newId(),
         kind: 'person' as const,
-        name,
-        role: 'case_officer' as const,
+        ...person,
         readable_classes: ['identity', 'health', 'location', 'legal'],
       })),
     )
@@ -83,7 +87,7 @@ export async function loadDemonstration(
   const folder = join(projectRoot(), 'demo')
   const records = await readRecords(join(folder, 'records'))
   const directory = await readFile(join(folder, 'directory.txt'), 'utf8')
-  await withRequest(open.house, actor, async (tx) => {
+  const asked = await withRequest(open.house, actor, async (tx) => {
     const fictional = prepareDemo(tx, records)
     await insertRecords(tx, fictional)
     const cases = fictional.filter(({ type }) => type.name === 'case')
@@ -104,10 +108,16 @@ export async function loadDemonstration(
       text: directory,
     })
     const defenders = [...fictional.filter(isConsenting), ...created]
-    await publishProfiles(tx, {
+    return publishProfiles(tx, {
       people: defenders.map(({ id }) => ({ recordId: id, version: 1 })),
       fields: publicFields,
     })
+  })
+  // As everywhere: one asks, another sees it and approves.
+  const clara: Actor = { ...actor, accountId: claraId, name: 'Clara Vidal', role: 'editor' }
+  await withRequest(open.house, clara, async (tx) => {
+    for (const one of asked)
+      if ('approval' in one) await decideOn(open.house, tx, one.approval, 'approved', '')
   })
 }
 

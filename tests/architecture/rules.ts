@@ -12,12 +12,14 @@ export const moduleDependencies: Readonly<Record<string, readonly string[]>> = {
   settings: ['registry'],
   ledger: [],
   approvals: [],
-  sharing: ['approvals'],
+  sharing: [],
+  identification: ['registry'],
 }
 
 /** Inner rooms with a face of their own: what a command loads without the screens of its module. */
 const innerRooms: readonly string[] = [
   'db/cluster',
+  'identification/files',
   'registry/commands',
   'registry/directory',
   'settings/thesaurus',

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '#platform/access'
-import { decideApproval, readApproval } from '#platform/approvals'
+import type { House } from '#platform/house'
 import { readRecord, type Tx } from '#platform/records'
-import {
-  type ProfileToPublish,
-  askToPublish,
-  publishApproved,
-  readPublication,
-} from '../../src/modules/publishing/index.ts'
+import { decideOn } from '../../src/modules/approvals/index.ts'
+import { type ProfileToPublish, askToPublish, readPublication } from '../../src/modules/publishing/index.ts'
+import { modules } from '../../src/modules.ts'
 import { testGround } from './organisation.ts'
 
 /** Somebody else of the organisation, who may decide on what others ask: made the first time. */
@@ -54,20 +51,22 @@ export async function actingAs<Result>(
   }
 }
 
+/** A second person approves what was asked for, with what follows from it, in the midst of the asker's transaction. */
+export async function approveAsSecond(tx: Tx, approval: string): Promise<void> {
+  const house: Pick<House, 'approvalKinds'> = {
+    approvalKinds: modules.flatMap((module) => module.approvalKinds ?? []),
+  }
+  const second = await secondPerson(tx.actor)
+  await actingAs(tx, second, (other) => decideOn(house, other, approval, 'approved', ''))
+}
+
 /** Publishes as it is done: one person asks, another sees it and approves. */
 export async function publishWithSecond(
   tx: Tx,
   given: ProfileToPublish,
 ): Promise<{ readonly id: string; readonly slug: string }> {
   const asked = await askToPublish(tx, given)
-  if ('approval' in asked) {
-    const second = await secondPerson(tx.actor)
-    await actingAs(tx, second, async (other) => {
-      const approval = await readApproval(other, asked.approval)
-      await decideApproval(other, asked.approval, 'approved', '')
-      await publishApproved(other, approval)
-    })
-  }
+  if ('approval' in asked) await approveAsSecond(tx, asked.approval)
   const publication = await readPublication(tx, (await readRecord(tx, given.recordId)).id)
   if (!publication) throw new Error('it was not published')
   return { id: publication.id, slug: publication.slug }

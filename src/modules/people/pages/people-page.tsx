@@ -1,4 +1,5 @@
 import { type PersonRole, classesOfValue, isPersonRole, personRoles, usualClasses } from '#platform/access'
+import { countDeciders, fourEyes, setFourEyes } from '#platform/approvals'
 import { type Visit, route } from '#platform/http'
 import { label } from '#platform/i18n'
 import { type Person, type PersonGiven, invitationDays, invitePerson, listPeople } from '#platform/identity'
@@ -11,6 +12,7 @@ import {
   FormActions,
   FormErrors,
   LinkButton,
+  Notice,
   Radios,
   Section,
   Table,
@@ -46,6 +48,8 @@ export const showPeople = (visit: Visit, said: { readonly teamError?: string } =
     const people = await listPeople(tx)
     const csrf = visit.session?.formToken ?? ''
     const required = await secondFactorRequired(tx)
+    const second = await fourEyes(tx)
+    const deciders = await countDeciders(tx, 'publication')
     return workspacePage(visit, {
       title: w('people'),
       lede: w('people_lede'),
@@ -91,6 +95,26 @@ export const showPeople = (visit: Visit, said: { readonly teamError?: string } =
                 options={[
                   { value: 'optional', label: w('second_optional') },
                   { value: 'required', label: w('second_required') },
+                ]}
+              />
+              <FormActions>
+                <Button>{w('save')}</Button>
+              </FormActions>
+            </Form>
+          </Section>
+          <Section title={w('four_eyes')} id="four-eyes">
+            <Form action={`${peoplePath}/four-eyes`} csrf={csrf}>
+              {deciders === 0 && second ? <Notice kind="warning">{w('four_eyes_nobody')}</Notice> : null}
+              <Radios
+                id="four"
+                name="four"
+                label={w('four_eyes')}
+                labelHidden
+                hint={w('four_eyes_hint')}
+                value={second ? 'on' : 'off'}
+                options={[
+                  { value: 'on', label: w('four_eyes_on') },
+                  { value: 'off', label: w('four_eyes_off'), hint: w('four_eyes_off_hint') },
                 ]}
               />
               <FormActions>
@@ -272,6 +296,17 @@ export const peopleRoutes = [
     may: 'administer',
     handle: async (visit) => {
       await setSecondFactor(visit, visit.form.get('second') === 'required')
+      return showPeople(visit)
+    },
+  }),
+  route({
+    method: 'post',
+    path: `${peoplePath}/four-eyes`,
+    may: 'administer',
+    handle: async (visit) => {
+      const four = visit.form.get('four')
+      if (four !== 'on' && four !== 'off') throw new Problem('malformed')
+      await visit.within((tx) => setFourEyes(tx, four === 'on'))
       return showPeople(visit)
     },
   }),
