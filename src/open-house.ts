@@ -60,6 +60,7 @@ export async function openHouse(
         ...(options.development ? designRoutes : []),
       ],
       recordPanels: modules.flatMap((module) => module.recordPanels ?? []),
+      consentListeners: modules.flatMap((module) => module.consentListeners ?? []),
       homePanels: modules.flatMap((module) => module.homePanels ?? []),
       approvalKinds: modules.flatMap((module) => module.approvalKinds ?? []),
       sealingScopes: modules.flatMap((module) => module.sealingScope ?? []),

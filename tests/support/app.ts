@@ -69,6 +69,7 @@ export async function testApp(): Promise<TestApp> {
     navigation: modules.flatMap((module) => module.navigation ?? []),
     routes: modules.flatMap((module) => module.routes ?? []),
     recordPanels: modules.flatMap((module) => module.recordPanels ?? []),
+    consentListeners: modules.flatMap((module) => module.consentListeners ?? []),
     homePanels: modules.flatMap((module) => module.homePanels ?? []),
     approvalKinds: modules.flatMap((module) => module.approvalKinds ?? []),
     sealingScopes: modules.flatMap((module) => module.sealingScope ?? []),

@@ -132,6 +132,7 @@ export const actLabels = {
     es: 'Retiró del sitio público',
     ca: 'Va retirar del lloc públic',
   },
+  'consent.withdraw': { en: 'Withdrew a consent', es: 'Retiró un consentimiento', ca: 'Va retirar un consentiment' },
   'schema.change': {
     en: 'Changed types or vocabularies',
     es: 'Modificó tipos o vocabularios',

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { isId } from '#platform/db'
 import { writeLedger } from '#platform/ledger'
 import { Problem } from '#platform/problem'
-import { type Tx, readRecord } from '#platform/records'
+import { type Tx, belongs, readRecord } from '#platform/records'
 
 /** A person or team that was let into a restricted record. */
 export interface Holder {
@@ -51,6 +51,7 @@ export function readDay(text: string, now = new Date()): string | null {
 /** Lets a person or a team (`person:id`, `team:id`) into a record, until the end of a day or for good. */
 export async function giveAccess(tx: Tx, recordId: string, who: string, day: string | null): Promise<void> {
   const { id } = await readRecord(tx, recordId)
+  await refuseBelonging(tx, id)
   const { kind, holder } = parseWho(who)
   const until = day ? sql`(${day}::date + 1)::timestamptz` : sql`null`
   if (kind === 'person')
@@ -75,6 +76,7 @@ export async function giveAccess(tx: Tx, recordId: string, who: string, day: str
 /** Takes access away. Throws `conflict` where nobody could open the record for good any more. */
 export async function takeAccess(tx: Tx, recordId: string, who: string): Promise<void> {
   const { id } = await readRecord(tx, recordId)
+  await refuseBelonging(tx, id)
   const { kind, holder } = parseWho(who)
   // First the ledger: who takes their own access away may not write about the record afterwards.
   await writeLedger(tx, 'grant.take', id, { from: who })
@@ -120,6 +122,18 @@ export async function setEmbargo(tx: Tx, recordId: string, day: string | null): 
     .where('id', '=', id)
     .execute()
   await writeLedger(tx, 'record.embargo', id, { until: day })
+}
+
+/** What belongs to another record is seen by those who see that one. */
+async function refuseBelonging(tx: Tx, id: string): Promise<void> {
+  if (await belongs(tx, id))
+    throw new Problem('conflict', {
+      explanation: {
+        en: 'Who sees this is decided on the record to which it belongs.',
+        es: 'Quién ve esto se decide en el registro al que pertenece.',
+        ca: 'Qui veu això es decideix al registre a què pertany.',
+      },
+    })
 }
 
 function parseWho(who: string): { readonly kind: 'person' | 'team'; readonly holder: string } {

@@ -10,6 +10,12 @@ import { secondFactorRoutes } from './pages/second-factor-page.tsx'
 import { signInScreen } from './pages/sign-in-form.tsx'
 import { signInRoutes } from './pages/sign-in-page.tsx'
 import { teamRoutes } from './pages/team-actions.ts'
+import { custodianRoutes } from './sealing/custodians-page.tsx'
+import { keyRoutes } from './sealing/key-page.tsx'
+import { sealedRoutes } from './sealing/sealed-actions.ts'
+import { sealedPanel } from './sealing/sealed-panel.tsx'
+
+export { type Holder, giveAccess, readHolders, takeAccess } from './grants.ts'
 
 /** Who works here: how they sign in, what they may do, whom they let in. */
 export const people = defineModule({
@@ -24,14 +30,23 @@ export const people = defineModule({
     ...personRoutes,
     ...teamRoutes,
     ...accessRoutes,
+    ...keyRoutes,
+    ...custodianRoutes,
+    ...sealedRoutes,
   ],
-  recordPanels: [accessPanel],
+  recordPanels: [sealedPanel, accessPanel],
   signIn: signInScreen,
   navigation: [
     {
       href: '/workspace/people',
       label: { en: 'People and access', es: 'Personas y acceso', ca: 'Persones i accés' },
       order: 984,
+      may: 'administer',
+    },
+    {
+      href: '/workspace/custodians',
+      label: { en: 'Custodians', es: 'Custodios', ca: 'Custodis' },
+      order: 985,
       may: 'administer',
     },
     {

@@ -68,6 +68,15 @@ export type SignInScreen = (at: {
   readonly draft: string | null
 }) => Promise<Response>
 
+/**
+ * Told, in the transaction itself, that a consent of a person was withdrawn, so that a module freezes what it keeps of
+ * them that has not left yet. `publishable`: another consent still lets them be public.
+ */
+export type ConsentListener = (
+  tx: Tx,
+  ended: { readonly consentId: string; readonly personId: string; readonly publishable: boolean },
+) => Promise<void>
+
 /** One room of the house: everything that it gives to the whole, and nothing that runs by being imported. */
 export interface Module {
   readonly name: string
@@ -77,6 +86,7 @@ export interface Module {
   readonly jobs?: readonly JobKind[]
   readonly navigation?: readonly NavigationEntry[]
   readonly recordPanels?: readonly RecordPanel[]
+  readonly consentListeners?: readonly ConsentListener[]
   readonly homePanels?: readonly HomePanel[]
   readonly approvalKinds?: readonly ApprovalKind[]
   readonly sealingScope?: SealingScope
@@ -100,6 +110,7 @@ export interface House {
   readonly routes: readonly Route[]
   /** In the order of the modules. */
   readonly recordPanels: readonly RecordPanel[]
+  readonly consentListeners: readonly ConsentListener[]
   readonly homePanels: readonly HomePanel[]
   readonly approvalKinds: readonly ApprovalKind[]
   readonly sealingScopes: readonly SealingScope[]

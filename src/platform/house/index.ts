@@ -1,4 +1,5 @@
 export {
+  type ConsentListener,
   type ApprovalKind,
   type HomePanel,
   type House,

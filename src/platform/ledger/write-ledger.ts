@@ -45,6 +45,7 @@ export type LedgerAct =
   | 'retention.undo'
   | 'publication.publish'
   | 'publication.withdraw'
+  | 'consent.withdraw'
   | 'schema.change'
   | 'file.add'
   | 'file.read'
