@@ -77,7 +77,7 @@ export function likelihoodByEnumeration(
             : Number(allele === to)
     return sum / from.length
   }
-  const counts = new Array<number>(size).fill(0)
+  const counts = Array.from({ length: size }, () => 0)
   let drawn = 0
   const genotypes = new Map<string, readonly number[]>()
   const walk = (i: number): number => {

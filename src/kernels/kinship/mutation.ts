@@ -13,9 +13,9 @@ export interface MutationModel {
   readonly maleRate: number
   readonly femaleRate: number
   /** Rate to another microvariant group (`stepwise`). */
-  readonly rate2?: number | null
+  readonly rate2?: number | null | undefined
   /** Ratio of the probability of n + 1 steps to that of n (`stepwise`). */
-  readonly range?: number | null
+  readonly range?: number | null | undefined
   /** Rows parental, columns transmitted, in the order of the table's alleles, by locus (`custom`). */
   readonly matrices?: Readonly<
     Record<
