@@ -102,7 +102,8 @@ export function compareValues(before: Values, after: Values): readonly FieldDiff
     .map((field) => ({ field, before: before[field], after: after[field] }))
 }
 
-const canonical = (value: unknown): string =>
+/** A value as text, equal for equal values. */
+export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

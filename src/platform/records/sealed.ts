@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import { Problem } from '#platform/problem'
 import { writeLedger } from '#platform/ledger'
 import { openedValues, shredSealed } from '#platform/vault'
-import { type Reference, valuesOf } from './fields/index.ts'
+import type { RecordTypeDefinition } from './definition.ts'
+import { type Reference, isEmpty, parseValue, valuesOf } from './fields/index.ts'
+import { canonical } from './history.ts'
 import { type RecordView, readRecord } from './read-record.ts'
 import { classOf, fieldOf } from './schema.ts'
 import { type Tx, typeOf } from './tx.ts'
@@ -35,6 +38,34 @@ export async function revealRecord(tx: Tx, record: RecordView): Promise<RecordVi
       .execute())
       linked.set(row.id, { id: row.id, type: row.type, title: row.title, deleted: row.deleted_at !== null })
   return { ...record, values: { ...record.values, ...opened }, linked }
+}
+
+/** Whether the asker reads and writes values that are sealed. */
+export async function maySeal(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select coalesce('sealed' = any(readable_classes()), false) as may`.execute(tx.sql)
+  return rows[0]?.may ?? false
+}
+
+/**
+ * What was posted, without the sealed values that were shown in clear and came back as they were. `base`: the values,
+ * sealed, of the version that the form was made of.
+ */
+export async function withoutUnchanged(
+  tx: Tx,
+  type: RecordTypeDefinition,
+  at: { readonly recordId: string; readonly base: Values },
+  given: Values,
+): Promise<Values> {
+  const opened = await openedValues(tx, at.recordId, at.base)
+  return Object.fromEntries(
+    Object.entries(given).filter(([name, value]) => {
+      const field = fieldOf(type, name)
+      if (!field || !(name in opened) || isEmpty(value)) return true
+      const parsed = parseValue(value, field, tx.schema)
+      return !('value' in parsed) || canonical(parsed.value) !== canonical(opened[name])
+    }),
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FormBody } from '#platform/http'
-import type { FieldDefinition, RecordTypeDefinition } from '#platform/records'
+import { type FieldDefinition, type RecordTypeDefinition, classOf, isEmpty } from '#platform/records'
 
 interface Tree {
   [part: string]: Tree | string | string[]
@@ -63,6 +63,13 @@ function single(field: FieldDefinition, row: unknown): unknown {
   }
 }
 
+const isSealedField = (type: RecordTypeDefinition, name: string): boolean =>
+  type.fields.some((field) => field.name === name && classOf(field) === 'sealed')
+
+/** Nothing in it, however many parts it has. */
+const isBlank = (value: unknown): boolean =>
+  isEmpty(value) || (typeof value === 'object' && value !== null && Object.values(value).every(isBlank))
+
 /**
  * The values that a record form posted, as the record engine takes them. The form says in `_fields` which fields it
  * showed: one that it showed and that came back empty is cleared; one that it did not show stays.
@@ -79,9 +86,18 @@ export function readRecordForm(
   const shown = new Set(
     form.all(prefix === 'f' ? '_fields' : `${prefix}._fields`).flatMap((names) => names.split(' ')),
   )
+  const named = (name: string) =>
+    new Set(form.all(prefix === 'f' ? name : `${prefix}.${name}`).flatMap((names) => names.split(' ')))
+  const opened = named('_opened')
+  const cleared = named('_clear')
   return Object.fromEntries(
     type.fields
       .filter((field) => shown.has(field.name))
-      .map((field) => [field.name, raw(field, tree[field.name])]),
+      .map((field) => [field.name, raw(field, tree[field.name])] as const)
+      // Where what is sealed was not shown, nothing written is nothing changed.
+      .filter(
+        ([name, value]) =>
+          !isSealedField(type, name) || opened.has(name) || cleared.has(name) || !isBlank(value),
+      ),
   )
 }

@@ -9,8 +9,9 @@ import {
   classOf,
   isEmpty,
 } from '#platform/records'
-import { ClassBadge, type Fact, FactList, Section, SourceList } from '#web/components'
-import { classLabel } from './record-words.ts'
+import { isSealed } from '#platform/vault'
+import { ClassBadge, type Fact, FactList, Sealed, Section, SourceList } from '#web/components'
+import { classLabel, formWords } from './record-words.ts'
 import { ShowValue } from './show-value.tsx'
 
 /** What is shown of a record: its values and what its values cite. */
@@ -36,7 +37,12 @@ export function RecordFacts(props: {
     const cls = classOf(field)
     return {
       label: label(field.label, language),
-      value: (
+      value: isSealed(record.values[field.name]) ? (
+        <Sealed
+          label={label(formWords.sealed, language)}
+          action={<a href="#sealed">{label(formWords.open_sealed, language)}</a>}
+        />
+      ) : (
         <ShowValue
           field={field}
           value={record.values[field.name]}

@@ -7,9 +7,11 @@ import {
   type RecordTypeDefinition,
   type Schema,
   classOf,
+  isEmpty,
   valuesOf,
 } from '#platform/records'
-import { ClassBadge, FormErrors, FormSection, Repeat } from '#web/components'
+import { isSealed } from '#platform/vault'
+import { Checkboxes, ClassBadge, FormErrors, FormSection, Repeat } from '#web/components'
 import { type Candidates, Control } from './control.tsx'
 import { classLabel, formWords } from './record-words.ts'
 
@@ -35,8 +37,9 @@ export const fieldId = (prefix: string, field: FieldDefinition): string =>
         : `${prefix}.${field.name}`
 
 /**
- * The fields of a record, under the headings of its type, in one column. Sealed fields are left out: they are
- * opened one by one. The caller gives the form element, the version and the buttons.
+ * The fields of a record, under the headings of its type, in one column. The caller gives the form element, the version
+ * and the buttons. Sealed fields are there for who may write them: empty, and as they are unless something is written;
+ * with their value where the caller gives it in clear, because it is open in this session.
  */
 export function RecordForm(props: {
   readonly type: RecordTypeDefinition
@@ -44,6 +47,8 @@ export function RecordForm(props: {
   readonly schema: Schema
   readonly language: Language
   readonly prefix?: string
+  /** With the sealed fields: for who may read that class. */
+  readonly sealed?: boolean
   /** Only these fields, where a screen asks for a part of a record. */
   readonly only?: readonly string[]
   readonly headings?: boolean
@@ -53,9 +58,10 @@ export function RecordForm(props: {
   readonly compact?: boolean
 }) {
   const { type, state, schema, language, prefix = 'f', only, headings = true, errorsAbove, compact } = props
+  const { sealed = false } = props
   const fields = type.fields.filter(
     (field) =>
-      classOf(field) !== 'sealed' &&
+      (sealed || classOf(field) !== 'sealed') &&
       !field.managed &&
       isAsked(field, state.values) &&
       (!only || only.includes(field.name)),
@@ -80,6 +86,16 @@ export function RecordForm(props: {
         name={prefix === 'f' ? '_fields' : `${prefix}._fields`}
         value={fields.map((f) => f.name).join(' ')}
       />
+      {sealed ? (
+        <input
+          type="hidden"
+          name={prefix === 'f' ? '_opened' : `${prefix}._opened`}
+          value={fields
+            .filter((f) => classOf(f) === 'sealed' && isShownInClear(state.values[f.name]))
+            .map((f) => f.name)
+            .join(' ')}
+        />
+      ) : null}
       {headings && named.size > 0
         ? sections.map((section) => {
             const inside = fields.filter(
@@ -111,7 +127,32 @@ interface InputProps {
   readonly compact?: boolean | undefined
 }
 
-function FieldInput({ field, state, schema, language, prefix, compact }: InputProps): ReactNode {
+/** Whether a sealed field stands in the form with its value: then what comes back empty is taken away. */
+const isShownInClear = (value: unknown): boolean => !isSealed(value) && !isEmpty(value)
+
+/** A sealed field that is not open: a control without a value, and a way to take away what is there. */
+function FieldInput(props: InputProps): ReactNode {
+  const { field, state, language, prefix } = props
+  if (!isSealed(state.values[field.name])) return <PlainInput {...props} />
+  const values = { ...state.values, [field.name]: undefined }
+  const hint = formWords.sealed_stays
+  return (
+    <>
+      <PlainInput {...props} field={{ ...field, hint }} state={{ ...state, values }} />
+      {field.required ? null : (
+        <Checkboxes
+          id={`${prefix}.${field.name}.clear`}
+          name={prefix === 'f' ? '_clear' : `${prefix}._clear`}
+          label={`${label(field.label, language)}: ${label(formWords.sealed_away, language)}`}
+          labelHidden
+          options={[{ value: field.name, label: label(formWords.sealed_away, language) }]}
+        />
+      )}
+    </>
+  )
+}
+
+function PlainInput({ field, state, schema, language, prefix, compact }: InputProps): ReactNode {
   const name = `${prefix}.${field.name}`
   const error = state.problems?.find((problem) => problem.field === field.name)?.message[language]
   const cls = classOf(field)

@@ -50,6 +50,13 @@ export const formWords = {
   which: l('Which one is meant?', '¿A cuál se refiere?', 'A quin us referiu?'),
   create: l('Create', 'Crear', 'Crea'),
   sealed: l('Sealed', 'Sellado', 'Segellat'),
+  open_sealed: l('Open, giving a reason', 'Abrir con motivo', 'Obre amb motiu'),
+  sealed_stays: l(
+    'Sealed. It stays as it is unless you write here; what you write takes its place.',
+    'Sellado. Queda como está si no escribe aquí; lo que escriba ocupa su lugar.',
+    'Segellat. Queda com és si no hi escriviu; el que hi escriviu ocupa el seu lloc.',
+  ),
+  sealed_away: l('Take it away', 'Quitarlo', 'Treu-lo'),
   cleared: l('None of these', 'Ninguno de estos', "Cap d'aquests"),
   errors: l('Please mend this first', 'Antes de seguir, corrija esto', 'Abans de continuar, corregiu això'),
 } as const

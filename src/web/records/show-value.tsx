@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Language } from '#platform/i18n'
+import { type Language, label } from '#platform/i18n'
 import {
   type FieldDefinition,
   type LinkedRecord,
@@ -9,7 +9,9 @@ import {
   fieldType,
   valuesOf,
 } from '#platform/records'
-import { Details, Prose, Tag } from '#web/components'
+import { isSealed } from '#platform/vault'
+import { Details, Prose, Sealed, Tag } from '#web/components'
+import { formWords } from './record-words.ts'
 
 /** A value in the reader's language: names and texts in any script, relations as links to what may be seen. */
 export function ShowValue(props: {
@@ -20,6 +22,7 @@ export function ShowValue(props: {
   readonly linked?: ReadonlyMap<string, LinkedRecord>
 }): ReactNode {
   const { field, value, schema, language, linked } = props
+  if (isSealed(value)) return <Sealed label={label(formWords.sealed, language)} />
   const all = valuesOf(value)
   if (all.length === 0) return null
   if (field.type === 'long_text')

@@ -12,6 +12,7 @@ import {
   setOwnPassphrase,
 } from '#platform/identity'
 import { Problem } from '#platform/problem'
+import { readOwnKey } from '#platform/vault'
 import {
   Button,
   FactList,
@@ -27,6 +28,7 @@ import {
 import { workspacePage } from '#web/workspace'
 import { words } from '../messages.ts'
 import { classNames, longDate, moment } from '../names.ts'
+import { sealingWords } from '../sealing/messages.ts'
 import { NewPassphrase, newPassphraseFault } from './invitation-page.tsx'
 import { OwnPasskeys } from './own-passkeys.tsx'
 
@@ -77,6 +79,7 @@ export const ownPage = (visit: Visit, said: Said = {}): Promise<Response> =>
             ]}
           />
           <PassphraseSection {...{ visit, own, error }} />
+          <KeySection visit={visit} since={(await readOwnKey(tx))?.createdAt ?? null} />
           <AuthenticatorSection {...{ visit, own }} />
           <OwnPasskeys
             {...{ visit, own, error: error?.field === 'passkey-present' ? error.message : undefined }}
@@ -131,6 +134,18 @@ function PassphraseSection({ visit, own, error }: PartProps & { readonly error: 
           <Button>{w(has ? 'change_passphrase' : 'set_passphrase')}</Button>
         </FormActions>
       </Form>
+    </Section>
+  )
+}
+
+function KeySection({ visit, since }: { readonly visit: Visit; readonly since: Date | null }) {
+  const w = sealingWords(visit.language)
+  return (
+    <Section title={w('key')} id="key">
+      <p>{since ? w('key_of', { made: longDate(since, visit.language) }) : w('key_none')}</p>
+      <p>
+        <LinkButton href="/workspace/me/key">{w(since ? 'key' : 'key_make')}</LinkButton>
+      </p>
     </Section>
   )
 }
@@ -260,6 +275,8 @@ const passphraseRoute = route({
         error: { field: 'login', message: label(wrongLogin.message, visit.language) },
       })
     }
+    // The other sessions have ended, and this one is another: what any of them opened is closed.
+    if (session) house.openings.forget({ accountId: session.actor.accountId })
     return redirect('/workspace/me?done=passphrase', {
       'set-cookie': sessionCookie(token, isSecure(visit), sessionHours),
     })
@@ -277,7 +294,10 @@ const sessionsRoute = route({
       const ended = own.sessions.filter((one) =>
         id === 'others' ? one.id !== visit.session?.id : one.id === id,
       )
-      for (const one of ended) await endSessions(tx, { id: one.id })
+      for (const one of ended) {
+        await endSessions(tx, { id: one.id })
+        visit.house.openings.forget({ sessionId: one.id })
+      }
     })
     return redirect('/workspace/me#sessions')
   },

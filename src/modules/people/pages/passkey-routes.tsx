@@ -104,6 +104,7 @@ export const passkeyRoutes = [
           status: 422,
           error: { field: 'passkey-present', message: w('passkey_failed') },
         })
+      if (visit.session) visit.house.openings.forget({ accountId: visit.session.actor.accountId })
       return redirect('/workspace/me#passkeys', {
         'set-cookie': sessionCookie(token, isSecure(visit), sessionHours),
       })

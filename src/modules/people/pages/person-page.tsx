@@ -223,6 +223,7 @@ export const personRoutes = [
       await visit.within(async (tx) => {
         const { id } = await readPerson(tx, visit.params['id'] ?? '')
         await endSessions(tx, { accountId: id })
+        visit.house.openings.forget({ accountId: id })
       })
       return showPerson(visit, { done: 'sessions_ended' })
     },

@@ -148,6 +148,7 @@ function confirmPage(
 /** The session goes on under another token, and what is shown then speaks for that one. */
 async function renewed(visit: Visit): Promise<{ readonly visit: Visit; readonly cookie: string }> {
   const token = await visit.within((tx) => renewSession(tx, sessionToken(visit.request) ?? ''))
+  if (visit.session) visit.house.openings.forget({ accountId: visit.session.actor.accountId })
   const session = await openSession(visit.house.db, token)
   return { visit: { ...visit, session }, cookie: sessionCookie(token, isSecure(visit), sessionHours) }
 }

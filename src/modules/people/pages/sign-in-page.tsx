@@ -223,6 +223,7 @@ const signOutRoute = route({
   may: 'member',
   handle: async (visit) => {
     await visit.within((tx) => writeLedger(tx, 'session.end'))
+    if (visit.session) visit.house.openings.forget({ sessionId: visit.session.id })
     const token = sessionToken(visit.request)
     if (token) await endSession(visit.house.db, token)
     return redirect('/sign-in', { 'set-cookie': clearSessionCookie(isSecure(visit)) })

@@ -7,14 +7,18 @@ import {
   type Tx,
   type Visibility,
   checkValues,
+  classOf,
   compareValues,
   createRecord,
   fieldOf,
+  maySeal,
   readRecord,
   readVersion,
+  revealRecord,
   typeOf,
   updateRecord,
   visibilities,
+  withoutUnchanged,
 } from '#platform/records'
 import { Button, Form, FormActions, LinkButton, Notice, Radios, Table, TextInput } from '#web/components'
 import { type FormState, RecordForm, ShowValue, readRecordForm, visibilityLabel } from '#web/records'
@@ -56,7 +60,7 @@ interface EditScreen {
   }
 }
 
-function editScreen(visit: Visit, tx: Tx, screen: EditScreen): Response {
+async function editScreen(visit: Visit, tx: Tx, screen: EditScreen): Promise<Response> {
   const { type, state, record, visibility, stale } = screen
   const { language } = visit
   const w = words(language)
@@ -73,7 +77,7 @@ function editScreen(visit: Visit, tx: Tx, screen: EditScreen): Response {
     children: (
       <Form action={action} csrf={visit.session?.formToken ?? ''} confirmLeave>
         {record ? <input type="hidden" name="version" value={screen.version ?? record.version} /> : null}
-        <RecordForm {...{ type, state, schema: tx.schema, language }} />
+        <RecordForm {...{ type, state, schema: tx.schema, language }} sealed={await maySeal(tx)} />
         <Radios
           id="visibility"
           name="visibility"
@@ -218,7 +222,8 @@ const editForm = route({
         type: typeOf(tx, record.type),
         record,
         visibility: record.visibility,
-        state: record,
+        // What is open in this session stands there in clear, the rest of what is sealed does not.
+        state: await revealRecord(tx, record),
       })
     }),
 })
@@ -234,13 +239,20 @@ const save = route({
       const visibility = readVisibility(visit, record.visibility)
       const version = Number(visit.form.get('version'))
       const reason = visit.form.get('reason').slice(0, 2_000)
-      const given = await readGiven(visit, tx, type, record)
+      const base = version === record.version ? record.values : await readVersion(tx, record.id, version)
+      const posted = await readGiven(visit, tx, type, record)
+      const given = {
+        ...posted,
+        values: await withoutUnchanged(tx, type, { recordId: record.id, base }, posted.values),
+      }
+      const held = await sealedOf(tx, type, record)
+      const shown = (values: Held): Held => ({ ...held, ...values })
       const again = { type, record, version, visibility, reason }
       attempt((problem) => ({
         ...again,
         status: 422,
         state: {
-          values: given.values,
+          values: shown(given.values),
           linked: given.linked,
           candidates: given.candidates,
           problems: [...given.problems, ...problem.fields],
@@ -249,11 +261,10 @@ const save = route({
       if (given.rows)
         return editScreen(visit, tx, {
           ...again,
-          state: { values: given.values, linked: given.linked, extraRows: given.rows },
+          state: { values: shown(given.values), linked: given.linked, extraRows: given.rows },
         })
       if (given.problems.length > 0) throw new Problem('invalid')
       if (version !== record.version) {
-        const base = await readVersion(tx, record.id, version)
         // In the form in which they would be kept: only what really differs is shown as different.
         const { values: typed, problems } = checkValues(type, given.values, tx.schema, false)
         if (problems.length > 0) throw new Problem('invalid', { fields: problems })
@@ -278,6 +289,16 @@ const save = route({
 })
 
 type Held = Readonly<Record<string, unknown>>
+
+/** The sealed values of a record as its form shows them: in clear what is open in this session. */
+async function sealedOf(tx: Tx, type: RecordTypeDefinition, record: RecordView): Promise<Held> {
+  const { values } = await revealRecord(tx, record)
+  return Object.fromEntries(
+    type.fields
+      .filter((field) => classOf(field) === 'sealed' && field.name in values)
+      .map((field) => [field.name, values[field.name]]),
+  )
+}
 
 function rebased(base: Held, current: Held, given: Held): Held {
   const mine = new Set(compareValues(base, { ...base, ...given }).map((difference) => difference.field))

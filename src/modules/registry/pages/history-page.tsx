@@ -8,6 +8,7 @@ import {
   readRecords,
   readVersion,
   restoreVersion,
+  revealValues,
   typeOf,
   valuesOf,
 } from '#platform/records'
@@ -34,7 +35,10 @@ const historyRoute = route({
       }
       const to = version('to', record.version)
       const from = version('from', Math.max(1, to - 1))
-      const [before, after] = [await readVersion(tx, record.id, from), await readVersion(tx, record.id, to)]
+      // With what this session has opened in clear: past versions open together with the present one.
+      const at = async (version: number) =>
+        revealValues(tx, record.id, await readVersion(tx, record.id, version))
+      const [before, after] = [await at(from), await at(to)]
       const differences = compareValues(before, after)
       const targets = differences.flatMap((one) =>
         fieldOf(type, one.field)?.type === 'reference'

@@ -18,6 +18,7 @@ import {
   readMerges,
   readRecord,
   restoreRecord,
+  revealRecord,
   trashDays,
   typeOf,
   unmergeRecords,
@@ -107,7 +108,8 @@ async function showRecord(visit: Visit, tx: Tx, record: RecordView): Promise<Res
     children: (
       <>
         <RecordFacts
-          {...{ type, record, citations, schema: tx.schema, language }}
+          {...{ type, citations, schema: tx.schema, language }}
+          record={await revealRecord(tx, record)}
           words={{ original: w('original'), source: w('source'), sources: w('sources') }}
         />
         {panels.map((panel, i) => (
