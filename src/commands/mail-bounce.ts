@@ -32,15 +32,8 @@ export const command = defineCommand({
     return withOrganisations(readConfig(), undefined, async (owner) => {
       const taken = await takeDeliveryReports(owner, file)
       result(taken, () =>
-        [
-          [words.messages, taken.messages],
-          [words.failed, taken.failed],
-          [words.delayed, taken.delayed],
-          [words.complaints, taken.complaints],
-          [words.unknown, taken.unknown],
-          [words.other, taken.other],
-        ]
-          .map(([label, count]) => `${say(label as (typeof words)['failed'])}: ${String(count)}`)
+        (Object.keys(words) as (keyof typeof words)[])
+          .map((name) => `${say(words[name])}: ${taken[name]}`)
           .join('\n'),
       )
       return taken.messages > 0 && taken.messages === taken.other ? exit.failed : exit.ok
