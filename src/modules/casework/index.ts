@@ -14,6 +14,7 @@ export const casework = defineModule({
   routes: rooms.flatMap((room) => room.routes ?? []),
   jobs: rooms.flatMap((room) => room.jobs ?? []),
   recordPanels: rooms.flatMap((room) => room.recordPanels ?? []),
+  dayItems: rooms.flatMap((room) => room.dayItems ?? []),
   navigation: rooms
     .flatMap((room) => room.navigation ?? [])
     .map((entry) => ({ ...entry, group: labels('Cases', 'Casos', 'Casos') })),

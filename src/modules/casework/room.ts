@@ -22,7 +22,10 @@ export interface CasePanel {
 
 /** One room of casework: what it gives to the module, and the parts that it adds to the page of a case. */
 export interface CaseworkRoom
-  extends Pick<Module, 'types' | 'vocabularies' | 'routes' | 'jobs' | 'navigation' | 'recordPanels'> {
+  extends Pick<
+    Module,
+    'types' | 'vocabularies' | 'routes' | 'jobs' | 'navigation' | 'recordPanels' | 'dayItems'
+  > {
   readonly casePanels?: readonly CasePanel[]
 }
 

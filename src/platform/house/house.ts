@@ -77,6 +77,47 @@ export type ConsentListener = (
   ended: { readonly consentId: string; readonly personId: string; readonly publishable: boolean },
 ) => Promise<void>
 
+/** Something that waits for the person who asks. What it is called here is for their eyes, and leaves by no mail or calendar. */
+export interface DayItem {
+  /** The record to which it leads, or what else it is known by; unique within its source. */
+  readonly id: string
+  readonly href: string
+  readonly title: string
+  /** A few words more, in the reader's language. */
+  readonly detail?: string
+  /** The case it is part of. */
+  readonly caseId?: string
+  readonly caseTitle?: string
+  /** The day that orders it, `YYYY-MM-DD`: the safe one where there are two; null where it waits without a day. */
+  readonly due: string | null
+  /** The instant, where one was set. */
+  readonly dueAt?: Date
+  /** The last day by law or rule. */
+  readonly legal?: string
+}
+
+/** One kind of thing that a module puts on a person's day. */
+export interface DayItemSource {
+  /** `snake_case`, unique in the house; also the id of its part of the page. */
+  readonly name: string
+  readonly label: Labels
+  /** Smaller comes first: missed signs of life 0, tasks 10, answers awaited 20, decisions 30, reviews 40. */
+  readonly order: number
+  /**
+   * What waits for the actor of `tx`: overdue, due up to and with the day `until`, or without a day; soonest first and
+   * no more than `limit`. One query, through the policies: it can give no more than the actor may see.
+   */
+  readonly read: (
+    tx: Tx,
+    asked: {
+      readonly now: Date
+      readonly until: string
+      readonly limit: number
+      readonly language: Language
+    },
+  ) => Promise<readonly DayItem[]>
+}
+
 /** One room of the house: everything that it gives to the whole, and nothing that runs by being imported. */
 export interface Module {
   readonly name: string
@@ -88,6 +129,8 @@ export interface Module {
   readonly recordPanels?: readonly RecordPanel[]
   readonly consentListeners?: readonly ConsentListener[]
   readonly homePanels?: readonly HomePanel[]
+  /** What it puts on a person's day. */
+  readonly dayItems?: readonly DayItemSource[]
   readonly approvalKinds?: readonly ApprovalKind[]
   readonly sealingScope?: SealingScope
   readonly signIn?: SignInScreen
@@ -112,6 +155,8 @@ export interface House {
   readonly recordPanels: readonly RecordPanel[]
   readonly consentListeners: readonly ConsentListener[]
   readonly homePanels: readonly HomePanel[]
+  /** In the order in which they stand on the day. */
+  readonly dayItems: readonly DayItemSource[]
   readonly approvalKinds: readonly ApprovalKind[]
   readonly sealingScopes: readonly SealingScope[]
   /** What sessions have opened of what is sealed, in memory alone. */

@@ -1,6 +1,8 @@
 export {
   type ConsentListener,
   type ApprovalKind,
+  type DayItem,
+  type DayItemSource,
   type HomePanel,
   type House,
   type Module,
