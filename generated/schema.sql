@@ -9,6 +9,30 @@
   account.created_at timestamp with time zone not null
   account.disabled_at timestamp with time zone
   account.login text
+  approval.org_id uuid not null
+  approval.id uuid not null
+  approval.kind text not null
+  approval.subject uuid not null
+  approval.digest bytea not null
+  approval.content jsonb
+  approval.record_ids uuid[] not null
+  approval.versions integer[] not null
+  approval.restricted uuid[] not null
+  approval.classes text[] not null
+  approval.reason text not null
+  approval.asked_by uuid not null
+  approval.asked_at timestamp with time zone not null
+  approval.expires_at timestamp with time zone not null
+  approval.decision text
+  approval.decided_by uuid
+  approval.decided_at timestamp with time zone
+  approval.words text
+  approval.used_at timestamp with time zone
+  approval.withdrawn_at timestamp with time zone
+  approval_kind.kind text not null
+  approval_kind.asks text not null
+  approval_kind.decides text not null
+  approval_kind.needs_reason boolean not null
   attachment.org_id uuid not null
   attachment.id uuid not null
   attachment.record_id uuid not null
@@ -107,6 +131,16 @@
   ledger_head.org_id uuid not null
   ledger_head.place bigint not null
   ledger_head.hash bytea not null
+  legal_hold.org_id uuid not null
+  legal_hold.id uuid not null
+  legal_hold.batch uuid not null
+  legal_hold.record_id uuid not null
+  legal_hold.reason text
+  legal_hold.placed_at timestamp with time zone not null
+  legal_hold.placed_by uuid
+  legal_hold.lifted_at timestamp with time zone
+  legal_hold.lifted_by uuid
+  legal_hold.lift_reason text
   link.org_id uuid not null
   link.id uuid not null
   link.from_id uuid not null
@@ -117,6 +151,33 @@
   link.class text not null
   link.since integer not null
   link.until integer
+  link.belongs boolean not null
+  mail.org_id uuid not null
+  mail.id uuid not null
+  mail.reference text not null
+  mail.template text not null
+  mail.language text not null
+  mail.list text
+  mail.subject text not null
+  mail.body text not null
+  mail.state text not null
+  mail.attempts integer not null
+  mail.created_at timestamp with time zone not null
+  mail.created_by uuid not null
+  mail.next_at timestamp with time zone not null
+  mail.expires_at timestamp with time zone not null
+  mail.taken_at timestamp with time zone
+  mail.ended_at timestamp with time zone
+  mail.answer text
+  mail.mark bytea
+  mail_address.org_id uuid not null
+  mail_address.id uuid not null
+  mail_address.address text not null
+  mail_suppression.org_id uuid not null
+  mail_suppression.mark bytea not null
+  mail_suppression.list text not null
+  mail_suppression.cause text not null
+  mail_suppression.at timestamp with time zone not null
   merge.org_id uuid not null
   merge.id uuid not null
   merge.kept_id uuid not null
@@ -151,6 +212,12 @@
   passphrase.account_id uuid not null
   passphrase.hash text not null
   passphrase.changed_at timestamp with time zone not null
+  person_key.org_id uuid not null
+  person_key.account_id uuid not null
+  person_key.recipient text not null
+  person_key.locked_identity bytea not null
+  person_key.created_at timestamp with time zone not null
+  person_key.locked_at timestamp with time zone not null
   publication.org_id uuid not null
   publication.id uuid not null
   publication.kind text not null
@@ -161,6 +228,8 @@
   publication.sort_key text not null
   publication.published_at timestamp with time zone not null
   publication.published_by uuid not null
+  publication.approval_id uuid
+  publication.last_day text
   publication_version.org_id uuid not null
   publication_version.version bigint not null
   record.org_id uuid not null
@@ -180,6 +249,11 @@
   record.deleted_by uuid
   record.merged_into uuid
   record.embargo_until date
+  record_activity.org_id uuid not null
+  record_activity.record_id uuid not null
+  record_activity.at timestamp with time zone not null
+  record_activity.id uuid not null
+  record_activity.what text not null
   record_grant.org_id uuid not null
   record_grant.record_id uuid not null
   record_grant.account_id uuid not null
@@ -193,6 +267,9 @@
   record_key.key text not null
   record_key.class text not null
   record_key.visibility text not null
+  record_number.org_id uuid not null
+  record_number.series text not null
+  record_number.last integer not null
   record_part.org_id uuid not null
   record_part.record_id uuid not null
   record_part.class text not null
@@ -232,8 +309,58 @@
   recovery_code.account_id uuid not null
   recovery_code.code_hash bytea not null
   recovery_code.used_at timestamp with time zone
+  recovery_given.org_id uuid not null
+  recovery_given.request_id uuid not null
+  recovery_given.holder_id uuid not null
+  recovery_given.given_by uuid not null
+  recovery_given.given_at timestamp with time zone not null
+  recovery_given.share bytea not null
+  recovery_holder.org_id uuid not null
+  recovery_holder.id uuid not null
+  recovery_holder.account_id uuid
+  recovery_holder.name text not null
+  recovery_holder.wrapped bytea
+  recovery_holder.mark bytea not null
+  recovery_holder.made_at timestamp with time zone not null
+  recovery_key.org_id uuid not null
+  recovery_key.recipient text not null
+  recovery_key.threshold integer not null
+  recovery_key.made_at timestamp with time zone not null
+  recovery_key.made_by uuid not null
+  recovery_request.org_id uuid not null
+  recovery_request.id uuid not null
+  recovery_request.for_account uuid not null
+  recovery_request.recipient text not null
+  recovery_request.reason text not null
+  recovery_request.asked_by uuid not null
+  recovery_request.asked_at timestamp with time zone not null
+  recovery_request.expires_at timestamp with time zone not null
+  recovery_request.done_at timestamp with time zone
+  retention_item.org_id uuid not null
+  retention_item.run_id uuid not null
+  retention_item.record_id uuid not null
+  retention_item.type text not null
+  retention_item.version integer not null
+  retention_item.rule text not null
+  retention_item.due date not null
+  retention_item.action text not null
+  retention_item.outcome text
+  retention_run.org_id uuid not null
+  retention_run.id uuid not null
+  retention_run.state text not null
+  retention_run.asked_by uuid not null
+  retention_run.asked_at timestamp with time zone not null
+  retention_run.confirmed_by uuid
+  retention_run.confirmed_at timestamp with time zone
+  retention_run.job_id uuid
   role_capability.role text not null
   role_capability.capability text not null
+  sealed_key.org_id uuid not null
+  sealed_key.key_id uuid not null
+  sealed_key.record_id uuid not null
+  sealed_key.account_id uuid
+  sealed_key.wrapped bytea not null
+  sealed_key.made_at timestamp with time zone not null
   session.org_id uuid not null
   session.token_hash bytea not null
   session.account_id uuid not null
@@ -246,6 +373,41 @@
   session.second_factor boolean not null
   session.agent text
   session.idle interval not null
+  share.org_id uuid not null
+  share.id uuid not null
+  share.record_id uuid not null
+  share.to_slug text not null
+  share.to_org uuid
+  share.type text not null
+  share.fields jsonb not null
+  share.classes text[] not null
+  share.titled boolean not null
+  share.visibility text not null
+  share.purpose text not null
+  share.until timestamp with time zone not null
+  share.offered_by uuid not null
+  share.offered_at timestamp with time zone not null
+  share.answer text
+  share.answered_at timestamp with time zone
+  share.ended_at timestamp with time zone
+  share.end_cause text
+  shared_part.org_id uuid not null
+  shared_part.id uuid not null
+  shared_part.class text not null
+  shared_part."values" jsonb not null
+  shared_record.org_id uuid not null
+  shared_record.id uuid not null
+  shared_record.from_slug text not null
+  shared_record.from_name jsonb not null
+  shared_record.type text not null
+  shared_record.fields jsonb not null
+  shared_record.title text not null
+  shared_record."values" jsonb not null
+  shared_record.fictitious boolean not null
+  shared_record.purpose text not null
+  shared_record.until timestamp with time zone not null
+  shared_record.accepted_at timestamp with time zone not null
+  shared_record.updated_at timestamp with time zone not null
   sign_in_attempt.key bytea not null
   sign_in_attempt.at timestamp with time zone not null
   sign_in_link.org_id uuid not null
@@ -289,6 +451,21 @@
   account: CHECK ((role = ANY (ARRAY['administrator'::text, 'case_officer'::text, 'researcher'::text, 'editor'::text, 'reader'::text, 'auditor'::text, 'operator'::text])))
   account: FOREIGN KEY (org_id) REFERENCES org(id)
   account: PRIMARY KEY (org_id, id)
+  approval: CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL))))
+  approval: CHECK (((used_at IS NULL) OR (decision = 'approved'::text)))
+  approval: CHECK (((withdrawn_at IS NULL) OR (used_at IS NULL)))
+  approval: CHECK ((cardinality(record_ids) = cardinality(versions)))
+  approval: CHECK ((decided_by <> asked_by))
+  approval: CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text])))
+  approval: CHECK ((length(digest) = 32))
+  approval: CHECK ((length(reason) <= 2000))
+  approval: CHECK ((length(words) <= 2000))
+  approval: FOREIGN KEY (kind) REFERENCES approval_kind(kind)
+  approval: FOREIGN KEY (org_id) REFERENCES org(id)
+  approval: FOREIGN KEY (org_id, asked_by) REFERENCES account(org_id, id)
+  approval: FOREIGN KEY (org_id, decided_by) REFERENCES account(org_id, id)
+  approval: PRIMARY KEY (org_id, id)
+  approval_kind: PRIMARY KEY (kind)
   attachment: FOREIGN KEY (org_id, file_id) REFERENCES file(org_id, id)
   attachment: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   attachment: PRIMARY KEY (org_id, id)
@@ -316,9 +493,25 @@
   ledger_checkpoint: PRIMARY KEY (org_id, place)
   ledger_head: FOREIGN KEY (org_id) REFERENCES org(id)
   ledger_head: PRIMARY KEY (org_id)
+  legal_hold: CHECK (((length(TRIM(BOTH FROM lift_reason)) >= 3) AND (length(TRIM(BOTH FROM lift_reason)) <= 2000)))
+  legal_hold: CHECK (((length(TRIM(BOTH FROM reason)) >= 3) AND (length(TRIM(BOTH FROM reason)) <= 2000)))
+  legal_hold: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  legal_hold: PRIMARY KEY (org_id, id)
   link: FOREIGN KEY (org_id, from_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   link: FOREIGN KEY (org_id, to_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   link: PRIMARY KEY (org_id, id)
+  mail: CHECK ((reference ~ '^[0-9a-f]{32}$'::text))
+  mail: CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'bounced'::text, 'suppressed'::text, 'expired'::text])))
+  mail: FOREIGN KEY (org_id) REFERENCES org(id)
+  mail: FOREIGN KEY (org_id, created_by) REFERENCES account(org_id, id)
+  mail: PRIMARY KEY (org_id, id)
+  mail: UNIQUE (reference)
+  mail_address: CHECK ((address !~ '[[:cntrl:][:space:]]'::text))
+  mail_address: FOREIGN KEY (org_id, id) REFERENCES mail(org_id, id) ON DELETE CASCADE
+  mail_address: PRIMARY KEY (org_id, id)
+  mail_suppression: CHECK ((cause = ANY (ARRAY['bounce'::text, 'complaint'::text, 'unsubscribe'::text])))
+  mail_suppression: FOREIGN KEY (org_id) REFERENCES org(id)
+  mail_suppression: PRIMARY KEY (org_id, mark, list)
   merge: FOREIGN KEY (org_id, kept_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   merge: FOREIGN KEY (org_id, lost_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   merge: PRIMARY KEY (org_id, id)
@@ -333,20 +526,27 @@
   passkey_challenge: PRIMARY KEY (hash)
   passphrase: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   passphrase: PRIMARY KEY (org_id, account_id)
+  person_key: CHECK ((recipient ~ '^age1[0-9a-z]{58}$'::text))
+  person_key: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
+  person_key: PRIMARY KEY (org_id, account_id)
   publication: FOREIGN KEY (org_id) REFERENCES org(id)
   publication: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   publication: PRIMARY KEY (org_id, id)
   publication_version: FOREIGN KEY (org_id) REFERENCES org(id)
   publication_version: PRIMARY KEY (org_id)
   record: CHECK ((visibility = ANY (ARRAY['public'::text, 'internal'::text, 'restricted'::text])))
-  record: FOREIGN KEY (org_id) REFERENCES org(id)
   record: PRIMARY KEY (org_id, id)
+  record_activity: CHECK ((what = ANY (ARRAY['link'::text, 'file'::text, 'citation'::text, 'reading'::text, 'kept'::text])))
+  record_activity: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  record_activity: PRIMARY KEY (org_id, record_id, at, id)
   record_grant: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   record_grant: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   record_grant: PRIMARY KEY (org_id, record_id, account_id)
   record_key: PRIMARY KEY (org_id, record_id, field, key) INCLUDE (class, visibility)
+  record_number: CHECK ((series ~ '^[A-Z]{1,6}-[0-9]{4}$'::text))
+  record_number: FOREIGN KEY (org_id) REFERENCES org(id)
+  record_number: PRIMARY KEY (org_id, series)
   record_part: CHECK ((class = ANY (ARRAY['identity'::text, 'health'::text, 'location'::text, 'legal'::text, 'sealed'::text])))
-  record_part: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   record_part: PRIMARY KEY (org_id, record_id, class)
   record_search: PRIMARY KEY (org_id, record_id, class, part)
   record_team_grant: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
@@ -355,15 +555,59 @@
   record_type: FOREIGN KEY (org_id) REFERENCES org(id)
   record_type: PRIMARY KEY (org_id, name)
   record_version: CHECK ((operation = ANY (ARRAY['create'::text, 'update'::text, 'delete'::text, 'restore'::text, 'revert'::text, 'merge'::text, 'unmerge'::text])))
-  record_version: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   record_version: PRIMARY KEY (org_id, record_id, version, class)
   recovery_code: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   recovery_code: PRIMARY KEY (org_id, account_id, code_hash)
-  role_capability: CHECK ((capability = ANY (ARRAY['read'::text, 'write'::text, 'export'::text, 'publish'::text, 'administer'::text, 'audit'::text])))
+  recovery_given: FOREIGN KEY (org_id, given_by) REFERENCES account(org_id, id)
+  recovery_given: FOREIGN KEY (org_id, holder_id) REFERENCES recovery_holder(org_id, id) ON DELETE CASCADE
+  recovery_given: FOREIGN KEY (org_id, request_id) REFERENCES recovery_request(org_id, id) ON DELETE CASCADE
+  recovery_given: PRIMARY KEY (org_id, request_id, holder_id)
+  recovery_holder: CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  recovery_holder: FOREIGN KEY (org_id) REFERENCES recovery_key(org_id) ON DELETE CASCADE
+  recovery_holder: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
+  recovery_holder: PRIMARY KEY (org_id, id)
+  recovery_key: CHECK (((threshold >= 1) AND (threshold <= 20)))
+  recovery_key: CHECK ((recipient ~ '^age1[0-9a-z]{58}$'::text))
+  recovery_key: FOREIGN KEY (org_id) REFERENCES org(id)
+  recovery_key: FOREIGN KEY (org_id, made_by) REFERENCES account(org_id, id)
+  recovery_key: PRIMARY KEY (org_id)
+  recovery_request: CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+  recovery_request: CHECK ((asked_by <> for_account))
+  recovery_request: FOREIGN KEY (org_id, asked_by) REFERENCES account(org_id, id)
+  recovery_request: FOREIGN KEY (org_id, for_account) REFERENCES account(org_id, id)
+  recovery_request: PRIMARY KEY (org_id, id)
+  retention_item: CHECK ((action = ANY (ARRAY['trash'::text, 'purge'::text])))
+  retention_item: CHECK ((outcome = ANY (ARRAY['trashed'::text, 'purged'::text, 'active'::text, 'held'::text, 'cited'::text, 'gone'::text, 'restored'::text])))
+  retention_item: FOREIGN KEY (org_id, run_id) REFERENCES retention_run(org_id, id) ON DELETE CASCADE
+  retention_item: PRIMARY KEY (org_id, run_id, record_id)
+  retention_run: CHECK ((state = ANY (ARRAY['asked'::text, 'confirmed'::text, 'done'::text, 'cancelled'::text])))
+  retention_run: FOREIGN KEY (org_id) REFERENCES org(id)
+  retention_run: PRIMARY KEY (org_id, id)
+  role_capability: CHECK ((capability ~ '^[a-z_]{2,30}$'::text))
   role_capability: PRIMARY KEY (role, capability)
+  sealed_key: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
+  sealed_key: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   session: CHECK ((method = ANY (ARRAY['link'::text, 'passphrase'::text, 'passkey'::text])))
   session: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   session: PRIMARY KEY (token_hash)
+  share: CHECK (((answer IS DISTINCT FROM 'accepted'::text) OR (to_org IS NOT NULL)))
+  share: CHECK (((answer IS NULL) = (answered_at IS NULL)))
+  share: CHECK (((ended_at IS NULL) = (end_cause IS NULL)))
+  share: CHECK (((jsonb_typeof(fields) = 'array'::text) AND (NOT jsonb_path_exists(fields, '$[*]?(@."class" == "sealed" || @."type" == "reference")'::jsonpath))))
+  share: CHECK (((length(btrim(purpose)) >= 1) AND (length(btrim(purpose)) <= 2000)))
+  share: CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text])))
+  share: CHECK ((classes <@ '{open,identity,health,location,legal}'::text[]))
+  share: CHECK ((end_cause = ANY (ARRAY['until'::text, 'revoked'::text, 'returned'::text, 'trashed'::text, 'merged'::text, 'restricted'::text, 'quiet'::text, 'consent'::text, 'purged'::text, 'restored'::text])))
+  share: CHECK ((to_slug ~ '^[a-z][a-z0-9-]{1,40}$'::text))
+  share: FOREIGN KEY (org_id) REFERENCES org(id)
+  share: FOREIGN KEY (org_id, offered_by) REFERENCES account(org_id, id)
+  share: FOREIGN KEY (to_org) REFERENCES org(id)
+  share: PRIMARY KEY (org_id, id)
+  shared_part: CHECK ((class = ANY (ARRAY['identity'::text, 'health'::text, 'location'::text, 'legal'::text])))
+  shared_part: FOREIGN KEY (org_id, id) REFERENCES shared_record(org_id, id) ON DELETE CASCADE
+  shared_part: PRIMARY KEY (org_id, id, class)
+  shared_record: FOREIGN KEY (org_id) REFERENCES org(id)
+  shared_record: PRIMARY KEY (org_id, id)
   sign_in_link: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   sign_in_link: PRIMARY KEY (token_hash)
   team: CHECK (((length(name) >= 1) AND (length(name) <= 200)))
@@ -374,13 +618,16 @@
   team_member: PRIMARY KEY (org_id, team_id, account_id)
   term: FOREIGN KEY (org_id) REFERENCES org(id)
   term: PRIMARY KEY (org_id, vocabulary, code)
-  tombstone: CHECK ((kind = ANY (ARRAY['purge'::text, 'withdraw'::text, 'erase'::text])))
+  tombstone: CHECK ((kind ~ '^[a-z_]{2,20}$'::text))
   tombstone: FOREIGN KEY (org_id) REFERENCES org(id)
   tombstone: PRIMARY KEY (org_id, id)
   vocabulary: FOREIGN KEY (org_id) REFERENCES org(id)
   vocabulary: PRIMARY KEY (org_id, name)
 
 -- indexes
+  CREATE INDEX approval_asked ON public.approval USING btree (org_id, asked_by, asked_at)
+  CREATE INDEX approval_digest ON public.approval USING btree (org_id, kind, subject)
+  CREATE INDEX approval_waiting ON public.approval USING btree (org_id, asked_at) WHERE ((decision IS NULL) AND (withdrawn_at IS NULL))
   CREATE INDEX attachment_file ON public.attachment USING btree (org_id, file_id)
   CREATE INDEX attachment_record ON public.attachment USING btree (org_id, record_id)
   CREATE INDEX citation_record ON public.citation USING btree (org_id, record_id)
@@ -394,8 +641,15 @@
   CREATE INDEX ledger_at ON public.ledger USING btree (org_id, at)
   CREATE INDEX ledger_subject ON public.ledger USING btree (org_id, subject) WHERE (subject IS NOT NULL)
   CREATE INDEX ledger_unchained ON public.ledger USING btree (org_id, seq) WHERE (place IS NULL)
+  CREATE INDEX legal_hold_batch ON public.legal_hold USING btree (org_id, batch)
+  CREATE INDEX legal_hold_open ON public.legal_hold USING btree (org_id, record_id) WHERE (lifted_at IS NULL)
+  CREATE INDEX link_belongings ON public.link USING btree (org_id, to_id) WHERE (belongs AND (until IS NULL))
   CREATE INDEX link_from ON public.link USING btree (org_id, from_id, field)
+  CREATE INDEX link_owner ON public.link USING btree (org_id, from_id) WHERE (belongs AND (until IS NULL))
   CREATE INDEX link_to ON public.link USING btree (org_id, to_id, field) WHERE (until IS NULL)
+  CREATE INDEX mail_due ON public.mail USING btree (next_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]))
+  CREATE INDEX mail_recent ON public.mail USING btree (org_id, created_at DESC)
+  CREATE INDEX mail_taken ON public.mail USING btree (taken_at) WHERE (taken_at IS NOT NULL)
   CREATE INDEX passkey_account ON public.passkey USING btree (org_id, account_id)
   CREATE INDEX publication_list ON public.publication USING btree (org_id, kind, sort_key, id)
   CREATE INDEX record_grant_account ON public.record_grant USING btree (org_id, account_id)
@@ -407,7 +661,13 @@
   CREATE INDEX record_team_grant_team ON public.record_team_grant USING btree (org_id, team_id)
   CREATE INDEX record_trash ON public.record USING btree (org_id, deleted_at) WHERE (deleted_at IS NOT NULL)
   CREATE INDEX record_version_import ON public.record_version USING btree (org_id, import_id) WHERE (import_id IS NOT NULL)
+  CREATE INDEX sealed_key_account ON public.sealed_key USING btree (org_id, account_id)
+  CREATE INDEX sealed_key_record ON public.sealed_key USING btree (org_id, record_id, account_id)
   CREATE INDEX session_account ON public.session USING btree (org_id, account_id)
+  CREATE INDEX share_id ON public.share USING btree (id)
+  CREATE INDEX share_record ON public.share USING btree (org_id, record_id)
+  CREATE INDEX share_to ON public.share USING btree (to_slug) WHERE ((answer IS NULL) AND (ended_at IS NULL))
+  CREATE INDEX share_until ON public.share USING btree (until) WHERE (ended_at IS NULL)
   CREATE INDEX sign_in_attempt_at ON public.sign_in_attempt USING btree (at)
   CREATE INDEX sign_in_attempt_key ON public.sign_in_attempt USING btree (key, at)
   CREATE INDEX team_member_account ON public.team_member USING btree (org_id, account_id)
@@ -416,6 +676,8 @@
   CREATE UNIQUE INDEX account_login ON public.account USING btree (org_id, login) WHERE (login IS NOT NULL)
   CREATE UNIQUE INDEX account_operator ON public.account USING btree (org_id) WHERE (kind = 'operator'::text)
   CREATE UNIQUE INDEX account_pkey ON public.account USING btree (org_id, id)
+  CREATE UNIQUE INDEX approval_kind_pkey ON public.approval_kind USING btree (kind)
+  CREATE UNIQUE INDEX approval_pkey ON public.approval USING btree (org_id, id)
   CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (org_id, id)
   CREATE UNIQUE INDEX authenticator_pkey ON public.authenticator USING btree (org_id, account_id)
   CREATE UNIQUE INDEX citation_pkey ON public.citation USING btree (org_id, id)
@@ -428,7 +690,12 @@
   CREATE UNIQUE INDEX ledger_head_pkey ON public.ledger_head USING btree (org_id)
   CREATE UNIQUE INDEX ledger_pkey ON public.ledger USING btree (org_id, seq)
   CREATE UNIQUE INDEX ledger_place ON public.ledger USING btree (org_id, place)
+  CREATE UNIQUE INDEX legal_hold_pkey ON public.legal_hold USING btree (org_id, id)
   CREATE UNIQUE INDEX link_pkey ON public.link USING btree (org_id, id)
+  CREATE UNIQUE INDEX mail_address_pkey ON public.mail_address USING btree (org_id, id)
+  CREATE UNIQUE INDEX mail_pkey ON public.mail USING btree (org_id, id)
+  CREATE UNIQUE INDEX mail_reference_key ON public.mail USING btree (reference)
+  CREATE UNIQUE INDEX mail_suppression_pkey ON public.mail_suppression USING btree (org_id, mark, list)
   CREATE UNIQUE INDEX merge_pkey ON public.merge USING btree (org_id, id)
   CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
   CREATE UNIQUE INDEX org_pkey ON public.org USING btree (id)
@@ -437,12 +704,15 @@
   CREATE UNIQUE INDEX passkey_id_key ON public.passkey USING btree (id)
   CREATE UNIQUE INDEX passkey_pkey ON public.passkey USING btree (org_id, id)
   CREATE UNIQUE INDEX passphrase_pkey ON public.passphrase USING btree (org_id, account_id)
+  CREATE UNIQUE INDEX person_key_pkey ON public.person_key USING btree (org_id, account_id)
   CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (org_id, id)
   CREATE UNIQUE INDEX publication_record ON public.publication USING btree (org_id, record_id, kind)
   CREATE UNIQUE INDEX publication_slug ON public.publication USING btree (org_id, kind, slug)
   CREATE UNIQUE INDEX publication_version_pkey ON public.publication_version USING btree (org_id)
+  CREATE UNIQUE INDEX record_activity_pkey ON public.record_activity USING btree (org_id, record_id, at, id)
   CREATE UNIQUE INDEX record_grant_pkey ON public.record_grant USING btree (org_id, record_id, account_id)
   CREATE UNIQUE INDEX record_key_pkey ON public.record_key USING btree (org_id, record_id, field, key) INCLUDE (class, visibility)
+  CREATE UNIQUE INDEX record_number_pkey ON public.record_number USING btree (org_id, series)
   CREATE UNIQUE INDEX record_part_pkey ON public.record_part USING btree (org_id, record_id, class)
   CREATE UNIQUE INDEX record_pkey ON public.record USING btree (org_id, id)
   CREATE UNIQUE INDEX record_search_pkey ON public.record_search USING btree (org_id, record_id, class, part)
@@ -450,9 +720,21 @@
   CREATE UNIQUE INDEX record_type_pkey ON public.record_type USING btree (org_id, name)
   CREATE UNIQUE INDEX record_version_pkey ON public.record_version USING btree (org_id, record_id, version, class)
   CREATE UNIQUE INDEX recovery_code_pkey ON public.recovery_code USING btree (org_id, account_id, code_hash)
+  CREATE UNIQUE INDEX recovery_given_pkey ON public.recovery_given USING btree (org_id, request_id, holder_id)
+  CREATE UNIQUE INDEX recovery_holder_account ON public.recovery_holder USING btree (org_id, account_id) WHERE (account_id IS NOT NULL)
+  CREATE UNIQUE INDEX recovery_holder_mark ON public.recovery_holder USING btree (org_id, mark)
+  CREATE UNIQUE INDEX recovery_holder_pkey ON public.recovery_holder USING btree (org_id, id)
+  CREATE UNIQUE INDEX recovery_key_pkey ON public.recovery_key USING btree (org_id)
+  CREATE UNIQUE INDEX recovery_request_pkey ON public.recovery_request USING btree (org_id, id)
+  CREATE UNIQUE INDEX retention_item_pkey ON public.retention_item USING btree (org_id, run_id, record_id)
+  CREATE UNIQUE INDEX retention_run_pkey ON public.retention_run USING btree (org_id, id)
   CREATE UNIQUE INDEX role_capability_pkey ON public.role_capability USING btree (role, capability)
+  CREATE UNIQUE INDEX sealed_key_holder ON public.sealed_key USING btree (org_id, key_id, record_id, account_id) NULLS NOT DISTINCT
   CREATE UNIQUE INDEX session_id ON public.session USING btree (org_id, id)
   CREATE UNIQUE INDEX session_pkey ON public.session USING btree (token_hash)
+  CREATE UNIQUE INDEX share_pkey ON public.share USING btree (org_id, id)
+  CREATE UNIQUE INDEX shared_part_pkey ON public.shared_part USING btree (org_id, id, class)
+  CREATE UNIQUE INDEX shared_record_pkey ON public.shared_record USING btree (org_id, id)
   CREATE UNIQUE INDEX sign_in_link_pkey ON public.sign_in_link USING btree (token_hash)
   CREATE UNIQUE INDEX team_member_pkey ON public.team_member USING btree (org_id, team_id, account_id)
   CREATE UNIQUE INDEX team_name ON public.team USING btree (org_id, name)
@@ -463,6 +745,11 @@
 
 -- policies
   administrators on invitation for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
+  administrators on recovery_holder for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (( SELECT may('admini ter'::text) AS may) OR (EXISTS ( SELECT 1
+   FROM recovery_key y
+  WHERE ((y.org_id = recovery_holder.org_id) AND (y.made_by = ( SELECT current_account() AS current_account))))))))
+  administrators on recovery_key for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
+  administrators on recovery_request for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (a ked_by = ( SELECT current_account() AS current_account)) AND ( SELECT may('admini ter'::text) AS may)))
   appended on ledger for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account))))
   askers on job for INSERT to amparo_app using (-) with check (((account_id = ( SELECT current_account() AS current_account)) OR ( SELECT may('admini ter'::text) AS may)))
   auditors on ledger_checkpoint for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('audit'::text) AS may))) with check (-)
@@ -491,18 +778,39 @@
   changers on team_member for UPDATE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
   changers on term for UPDATE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
   changers on vocabulary for UPDATE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
+  concerned on approval for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ((a ked_by = ( SELECT current_account() AS current_account)) OR may_decide(kind, re tricted, cla e )))) with check (-)
+  enders on recovery_request for DELETE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (done_at IS NULL) AND (( SELECT may('admini ter'::text) AS may) OR (for_account = ( SELECT current_account() AS current_account))))) with check (-)
   everyone on org for SELECT to amparo_public using (true) with check (-)
-  everyone on publication for SELECT to amparo_public using (true) with check (-)
+  everyone on publication for SELECT to amparo_public using (((la t_day IS NULL) OR (la t_day >= (((now() AT TIME ZONE 'utc'::text))::date)::text))) with check (-)
   everyone on publication_version for SELECT to amparo_public using (true) with check (-)
+  founder on recovery_key for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (made_by = ( SELECT current_account() AS current_account))))
   givers on record_grant for INSERT to amparo_app using (-) with check (may_ hare(record_id))
   givers on record_team_grant for INSERT to amparo_app using (-) with check (may_ hare(record_id))
+  givers on recovery_given for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (given_by = ( SELECT current_account() AS current_account))))
+  givers on sealed_key for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (' ealed'::text = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id =  ealed_key.org_id) AND (r.id =  ealed_key.record_id)))) AND ((account_id IS NULL) OR entitled_to_ ealed(org_id, record_id, account_id))))
   holders on record_grant for SELECT to amparo_app using (((account_id = ( SELECT current_account() AS current_account)) OR hold _grant(record_id))) with check (-)
   holders on record_team_grant for SELECT to amparo_app using (((team_id = ANY (( SELECT current_team () AS current_team )::uuid[])) OR hold _grant(record_id))) with check (-)
+  holders on share for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id =  hare.org_id) AND (r.id =  hare.record_id)))))) with check (-)
   members on publication for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  members on recovery_given for SELECT to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
+  members on recovery_key for SELECT to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
+  members on recovery_request for SELECT to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
+  overseen on mail for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
+  overseen on mail_suppression for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
   own on authenticator for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account))))
   own on passkey for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account))))
   own on passphrase for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account))))
+  own on person_key for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account))))
   own on recovery_code for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account))))
+  own on recovery_holder for SELECT to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
+  own on retention_run for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('retain'::text) AS may) AND ((a ked_by = ( SELECT current_account() AS current_account)) OR (confirmed_by = ( SELECT current_account() AS current_account)) OR (EXISTS ( SELECT 1
+   FROM (retention_item i
+     JOIN record r ON (((r.org_id = i.org_id) AND (r.id = i.record_id))))
+  WHERE ((i.org_id = retention_run.org_id) AND (i.run_id = retention_run.id))))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('retain'::text) AS may)))
   own on session for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
   own on sign_in_link for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_language on account for UPDATE to amparo_app using ((id = ( SELECT current_account() AS current_account))) with check (-)
@@ -523,6 +831,8 @@
   own_org on vocabulary for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_session on session for ALL to amparo_app using (((account_id = ( SELECT current_account() AS current_account)) OR ( SELECT may('admini ter'::text) AS may))) with check (-)
   publishers on publication for INSERT to amparo_app using (-) with check (( SELECT may('publi h'::text) AS may))
+  queued on mail for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (created_by = ( SELECT current_account() AS current_account)) AND ( tate = 'waiting'::text) AND (attempt  = 0)))
+  queued on mail_address for INSERT to amparo_app using (-) with check ((org_id = ( SELECT current_org() AS current_org)))
   read on ledger for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (( SELECT may('audit'::text) AS may) OR ((act = 'file.read'::text) AND (EXISTS ( SELECT 1
    FROM attachment a
   WHERE ((a.org_id = ledger.org_id) AND (a.id = ledger. ubject)))))))) with check (-)
@@ -541,6 +851,13 @@
   readers on record_part for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
   readers on record_search for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
   readers on record_version for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  readers on sealed_key for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (' ealed'::text = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id =  ealed_key.org_id) AND (r.id =  ealed_key.record_id)))))) with check (-)
+  receivers on shared_part for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
+   FROM  hared_record  
+  WHERE (( .org_id =  hared_part.org_id) AND ( .id =  hared_part.id)))))) with check (-)
+  receivers on shared_record for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (until > now()))) with check (-)
   removers on attachment for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
   removers on citation for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
   removers on file for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
@@ -551,12 +868,13 @@
   removers on link for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
   removers on merge for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
   removers on publication for DELETE to amparo_app using ((( SELECT may('write'::text) AS may) OR ( SELECT may('publi h'::text) AS may))) with check (-)
-  removers on record for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  removers on record for DELETE to amparo_app using (fal e) with check (-)
   removers on record_key for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
   removers on record_part for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
   removers on record_search for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
   removers on record_type for DELETE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
   removers on record_version for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  removers on recovery_holder for DELETE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
   removers on team for DELETE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
   removers on team_member for DELETE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
   removers on term for DELETE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
@@ -569,6 +887,9 @@
   visible on citation for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id = citation.org_id) AND (r.id = citation.record_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[]))))
+  visible on legal_hold for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id = legal_hold.org_id) AND (r.id = legal_hold.record_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('retain'::text) AS may)))
   visible on link for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id = link.org_id) AND (r.id = link.from_id)))) AND (EXISTS ( SELECT 1
@@ -579,6 +900,9 @@
   WHERE ((g.org_id = record.org_id) AND (g.record_id = record.id) AND (g.account_id = ( SELECT current_account() AS current_account)) AND ((g.until IS NULL) OR (g.until > now()))))) OR (EXISTS ( SELECT 1
    FROM record_team_grant g
   WHERE ((g.org_id = record.org_id) AND (g.record_id = record.id) AND (g.team_id = ANY (( SELECT current_team () AS current_team )::uuid[])) AND ((g.until IS NULL) OR (g.until > now())))))))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  visible on record_activity for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id = record_activity.org_id) AND (r.id = record_activity.record_id)))))) with check (-)
   visible on record_key for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND ((vi ibility <> 're tricted'::text) OR (EXISTS ( SELECT 1
    FROM record_grant g
   WHERE ((g.org_id = record_key.org_id) AND (g.record_id = record_key.record_id) AND (g.account_id = ( SELECT current_account() AS current_account)) AND ((g.until IS NULL) OR (g.until > now()))))) OR (EXISTS ( SELECT 1
@@ -595,6 +919,9 @@
   visible on record_version for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id = record_ver ion.org_id) AND (r.id = record_ver ion.record_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[]))))
+  visible on retention_item for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('retain'::text) AS may) AND ((EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id = retention_item.org_id) AND (r.id = retention_item.record_id)))) OR a ked_by_me(run_id)))) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('retain'::text) AS may)))
   writers on attachment for INSERT to amparo_app using (-) with check (( SELECT may('write'::text) AS may))
   writers on citation for INSERT to amparo_app using (-) with check (( SELECT may('write'::text) AS may))
   writers on file for INSERT to amparo_app using (-) with check (( SELECT may('write'::text) AS may))
@@ -615,10 +942,13 @@
   writers on vocabulary for INSERT to amparo_app using (-) with check (( SELECT may('admini ter'::text) AS may))
 
 -- tables without row-level security
+  approval_kind
   migration
   role_capability
 
 -- rights
+  amparo_app: DELETE, INSERT on recovery_holder
+  amparo_app: DELETE, INSERT, SELECT on recovery_request
   amparo_app: DELETE, INSERT, SELECT, UPDATE on attachment
   amparo_app: DELETE, INSERT, SELECT, UPDATE on authenticator
   amparo_app: DELETE, INSERT, SELECT, UPDATE on citation
@@ -643,73 +973,223 @@
   amparo_app: DELETE, INSERT, SELECT, UPDATE on team_member
   amparo_app: DELETE, INSERT, SELECT, UPDATE on term
   amparo_app: DELETE, INSERT, SELECT, UPDATE on vocabulary
+  amparo_app: DELETE, SELECT on mail_suppression
+  amparo_app: DELETE, SELECT on retention_item
   amparo_app: DELETE, SELECT on session
   amparo_app: INSERT (account_id, act, detail, org_id, subject) on ledger
+  amparo_app: INSERT (account_id, key_id, org_id, record_id, wrapped) on sealed_key
+  amparo_app: INSERT (action, due, org_id, record_id, rule, run_id, type, version) on retention_item
+  amparo_app: INSERT (asked_by, id, org_id) on retention_run
+  amparo_app: INSERT (batch, id, org_id, reason, record_id) on legal_hold
+  amparo_app: INSERT on mail
+  amparo_app: INSERT on mail_address
+  amparo_app: INSERT on recovery_given
+  amparo_app: INSERT, SELECT on person_key
   amparo_app: INSERT, SELECT on record_version
+  amparo_app: INSERT, SELECT on recovery_key
   amparo_app: INSERT, SELECT, UPDATE on passphrase
   amparo_app: SELECT (account_id, created_at, created_by, expires_at, org_id, used_at) on invitation
+  amparo_app: SELECT (account_id, id, made_at, mark, name, org_id) on recovery_holder
+  amparo_app: SELECT (account_id, key_id, made_at, org_id, record_id) on sealed_key
+  amparo_app: SELECT (answer, attempts, created_at, created_by, ended_at, expires_at, id, language, list, next_at, org_id, state, subject, template) on mail
+  amparo_app: SELECT (given_at, given_by, holder_id, org_id, request_id) on recovery_given
   amparo_app: SELECT on account
+  amparo_app: SELECT on approval
   amparo_app: SELECT on ledger
   amparo_app: SELECT on ledger_checkpoint
   amparo_app: SELECT on ledger_head
+  amparo_app: SELECT on legal_hold
   amparo_app: SELECT on org
+  amparo_app: SELECT on record_activity
+  amparo_app: SELECT on retention_run
+  amparo_app: SELECT on share
+  amparo_app: SELECT on shared_part
+  amparo_app: SELECT on shared_record
   amparo_app: SELECT on tombstone
+  amparo_app: UPDATE (created_at, locked_at, locked_identity, recipient) on person_key
+  amparo_app: UPDATE (job_id, state) on retention_run
   amparo_app: UPDATE (language) on account
+  amparo_app: UPDATE (lift_reason, lifted_at) on legal_hold
+  amparo_app: UPDATE (made_at, made_by, recipient, threshold) on recovery_key
   amparo_app: UPDATE (name, schema_version, settings) on org
+  amparo_app: UPDATE (outcome) on retention_item
   amparo_public: SELECT (data, facets, id, kind, org_id, published_at, slug, sort_key) on publication
   amparo_public: SELECT (id, languages, name, slug) on org
   amparo_public: SELECT on publication_version
 
 -- functions
   accept_invitation(hash bytea, passphrase_hash text) security definer
+  against_publishing(org uuid, person uuid, basis text) security definer
+  agreement_changes() security definer
+  agreement_moves() security definer
+  answer_share(given uuid, said text) security definer
+  ask_approval(wanted uuid, what text, about uuid, digest bytea, content jsonb, ids uuid[], classes text[], why text, lifetime interval) security definer
+  asked_by_me(run uuid) security definer
+  attachment_is_activity() security definer
   begin_session(org uuid, account uuid, hash bytea, new_form_token text, lifetime interval, how text, with_second boolean, browser text) security definer
   chain_entries(org uuid) security definer
   chain_ledger() security definer
   change_person(person uuid, new_name text, new_login text, new_role text, classes text[], disabled boolean) security definer
+  check_agreement() security definer
   check_embargo() security definer
   check_publication() security definer
+  check_verification() security definer
   choose_login(new_login text) security definer
+  citation_is_activity() security definer
+  confirm_run(run uuid) security definer
+  consent_in_force(person uuid, wanted_scope text, wanted_purpose text, wanted_channel text, day date) security definer
+  consent_on(org uuid, person uuid, wanted_scope text, wanted_purpose text, wanted_channel text, day date) security definer
   current_account() security definer
   current_org() security definer
   current_teams() security definer
+  decide_approval(wanted uuid, verdict text, said text) security definer
+  deciders(wanted text) security definer
+  drop_approvals() security definer
   drop_derived() security definer
+  drop_lost_keys(org uuid, of_record uuid, of_account uuid) security definer
+  drop_shares() security definer
+  empty_mail() security definer
+  end_due_shares() 
+  end_publications() security definer
   end_session(hash bytea) security definer
+  end_shares(org uuid, record uuid, cause text) security definer
   ended_session(hash bytea) security definer
+  entitled_to_sealed(org uuid, of_record uuid, of_account uuid) security definer
+  erase_sealed(of_record uuid, field text) security definer
+  erase_sealed_again() security definer
+  erase_unclaimed(older interval) 
+  erase_wholly() security definer
+  find_approval(org uuid, what text, about uuid, exactly bytea) 
+  find_publication_approval() security definer
+  finish_recovery(request uuid) security definer
+  finish_share(s share, cause text, org uuid) 
+  follow_parts() security definer
+  follow_record() security definer
+  forget_approvals() 
   forget_attempts(keys bytea[]) security definer
+  four_eyes(org uuid) security definer
   freshen_statistics() security definer
+  given_shares(request uuid) security definer
+  hand_over(person uuid, heir uuid) security definer
   holds_grant(record uuid) security definer
   invite_person(id uuid, name text, login text, role text, classes text[], language text, token bytea, lifetime interval) security definer
+  is_held(org uuid, record uuid) security definer
+  is_person() security definer
   keep_a_holder() security definer
+  keep_approval() 
   keep_challenge(challenge_hash bytea) security definer
+  keep_held_attachment() security definer
+  keep_held_keys() security definer
+  keep_held_record() security definer
+  keep_hold() security definer
+  keep_item() security definer
   keep_ledger() 
+  keep_owners_grants() security definer
+  keep_records(ids uuid[]) security definer
+  keep_run() 
+  key_holders() security definer
   ledger_hash(e ledger, place bigint, previous bytea) 
   ledger_part(part text) 
   ledger_refusal(org uuid, act text, subject uuid, detail jsonb) security definer
+  link_gives_audience() security definer
+  link_is_activity() security definer
+  lock_both(a uuid, b uuid) 
+  log_four_eyes() security definer
   log_withdrawal() security definer
+  look_again(org uuid, person uuid) security definer
+  mail_suppressed(org uuid, address_mark bytea, of_list text) security definer
   may(wanted text) security definer
+  may_decide(wanted text, restricted uuid[], classes text[]) security definer
   may_share(record uuid) security definer
   move_publication_version() security definer
+  move_schema_version() security definer
   narrow_publication() security definer
+  narrow_shares() security definer
+  narrowness(visibility text) 
+  note_activity(org uuid, ids uuid[], kind text) security definer
   note_erasure() security definer
+  note_missing(asked uuid, detail jsonb) security definer
   note_purge() security definer
   note_readings(readings jsonb) security definer
+  note_rule() security definer
+  note_spending() security definer
+  note_unsharing() security definer
   note_withdrawal() security definer
+  offer_share(given uuid, record uuid, to_slug text, fields jsonb, titled boolean, purpose text, until timestamp with time zone) security definer
+  offers_to_us() security definer
   only_organisation() security definer
   open_session(hash bytea, touch boolean) security definer
+  orphaned_count(person uuid) security definer
+  orphaned_of(person uuid) security definer
   other_holders() security definer
+  own_publicity(person uuid) security definer
+  own_recovery_share() security definer
+  own_sealed_keys(records uuid[]) security definer
+  owner_of(org uuid, one uuid) security definer
   passkey_facts(credential text) security definer
+  publication_digest(kind text, record uuid, data jsonb, facets jsonb, sort_key text) 
+  publicity_of(org uuid, person uuid) security definer
+  purge_items(run uuid, ids uuid[]) security definer
+  purge_trash(days integer) 
   read_invitation(hash bytea) security definer
   readable_classes() security definer
+  reading_is_activity() security definer
+  recipient_of(of_account uuid) security definer
+  records_digest(spec jsonb, ids uuid[]) 
+  recovery_ready(request uuid) security definer
+  recovery_sealed_keys(request uuid, most integer) security definer
+  refresh_share(s share) security definer
+  refuse_held(org uuid, record uuid) security definer
+  refuse_sealing(of_record uuid, attempt_key bytea, cause text) security definer
   refuse_sign_in(org uuid, account uuid, keys bytea[], cause text) security definer
+  remove_records(org uuid, ids uuid[]) 
   renew_invitation(person uuid, token bytea, lifetime interval) security definer
+  replace_person_key() security definer
+  replace_recovery_key() security definer
+  replay_erase(org uuid, gone uuid, stone uuid, happened timestamp with time zone) 
+  replay_hold(org uuid, held uuid, stone uuid, happened timestamp with time zone) 
+  replay_lift(org uuid, hold uuid, stone uuid, happened timestamp with time zone) 
+  replay_purge(org uuid, gone uuid, stone uuid, happened timestamp with time zone) 
+  replay_rule(org uuid, subject uuid, stone uuid, happened timestamp with time zone) 
+  replay_spend(org uuid, gone uuid, stone uuid, happened timestamp with time zone) 
   replay_tombstone(org uuid, stone uuid, what text, gone uuid, happened timestamp with time zone) 
+  replay_unshare(org uuid, gone uuid, stone uuid, happened timestamp with time zone) 
+  replay_withdraw(org uuid, gone uuid, stone uuid, happened timestamp with time zone) 
   require_administrator() security definer
+  require_record() security definer
+  return_share(given uuid) security definer
+  revoke_share(given uuid) security definer
   rotate_session(old_hash bytea, new_hash bytea, new_form_token text) security definer
+  run_needs_second(run uuid) security definer
+  sealed_recipients(records uuid[]) security definer
+  sealing_failures(attempt_key bytea) security definer
   search_records(query text, fuzzy boolean, kinds text[], most integer) security definer
+  settle_mail(org uuid, mail_id uuid, attempt integer, how text, said text, again interval, address_mark bytea) security definer
+  share_classes(fields jsonb) 
+  share_digest(record uuid, to_slug text, fields jsonb, titled boolean, purpose text, until timestamp with time zone) 
+  share_needs_approval(record uuid, fields jsonb) security definer
+  shared_values(held jsonb, fields jsonb, wanted text) 
   sign_in_facts(given_org text, given_login text, keys bytea[]) security definer
   sign_in_means() security definer
+  spend_approval(org uuid, wanted uuid) 
+  spend_publication_approval() security definer
+  spread_grant() security definer
+  spread_team_grant() security definer
+  spread_visibility() security definer
   still_public(held jsonb, fictitious boolean, data jsonb) 
+  suppress_mail(org uuid, address_mark bytea, of_list text, why text) security definer
+  take_audience(org uuid, one uuid, owner uuid) security definer
   take_job(kinds text[]) security definer
+  take_mail(most integer, per_minute integer) security definer
+  take_numbers(kind text, field_name text, of_series text, many integer) security definer
+  take_sealed_keys(from_record uuid, to_record uuid, keys uuid[]) security definer
+  today_utc() 
+  use_approval(wanted uuid, exactly bytea) security definer
   use_challenge(challenge_hash bytea) security definer
   use_sign_in_link(hash bytea, session_hash bytea, new_form_token text, lifetime interval) security definer
+  what_left(person uuid) security definer
+  what_stands_against(person uuid, basis text) security definer
+  widens(old publication, new publication) 
+  withdraw_approval(wanted uuid) security definer
+  withdraw_sealed_keys() security definer
   word_vector(folded text) 
