@@ -6,6 +6,7 @@ import { loadLedgerKey, writeCheckpoints } from '#platform/ledger'
 import { purgeTrash, trashDays } from '#platform/records'
 import { sweepWaiting } from '#platform/retention'
 import { clearShares } from '#platform/sharing'
+import { dropLostKeys } from '#platform/vault'
 import { endBrokenImports } from '#platform/transfer'
 import type { OpenHouse } from './open-house.ts'
 
@@ -59,6 +60,7 @@ export async function tidy({ house, owner, home }: OpenHouse, days = trashDays):
   await sweepWaiting(owner)
   await clearShares(owner)
   await forgetApprovals(owner)
+  await dropLostKeys(owner)
   await keepTombstones(owner, home)
   await house.files.sweep(owner)
   await writeCheckpoints(owner, loadLedgerKey(home))

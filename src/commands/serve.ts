@@ -1,7 +1,7 @@
 import { defineCommand, listenOptions } from '#platform/cli'
 import { createOrganisation, findOrganisation, issueSignInLink } from '#platform/identity'
 import { StartProblem } from '#platform/config'
-import { desks, loadDemonstration } from '../demonstration/load-demonstration.ts'
+import { demonstrationPassphrase, desks, loadDemonstration } from '../demonstration/load-demonstration.ts'
 import { serve } from '../main.ts'
 
 /** `amparo serve [--demo]`: what `npm start` and `npm run demo` run. */
@@ -67,6 +67,14 @@ export const command = defineCommand({
         )
         console.log(`  ${address}${path}`)
       }
+      if (options.demo)
+        console.log(
+          `\n  ${say({
+            en: 'Opens what is sealed in the demonstration (all of it fiction)',
+            es: 'Abre lo sellado en la demostración (todo es ficción)',
+            ca: 'Obre el que és segellat a la demostració (tot és ficció)',
+          })}: ${demonstrationPassphrase}`,
+        )
       console.log(`\n  ${say({ en: 'Ctrl-C stops it.', es: 'Ctrl-C lo detiene.', ca: "Ctrl-C l'atura." })}\n`)
       await new Promise<void>((resolve) => {
         if (signal.aborted) resolve()

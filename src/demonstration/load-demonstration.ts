@@ -13,11 +13,11 @@ import {
   type Tx,
   type Visibility,
   checkValues,
-  classOf,
   insertRecords,
   valuesOf,
   withRequest,
 } from '#platform/records'
+import { makeOwnKey } from '#platform/vault'
 import type { OpenHouse } from '../open-house.ts'
 
 /** The three desks of the demonstration, by who sits at them: the three kinds of organisation that Amparo is for. */
@@ -27,6 +27,12 @@ export const desks: Readonly<Record<string, Labels>> = {
   'Clara Vidal': { en: 'the network of cities', es: 'la red de ciudades', ca: 'la xarxa de ciutats' },
 }
 
+/**
+ * Opens what is sealed in the demonstration, for everyone at its desks. Published, because all of it is fiction: in an
+ * organisation each person has a sealing passphrase of their own, which nobody else knows.
+ */
+export const demonstrationPassphrase = 'heron lantern seven quarry'
+
 /** A record of `demo/records`: references name other records by their key. */
 interface DemoRecord {
   readonly key: string
@@ -34,6 +40,8 @@ interface DemoRecord {
   readonly visibility: Visibility
   readonly fictitious: boolean
   readonly values: Readonly<Record<string, unknown>>
+  /** What is to be sealed. */
+  readonly sealed?: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -59,19 +67,19 @@ export async function loadDemonstration(
     role: 'administrator',
     language: 'en',
   }
-  const claraId = newId()
+  const [brunoId, claraId] = [newId(), newId()]
   await open.owner
     .insertInto('account')
     .values(
       [
-        { id: newId(), name: 'Bruno Casas', role: 'case_officer' as const },
+        { id: brunoId, name: 'Bruno Casas', role: 'case_officer' as const, seals: true },
         // Whoever publishes needs a second person who may decide it.
-        { id: claraId, name: 'Clara Vidal', role: 'editor' as const },
-      ].map((person) => ({
+        { id: claraId, name: 'Clara Vidal', role: 'editor' as const, seals: false },
+      ].map(({ seals, ...person }) => ({
         org_id: orgId,
         kind: 'person' as const,
         ...person,
-        readable_classes: ['identity', 'health', 'location', 'legal'],
+        readable_classes: ['identity', 'health', 'location', 'legal', ...(seals ? ['sealed'] : [])],
       })),
     )
     .execute()
@@ -84,6 +92,12 @@ export async function loadDemonstration(
     .insertInto('team_member')
     .values({ org_id: orgId, team_id: team.id, account_id: administratorId })
     .execute()
+  for (const accountId of [administratorId, brunoId]) {
+    const { recovery } = await withRequest(open.house, { ...actor, accountId }, (tx) =>
+      makeOwnKey(tx, open.house, demonstrationPassphrase),
+    )
+    if (recovery) note(`Its recovery key, shown once, to try custodians with: ${recovery}`)
+  }
   const folder = join(projectRoot(), 'demo')
   const records = await readRecords(join(folder, 'records'))
   const directory = await readFile(join(folder, 'directory.txt'), 'utf8')
@@ -149,10 +163,8 @@ function prepareDemo(tx: Tx, records: readonly DemoRecord[]): readonly NewRecord
   return records.map((record) => {
     const type = tx.schema.types.get(record.type)
     if (!type) throw new Error(`demo: no type ${record.type}`)
-    const given = { ...record.values }
+    const given: Record<string, unknown> = { ...record.values, ...record.sealed }
     for (const field of type.fields) {
-      // Sealed values are written by people with keys; a machine that loads a file has none.
-      if (classOf(field) === 'sealed') delete given[field.name]
       if (field.type === 'reference' && given[field.name] !== undefined) {
         const references = valuesOf(given[field.name]).map((one) => {
           const { to, ...rest } = typeof one === 'string' ? { to: one } : (one as { to: string })

@@ -8,6 +8,7 @@ export {
   type Module,
   type NavigationEntry,
   type RecordPanel,
+  type SealingScope,
   type SignInScreen,
   defineModule,
 } from './house.ts'

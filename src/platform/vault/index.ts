@@ -22,6 +22,7 @@ export { type SealedStanding, openRecords, openedValues, shareKeys, standingOf }
 export {
   type Entitled,
   type ToSeal,
+  dropLostKeys,
   readEntitled,
   sealValues,
   shredSealed,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Database } from '#platform/db'
 import { Problem } from '#platform/problem'
 import { wrapFor } from './key-wrapping.ts'
 import { type StoredSealed, sealValue, storedForm } from './sealed-value.ts'
@@ -130,5 +131,15 @@ export async function takeSealedKeys(
 export async function shredSealed(tx: VaultTx, recordId: string, field: string): Promise<number> {
   const { rows } = await sql<{ keys: number }>`
     select erase_sealed(${recordId}::uuid, ${field}) as keys`.execute(tx.sql)
+  return rows[0]?.keys ?? 0
+}
+
+/**
+ * Takes the keys from whom a grant let in until a day that has passed: nothing happens in the database when it does.
+ * (Until then they are not handed out either.) For the owner, once a day. Gives how many keys there were.
+ */
+export async function dropLostKeys(owner: Database): Promise<number> {
+  const { rows } = await sql<{ keys: number }>`
+    select coalesce(sum(drop_lost_keys(o.id, null, null)), 0)::int as keys from org o`.execute(owner)
   return rows[0]?.keys ?? 0
 }

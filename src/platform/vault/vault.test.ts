@@ -26,6 +26,7 @@ import {
 import {
   type Openings,
   askRecovery,
+  dropLostKeys,
   finishRecovery,
   giveShare,
   isSealed,
@@ -301,6 +302,34 @@ describe('a sealed value', () => {
     expect(entries.map((one) => (one.detail as { person: string }).person)).toEqual(
       [bea, cai, dov, eli].map((one) => one.actor.accountId),
     )
+  })
+
+  test('goes from whom a grant let in until a day: not handed out from then on, taken at the next upkeep', async () => {
+    const { ada, join, owner } = await ground()
+    await ada.makeKey()
+    const bea = await join('Bea')
+    await bea.makeKey()
+    const id = await make(ada, { channel: 'x' }, 'restricted')
+    const grant = { org_id: ada.actor.orgId, record_id: id, account_id: bea.actor.accountId }
+    await ada.within((tx) => tx.sql.insertInto('record_grant').values(grant).execute())
+    await ada.open(id)
+    await sql`alter table record_grant disable trigger record_grant_withdraws`.execute(owner)
+    await owner
+      .updateTable('record_grant')
+      .set({ until: new Date(Date.now() - 1000) })
+      .where('account_id', '=', bea.actor.accountId)
+      .execute()
+    await sql`alter table record_grant enable trigger record_grant_withdraws`.execute(owner)
+    const handed = () =>
+      bea.within(async (tx) => (await sql`select from own_sealed_keys(${[id]}::uuid[])`.execute(tx.sql)).rows)
+    expect(await handed()).toEqual([])
+    expect(await dropLostKeys(owner)).toBeGreaterThanOrEqual(1)
+    const left = await owner
+      .selectFrom('sealed_key')
+      .select('account_id')
+      .where('record_id', '=', id)
+      .execute()
+    expect(left.map((row) => row.account_id)).not.toContain(bea.actor.accountId)
   })
 
   test('making a record restricted takes the keys from everyone who is not let in', async () => {
