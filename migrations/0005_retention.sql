@@ -652,6 +652,22 @@ begin
   return n;
 end $$;
 
+-- ---------------------------------------------------------------- one reading of a record is one entry
+
+-- As before, and not again where the same session has been shown as much of the record already.
+create or replace function note_readings(readings jsonb) returns void
+language sql volatile security definer set search_path = pg_catalog, public as $$
+  insert into public.ledger (org_id, account_id, act, subject, detail)
+  select public.current_org(), public.current_account(), 'record.read', r.id, r.detail
+    from jsonb_to_recordset(readings) as r(id uuid, detail jsonb)
+   where public.current_account() is not null and not exists (
+     select 1 from public.ledger l
+      where l.org_id = public.current_org() and l.subject = r.id and l.act = 'record.read'
+        and l.account_id = public.current_account()
+        and (l.detail - 'classes') = (r.detail - 'classes') and (l.detail->'classes') @> (r.detail->'classes')
+        and l.at >= date_trunc('day', now(), 'UTC'))
+$$;
+
 -- ---------------------------------------------------------------- denials that look like nothing
 
 -- Somebody asked for what is not there for them. Written down the same way whether it is hidden or does not exist, so

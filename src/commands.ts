@@ -178,5 +178,50 @@ export const commands: readonly CommandEntry[] = [
     },
     load: () => import('./commands/identify-search.ts'),
   },
+  {
+    name: 'retention preview',
+    summary: {
+      en: 'list what goes by its clock',
+      es: 'enumerar lo que cumple su plazo',
+      ca: 'enumerar el que compleix el termini',
+    },
+    load: () => import('./commands/retention-preview.ts'),
+  },
+  {
+    name: 'retention run',
+    summary: {
+      en: 'take away what goes by its clock',
+      es: 'eliminar lo que cumple su plazo',
+      ca: 'suprimir el que compleix el termini',
+    },
+    load: () => import('./commands/retention-run.ts'),
+  },
+  {
+    name: 'key lock',
+    summary: {
+      en: 'lock the instance key with a passphrase',
+      es: 'bloquear la clave de la instancia con una frase',
+      ca: 'bloquejar la clau de la instància amb una frase',
+    },
+    load: () => import('./commands/key-lock.ts'),
+  },
+  {
+    name: 'key unlock',
+    summary: {
+      en: 'take the lock off the instance key',
+      es: 'quitar el bloqueo de la clave de la instancia',
+      ca: 'treure el bloqueig de la clau de la instància',
+    },
+    load: () => import('./commands/key-unlock.ts'),
+  },
+  {
+    name: 'key status',
+    summary: {
+      en: 'say how the instance key lies on the disk',
+      es: 'decir cómo está la clave de la instancia en el disco',
+      ca: 'dir com és la clau de la instància al disc',
+    },
+    load: () => import('./commands/key-status.ts'),
+  },
   ...groundCommands,
 ]

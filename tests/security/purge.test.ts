@@ -62,7 +62,7 @@ async function everywhere(app: TestApp, ada: TestPerson) {
         ...(type === 'person' && { reason: canary('reason') }),
       }),
     )
-  const organisation = (await make({ name: 'An organisation that stays' }, 'organisation')).id
+  const organisation = (await make({ name: 'An organisation that stays', kind: 'association' }, 'organisation')).id
   const person = (
     await make({
       name: { full: canary('name'), given: canary('given') },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { can } from '#platform/access'
 import type { House } from '#platform/house'
 import { type Visit, html } from '#platform/http'
 import { type Language, label, languages, translator } from '#platform/i18n'
@@ -86,12 +87,16 @@ export function workspacePage(visit: Visit, page: WorkspacePage): Response {
           breadcrumbs: t('breadcrumbs'),
           audience: t('audience'),
         }}
-        search={{
-          action: '/workspace/search',
-          label: t('search'),
-          button: t('search_button'),
-          value: page.search,
-        }}
+        search={
+          can(session.actor, 'read')
+            ? {
+                action: '/workspace/search',
+                label: t('search'),
+                button: t('search_button'),
+                value: page.search,
+              }
+            : undefined
+        }
         signOut={{ action: '/sign-out', csrf: session.formToken, label: t('sign_out') }}
         {...(page.fictitious && { stamp: t('fictitious') })}
         lede={page.lede}

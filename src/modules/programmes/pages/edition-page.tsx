@@ -1,3 +1,4 @@
+import { can } from '#platform/access'
 import type { ReactNode } from 'react'
 import { formatDate } from '#platform/dates'
 import { type Visit, route } from '#platform/http'
@@ -50,11 +51,15 @@ export const editionRoute = route({
         },
         actions: (
           <>
-            <LinkButton href={newActivityHref(plan, {})} kind="primary">
-              {w('add_activity')}
-            </LinkButton>
-            <LinkButton href={newStayHref(plan, {})}>{w('add_stay')}</LinkButton>
-            <LinkButton href={newInvitationHref(plan)}>{w('add_invitation')}</LinkButton>
+            {can(tx.actor, 'write') ? (
+              <>
+                <LinkButton href={newActivityHref(plan, {})} kind="primary">
+                  {w('add_activity')}
+                </LinkButton>
+                <LinkButton href={newStayHref(plan, {})}>{w('add_stay')}</LinkButton>
+                <LinkButton href={newInvitationHref(plan)}>{w('add_invitation')}</LinkButton>
+              </>
+            ) : null}
             <LinkButton href={`/workspace/record/${plan.id}`}>{w('open_edition')}</LinkButton>
           </>
         ),

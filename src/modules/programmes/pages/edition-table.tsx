@@ -1,3 +1,4 @@
+import { can } from '#platform/access'
 import { sayDay } from '../plan/days.ts'
 import type { Grid, GridCell, GridRow } from '../plan/grid.ts'
 import type { PlannedActivity } from '../plan/plan.ts'
@@ -111,7 +112,7 @@ function RowName({ tx, plan, grid, row, language }: TableView & { readonly row: 
 }
 
 function Cell(props: TableView & { readonly row: GridRow; readonly day: string }) {
-  const { grid, plan, row, day, w, language } = props
+  const { tx, grid, plan, row, day, w, language } = props
   const cell: GridCell = row.cells.get(day) ?? { day, stays: [], activities: [] }
   const byTown = grid.view === 'town'
   const at = byTown
@@ -128,19 +129,21 @@ function Cell(props: TableView & { readonly row: GridRow; readonly day: string }
           home={byTown ? row.id : cell.stays.length === 1 ? cell.stays[0]?.town.id : undefined}
         />
       ) : null}
-      <p className="cell-add no-print">
-        <a href={newActivityHref(plan, at)} aria-label={w('cell_add_activity_for', said)}>
-          {w('cell_add_activity')}
-        </a>
-        {cell.stays.length === 0 || byTown ? (
-          <a
-            href={newStayHref(plan, byTown ? at : { person: row.id, day })}
-            aria-label={w('cell_add_stay_for', said)}
-          >
-            {w('cell_add_stay')}
+      {can(tx.actor, 'write') ? (
+        <p className="cell-add no-print">
+          <a href={newActivityHref(plan, at)} aria-label={w('cell_add_activity_for', said)}>
+            {w('cell_add_activity')}
           </a>
-        ) : null}
-      </p>
+          {cell.stays.length === 0 || byTown ? (
+            <a
+              href={newStayHref(plan, byTown ? at : { person: row.id, day })}
+              aria-label={w('cell_add_stay_for', said)}
+            >
+              {w('cell_add_stay')}
+            </a>
+          ) : null}
+        </p>
+      ) : null}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { can } from '#platform/access'
 import { type Visit, route } from '#platform/http'
 import type { Tx } from '#platform/records'
 import { EmptyState, Figures, LinkButton, Section, Stamp, Table, Tag } from '#web/components'
@@ -33,11 +34,11 @@ export const visitsRoute = route({
         title: w('title'),
         lede: w('lede'),
         styles: ['styles/visits.css'],
-        actions: (
+        actions: can(tx.actor, 'write') ? (
           <LinkButton href="/workspace/records/edition/new" kind="primary">
             {w('new_edition')}
           </LinkButton>
-        ),
+        ) : null,
         children: (
           <>
             <Section title={since ? w('totals', { year: since }) : w('totals_none')} id="totals">

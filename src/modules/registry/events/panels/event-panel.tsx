@@ -1,3 +1,4 @@
+import { can } from '#platform/access'
 import type { RecordPanel } from '#platform/house'
 import type { RecordView } from '#platform/records'
 import { LinkButton } from '#web/components'
@@ -22,11 +23,12 @@ export const eventPanel: RecordPanel = async (visit, tx, record) => {
     href: `/workspace/record/${one.id}`,
     note: <span className="quiet">{typeLabel(schema, one.type, visit.language)}</span>,
   })
-  const edit = record.deletedAt ? null : (
-    <LinkButton href={`/workspace/event/${record.id}/edit-all`} small>
-      {w('edit_all')}
-    </LinkButton>
-  )
+  const edit =
+    record.deletedAt || !can(tx.actor, 'write') ? null : (
+      <LinkButton href={`/workspace/event/${record.id}/edit-all`} small>
+        {w('edit_all')}
+      </LinkButton>
+    )
   const dated = [
     ...material.acts.map((one) => item(one, one.values['date'])),
     ...material.interventions.map((one) => item(one, one.values['date'])),
@@ -35,7 +37,7 @@ export const eventPanel: RecordPanel = async (visit, tx, record) => {
   const empty = material.acts.length + material.involvements.length === 0
   return (
     <>
-      {empty ? <p>{edit}</p> : <WhoDidWhat {...ground} material={material} action={edit} />}
+      {empty ? edit && <p>{edit}</p> : <WhoDidWhat {...ground} material={material} action={edit} />}
       <InTime {...ground} dated={dated.length > 0 ? [item(record, record.values['date']), ...dated] : []} />
       <Relations
         {...ground}
