@@ -1,5 +1,6 @@
 import { labels } from '#platform/i18n'
 import { defineModule } from '#platform/house'
+import { caseSealingScope } from './cases/sealing-scope.ts'
 import { rooms } from './rooms.ts'
 
 /** Someone at risk, from the first news to the last call: cases and all that belongs to them. */
@@ -9,6 +10,7 @@ export { type CasePanel, type CaseworkRoom, defineRoom } from './room.ts'
 
 export const casework = defineModule({
   name: 'casework',
+  sealingScope: caseSealingScope,
   types: rooms.flatMap((room) => room.types ?? []),
   vocabularies: rooms.flatMap((room) => room.vocabularies ?? []),
   routes: rooms.flatMap((room) => room.routes ?? []),

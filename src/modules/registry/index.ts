@@ -6,7 +6,7 @@ import { importJob, undoImportJob } from '#platform/transfer'
 import { apiRoutes } from './api/routes.ts'
 import { eventRoutes } from './events/index.ts'
 import { evidenceJobs, evidenceRoutes } from './evidence/index.ts'
-import { importRoutes } from './import-screens/index.ts'
+import { exportApproval, importRoutes } from './import-screens/index.ts'
 import { editRoutes } from './pages/edit-page.tsx'
 import { historyRoutes } from './pages/history-page.tsx'
 import { homeRoutes } from './pages/home-page.tsx'
@@ -60,6 +60,7 @@ export const registry = defineModule({
   ],
   jobs: [...evidenceJobs, importJob, undoImportJob],
   recordPanels: registryPanels,
+  approvalKinds: [exportApproval],
   navigation: [
     { href: '/workspace', label: { en: 'Start', es: 'Inicio', ca: 'Inici' }, order: 0 },
     ...registryTypes.map((type, i) => ({
@@ -99,5 +100,7 @@ export {
   importDirectory,
 } from './actions/import-directory.ts'
 export { listQuery } from './pages/list-query.ts'
+export { type Unresolved, resolveReferences } from './actions/resolve-references.ts'
+export { type Dated, timelineItems } from './events/panels/timeline-items.ts'
 export { type DirectoryRow, parseDirectory } from './directory/index.ts'
 export { type DependantGroup, type Family, type FamilyScreens, familyRoutes } from './events/index.ts'

@@ -130,6 +130,8 @@ export interface RecordTypeDefinition {
    * see that one, and goes to the trash with it.
    */
   readonly belongsTo?: string
+  /** Where its records have a page of their own: an address with `:id`. The page of any record leads there. */
+  readonly page?: string
   /** A text field that is given a number of its own when it is left empty: `AR-2026-0007`. `prefix`: 1 to 6 capitals. */
   readonly numbered?: { readonly field: string; readonly prefix: string }
   /** Who sees a new record unless told; `internal` where it is not said. */

@@ -72,3 +72,20 @@ export const missedCheckIns = (tx: Tx, now = new Date()): Promise<readonly Await
 /** The signs that a case waits for, the next first; missed ones are among them. */
 export const checkInsOf = (tx: Tx, caseId: string): Promise<readonly AwaitedSign[]> =>
   awaitedSigns(tx, { caseId })
+
+/** The next sign of each of these cases, where one is waited for; a missed one is the next. */
+export async function nextSigns(
+  tx: Tx,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly due: string; readonly dueAt: Date }>> {
+  if (caseIds.length === 0) return new Map()
+  const { rows } = await sql<{ case_id: string; due: string }>`
+    select distinct on (l.to_id) l.to_id as case_id, r.values->>'due' as due
+      from link l
+      join record r on r.org_id = l.org_id and r.id = l.from_id and r.type = 'check_in' and r.deleted_at is null
+      join record_key k on k.org_id = r.org_id and k.record_id = r.id and k.field = 'due'
+     where l.org_id = ${tx.actor.orgId}::uuid and l.to_id = any(${[...caseIds]}::uuid[]) and l.belongs and l.until is null
+       and r.values->>'heard' is null
+     order by l.to_id, k.key`.execute(tx.sql)
+  return new Map(rows.map(({ case_id, due }) => [case_id, { due, dueAt: instantOf(due) }]))
+}

@@ -1,5 +1,10 @@
 import { labels } from '#platform/i18n'
 import { defineRoom } from '../room.ts'
+import { caseActionRoutes } from './pages/case-actions.ts'
+import { caseRoute } from './pages/case-page.tsx'
+import { checkInsPanel } from './pages/check-ins-panel.tsx'
+import { caseListRoute } from './pages/list-page.tsx'
+import { newCaseRoutes } from './pages/new-case-page.tsx'
 import { caseType } from './records/case.ts'
 import { checkIn } from './records/check-in.ts'
 import { caseVocabularies } from './vocabularies/index.ts'
@@ -8,5 +13,7 @@ import { caseVocabularies } from './vocabularies/index.ts'
 export const cases = defineRoom({
   types: [caseType, checkIn],
   vocabularies: caseVocabularies,
-  navigation: [{ href: '/workspace/records/case', label: labels('Cases', 'Casos', 'Casos'), order: 20 }],
+  routes: [caseListRoute, ...newCaseRoutes, caseRoute, ...caseActionRoutes],
+  casePanels: [checkInsPanel],
+  navigation: [{ href: '/workspace/cases', label: labels('Cases', 'Casos', 'Casos'), order: 20 }],
 })

@@ -1,7 +1,10 @@
 import { type RecordView, type Reference, valuesOf } from '#platform/records'
 
 /** The sources of a case that a person has marked as independent of the others. */
-export const independentSources = ({ values, linked }: Pick<RecordView, 'values' | 'linked'>): readonly Reference[] =>
+export const independentSources = ({
+  values,
+  linked,
+}: Pick<RecordView, 'values' | 'linked'>): readonly Reference[] =>
   (valuesOf(values['sources']) as readonly Reference[]).filter(
     ({ to, attributes }) => attributes?.['independence'] === 'independent' && !linked.get(to)?.deleted,
   )

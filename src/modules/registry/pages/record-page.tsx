@@ -50,6 +50,10 @@ export const recordRoute = route({
     visit.within(async (tx) => {
       const record = await readRecord(tx, visit.params['id'] ?? '')
       if (record.mergedInto) return redirect(`/workspace/record/${record.mergedInto}`)
+      const { page } = typeOf(tx, record.type)
+      // Its own page, unless the whole record is asked for; one in the trash has only this one.
+      if (page && !record.deletedAt && !visit.url.searchParams.has('whole'))
+        return redirect(`${page.replace(':id', record.id)}${visit.url.search}`)
       return showRecord(visit, tx, record)
     }),
 })

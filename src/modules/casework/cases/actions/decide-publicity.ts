@@ -22,7 +22,9 @@ export async function decidePublicity(tx: Tx, decision: PublicityDecision): Prom
   if (record.type !== 'case' || record.deletedAt) throw new Problem('not_found')
   const words = requireWords('publicity_words', decision.words)
   const missing = { en: 'This is needed.', es: 'Este dato es necesario.', ca: 'Aquesta dada és necessària.' }
-  const empty = Object.entries({ publicity, publicity_by: by, publicity_on: on }).filter(([, value]) => !value)
+  const empty = Object.entries({ publicity, publicity_by: by, publicity_on: on }).filter(
+    ([, value]) => !value,
+  )
   if (empty.length > 0)
     throw new Problem('invalid', { fields: empty.map(([field]) => ({ field, message: missing })) })
   await updateRecord(tx, {

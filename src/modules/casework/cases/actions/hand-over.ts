@@ -39,6 +39,12 @@ export async function handOver(tx: Tx, given: HandOver): Promise<void> {
     values: { assigned_to: to, ...(teamId && { team: teamId }) },
   })
   // Last: whoever hands over may have seen it by that team alone.
-  if (teamId && typeof before === 'string' && before !== teamId && !given.keepTeam && holders.has(`team:${before}`))
+  if (
+    teamId &&
+    typeof before === 'string' &&
+    before !== teamId &&
+    !given.keepTeam &&
+    holders.has(`team:${before}`)
+  )
     await takeAccess(tx, id, `team:${before}`)
 }

@@ -17,6 +17,10 @@ export async function hearFrom(
     id: given.id,
     version: given.version,
     acting: true,
-    values: { heard: momentAt(now, zone), heard_how: requireWords('how', given.how), heard_by: tx.actor.name },
+    values: {
+      heard: momentAt(now, zone),
+      heard_how: requireWords('how', given.how),
+      heard_by: tx.actor.name,
+    },
   })
 }

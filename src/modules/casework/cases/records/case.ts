@@ -22,6 +22,7 @@ export const caseType = defineRecordType({
   title: ['reference', 'code_name'],
   numbered: { field: 'reference', prefix: 'AR' },
   beginsAs: 'restricted',
+  page: '/workspace/case/:id',
   timeline: 'opened',
   map: 'country',
   sections: [

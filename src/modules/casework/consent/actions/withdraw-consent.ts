@@ -33,7 +33,11 @@ export async function withdrawConsent(
       fields: [
         {
           field: 'how',
-          message: { en: 'Say who withdrew it.', es: 'Diga quién lo retiró.', ca: 'Digueu qui el va retirar.' },
+          message: {
+            en: 'Say who withdrew it.',
+            es: 'Diga quién lo retiró.',
+            ca: 'Digueu qui el va retirar.',
+          },
         },
       ],
     })
@@ -46,6 +50,10 @@ export async function withdrawConsent(
   const personId = (record.values['person'] as Reference).to
   await writeLedger(tx, 'consent.withdraw', given.id, { person: personId, how: given.how })
   for (const listener of house.consentListeners)
-    await listener(tx, { consentId: given.id, personId, publishable: (await standsAgainst(tx, personId, 'consent')) === null })
+    await listener(tx, {
+      consentId: given.id,
+      personId,
+      publishable: (await standsAgainst(tx, personId, 'consent')) === null,
+    })
   return { personId }
 }
