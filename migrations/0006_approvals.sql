@@ -118,17 +118,18 @@ grant select on approval to amparo_app;
 
 -- ---------------------------------------------------------------- asking, deciding, using
 
--- What leaves with some records besides how it is asked for: their versions, quotes and files, as the person asking sees
--- them. Not the owner's function: it sees what its caller sees.
+-- What leaves with some records besides how it is asked for: their versions, quotes and files of the classes in
+-- `spec.classes`, as the person asking sees them. Not the owner's function: it sees what its caller sees.
 create function records_digest(spec jsonb, ids uuid[]) returns bytea
 language sql stable set search_path = pg_catalog, public as $$
   select sha256(convert_to('amparo records 1 ' || spec::text || coalesce((
     select string_agg(r.id || ':' || r.version || ':' || r.visibility, ',' order by r.id) from public.record r
      where r.org_id = (select public.current_org()) and r.id = any(ids) and r.deleted_at is null), '') || coalesce((
     select string_agg(c.id::text, ',' order by c.id) from public.citation c
-     where c.org_id = (select public.current_org()) and c.record_id = any(ids) and c.until is null), '') || coalesce((
+     where c.org_id = (select public.current_org()) and c.record_id = any(ids) and c.until is null and spec->'classes' ? c.class), '') || coalesce((
     select string_agg(a.id::text, ',' order by a.id) from public.attachment a
-     where a.org_id = (select public.current_org()) and a.record_id = any(ids) and a.until is null), ''), 'UTF8'))
+     where a.org_id = (select public.current_org()) and a.record_id = any(ids) and a.until is null and spec->'classes' ? a.class), ''),
+    'UTF8'))
 $$;
 
 create function publication_digest(kind text, record uuid, data jsonb, facets jsonb, sort_key text) returns bytea

@@ -16,7 +16,8 @@ import { isSealed } from '#platform/vault'
 import { writeCsv, writeJson, writeNdjson, writeXlsx } from '#platform/tabular'
 import { toCells } from './cells.ts'
 import { builtInColumn, exportedFields, ownHeader, tableColumns } from './own-format.ts'
-import { readAll, readableClasses } from './read-all.ts'
+import { readAll, readExactly } from './read-all.ts'
+import { type ExportPermit, classesOf, permitExport, permitted } from './export-approval.ts'
 
 export const exportFormats = ['csv', 'xlsx', 'json', 'ndjson'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -29,6 +30,10 @@ export interface ExportRequest {
   readonly format: ExportFormat
   /** Languages of the texts; all of the organisation's unless told. What is left out stays as it is on coming back. */
   readonly languages?: readonly string[]
+  /** Only open values, and no restricted records: needs no second person. */
+  readonly open?: boolean
+  /** The approval by which restricted records and values of protected classes leave; for `streamExport`. */
+  readonly approval?: string
   /** Told of every page of records written. */
   readonly progress?: (written: number) => void
 }
@@ -37,11 +42,21 @@ export interface ExportRequest {
  * The records as a file, byte by byte as it is read, in memory that does not grow with their number. The
  * transaction has to stay open until the last byte: `streamExport` sees to that, and to the ledger.
  */
-export async function exportRecords(tx: Tx, request: ExportRequest): Promise<Readable> {
+export async function exportRecords(
+  tx: Tx,
+  request: ExportRequest,
+  permit: ExportPermit = {},
+): Promise<Readable> {
   const type = typeOf(tx, request.type)
   const schema = inLanguages(tx.schema, request.languages)
-  const fields = exportedFields(type, await readableClasses(tx))
-  const records = flat(readAll(tx, { ...request.query, type: request.type }), request.progress)
+  const fields = exportedFields(type, await classesOf(tx, permit))
+  const found = permit.exactly
+    ? readExactly(tx, [...permit.exactly.keys()])
+    : readAll(tx, { ...request.query, type: request.type })
+  const records = flat(
+    mapPages(found, (page) => permitted(tx, permit, page)),
+    request.progress,
+  )
   switch (request.format) {
     case 'csv':
       return writeCsv(tableColumns(type, fields, schema), rows(records, fields, schema))
@@ -66,6 +81,13 @@ export async function exportRecords(tx: Tx, request: ExportRequest): Promise<Rea
         [builtInColumn(type, 'fictitious')]: record.fictitious,
       }
   }
+}
+
+async function* mapPages(
+  pages: AsyncIterable<readonly RecordView[]>,
+  keep: (page: readonly RecordView[]) => readonly RecordView[],
+): AsyncGenerator<readonly RecordView[]> {
+  for await (const page of pages) yield keep(page)
 }
 
 async function* flat(
@@ -108,20 +130,25 @@ const jsonValue = (field: FieldDefinition, value: unknown, schema: Schema): unkn
 }
 
 /**
- * The export that leaves the house: its entry in the ledger is committed before the first byte, so that whoever has
+ * The export that leaves the house. What is not for everyone needs a second person: see `permitExport`. Its entry in the ledger is committed before the first byte, so that whoever has
  * the file is known even if the line breaks. Ends the transaction with the stream, however that ends.
  */
 export async function streamExport(ground: Ground, actor: Actor, request: ExportRequest): Promise<Readable> {
-  await withRequest(ground, actor, async (tx) => {
+  const permit = await withRequest(ground, actor, async (tx) => {
     typeOf(tx, request.type)
+    const given = await permitExport(tx, request)
     await writeLedger(tx, 'export.run', null, {
       type: request.type,
       format: request.format,
       filtered: Object.keys(request.query ?? {}).length > 0,
+      ...(given.approval !== undefined && { approval: given.approval }),
+      ...(given.open && { open: true }),
+      ...(given.alone && { alone: true }),
     })
+    return given
   })
   const out = new PassThrough()
-  withRequest(ground, actor, async (tx) => pipeline(await exportRecords(tx, request), out)).catch(
+  withRequest(ground, actor, async (tx) => pipeline(await exportRecords(tx, request, permit), out)).catch(
     (error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))),
   )
   return out

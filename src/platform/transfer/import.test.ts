@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { decideApproval } from '#platform/approvals'
 import { openFileStore } from '#platform/files'
 import { type JobGround, readJob, startWorker } from '#platform/jobs'
 import {
@@ -18,9 +19,11 @@ import {
 import { openTable } from '#platform/tabular'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { testOrganisation } from '../../../tests/support/organisation.ts'
+import { actingAs, secondPerson } from '../../../tests/support/second-person.ts'
 import {
   createImport,
   enqueueImport,
+  askExport,
   exportRecords,
   importJob,
   listFindings,
@@ -401,14 +404,25 @@ describe('an export', () => {
       }),
     )
     await run((tx) => createRecord(tx, { type: 'person', values: { name: 'Ana', country: ['AR'] } }))
-    const stream = await streamExport(ground, actor, {
+    const request = {
       type: 'person',
       format: 'csv',
       query: { filters: { country: ['MX'] } },
+    } as const
+    // Where she lives is of a protected class.
+    await expect(streamExport(ground, actor, request)).rejects.toThrow(/second person/)
+    const approval = await run(async (tx) => {
+      const id = await askExport(tx, request, 'for the court')
+      await actingAs(tx, await secondPerson(actor), (other) => decideApproval(other, id, 'approved', ''))
+      return id
     })
-    const ledger = () => run((tx) => tx.sql.selectFrom('ledger').select(['act', 'detail']).execute())
+    const stream = await streamExport(ground, actor, { ...request, approval })
+    const ledger = () =>
+      run((tx) =>
+        tx.sql.selectFrom('ledger').select(['act', 'detail']).where('act', '=', 'export.run').execute(),
+      )
     expect(await ledger()).toMatchObject([
-      { act: 'export.run', detail: { type: 'person', format: 'csv', filtered: true } },
+      { act: 'export.run', detail: { type: 'person', format: 'csv', filtered: true, approval } },
     ])
     const content = await text(stream)
     expect(content.split('\r\n')).toHaveLength(3)

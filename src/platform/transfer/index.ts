@@ -3,6 +3,15 @@ export { endBrokenImports } from './broken-imports.ts'
 export { attachAsEvidence } from './attach-file.ts'
 export { joinList, splitList } from './cells.ts'
 export {
+  type ExportPermit,
+  type ExportSpec,
+  approvedRequest,
+  askExport,
+  exportKind,
+  readExport,
+  takesProtected,
+} from './export-approval.ts'
+export {
   type ExportFormat,
   type ExportRequest,
   exportFormats,

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { approvalWords } from '#platform/approvals'
+import { Problem } from '#platform/problem'
 import {
   type ListQuery,
   type RecordView,
@@ -61,5 +63,16 @@ export async function* readAll(tx: Tx, query: ListQuery): AsyncGenerator<readonl
     }
   } finally {
     await sql`close amparo_export`.execute(tx.sql).catch(() => undefined)
+  }
+}
+
+/** The records named, in their order, some hundred at a time; throws `conflict` where one is no longer there. */
+export async function* readExactly(tx: Tx, ids: readonly string[]): AsyncGenerator<readonly RecordView[]> {
+  for (let from = 0; from < ids.length; from += rowsAtOnce) {
+    const some = ids.slice(from, from + rowsAtOnce)
+    const records = await readRecordsInBulk(tx, some)
+    if (records.length !== some.length || records.some((record) => record.deletedAt))
+      throw new Problem('conflict', { explanation: approvalWords.changed })
+    yield records
   }
 }

@@ -2,7 +2,15 @@ import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { type Command, defineCommand, exit } from '#platform/cli'
-import { type ExportFormat, exportFormats, streamExport } from '#platform/transfer'
+import { withRequest } from '#platform/records'
+import {
+  type ExportFormat,
+  type ExportRequest,
+  approvedRequest,
+  askExport,
+  exportFormats,
+  streamExport,
+} from '#platform/transfer'
 import { importWords } from './import-words.ts'
 import { type OpenHouse, asOperator } from './opened-house.ts'
 
@@ -40,10 +48,30 @@ const words = {
     es: 'Con --json, indique dónde van los registros: --output ARCHIVO.',
     ca: 'Amb --json, indiqueu on van els registres: --output FITXER.',
   },
+  approval: {
+    en: 'by this approval: needed for restricted records and values of protected classes',
+    es: 'con esta aprobación: hace falta para registros restringidos y valores de clases protegidas',
+    ca: 'amb aquesta aprovació: cal per a registres restringits i valors de classes protegides',
+  },
+  ask: {
+    en: 'ask a second person for the approval, saying why; writes no file',
+    es: 'pedir la aprobación de una segunda persona, diciendo el motivo; no escribe ningún archivo',
+    ca: "demanar l'aprovació d'una segona persona, dient-ne el motiu; no escriu cap fitxer",
+  },
+  open: {
+    en: 'only open values and no restricted records: needs no approval',
+    es: 'solo valores abiertos y ningún registro restringido: no necesita aprobación',
+    ca: 'només valors oberts i cap registre restringit: no necessita aprovació',
+  },
+  asked: {
+    en: 'Asked for. Once somebody has approved it under “Waiting for your decision”, within 14 days: --approval',
+    es: 'Pedido. Cuando alguien lo haya aprobado en «Espera su decisión», dentro de 14 días: --approval',
+    ca: 'Demanat. Quan algú ho hagi aprovat a «Espera la vostra decisió», dins de 14 dies: --approval',
+  },
   records: { en: 'records', es: 'registros', ca: 'registres' },
 } as const
 
-/** `amparo export TYPE --org SLUG [--format csv] [--output FILE] [--languages es,ca]`. */
+/** `amparo export TYPE --org SLUG [--format csv] [--output FILE] [--languages es,ca] [--open | --ask WORDS | --approval ID]`. */
 export const exportCommand = (open: OpenHouse): Command =>
   defineCommand({
     name: 'export',
@@ -55,6 +83,9 @@ export const exportCommand = (open: OpenHouse): Command =>
       format: { type: 'string', value: 'FORMAT', default: 'csv', summary: words.format },
       output: { type: 'string', value: 'FILE', short: 'o', summary: words.output },
       languages: { type: 'string', value: 'LIST', summary: words.languages },
+      open: { type: 'boolean', summary: words.open },
+      ask: { type: 'string', value: 'WORDS', summary: words.ask },
+      approval: { type: 'string', value: 'ID', summary: words.approval },
     },
     async run({ args, options, json, language, config, say, note, result, progress, signal }) {
       const format = exportFormats.find((one): one is ExportFormat => one === options.format)
@@ -63,21 +94,36 @@ export const exportCommand = (open: OpenHouse): Command =>
           ? importWords.whichOrganisation
           : !format
             ? words.whichFormat
-            : json && options.output === undefined
+            : json && options.output === undefined && options.ask === undefined
               ? words.whichOutput
               : null
       if (wrong || options.org === undefined || !format) {
         note(say(wrong ?? words.whichFormat))
         return exit.usage
       }
-      const { output } = options
+      const { output, ask, approval } = options
+      const asked: ExportRequest = {
+        type: args.type,
+        format,
+        ...(options.languages !== undefined && { languages: options.languages.split(',') }),
+        ...(options.open && { open: true }),
+      }
+      if (ask !== undefined) {
+        const id = await asOperator(open, config(), options.org, (house, actor) =>
+          withRequest(house, actor, (tx) => askExport(tx, asked, ask)),
+        )
+        result({ approval: id }, () => `${words.asked[language]} ${id}`)
+        return exit.ok
+      }
       const written = await asOperator(open, config(), options.org, async (house, actor) => {
         const shown = progress(say(words.records))
         let count = 0
+        const request =
+          approval === undefined
+            ? asked
+            : await withRequest(house, actor, (tx) => approvedRequest(tx, approval))
         const stream = await streamExport(house, actor, {
-          type: args.type,
-          format,
-          ...(options.languages !== undefined && { languages: options.languages.split(',') }),
+          ...request,
           progress: (all) => {
             shown.advance(all - count)
             count = all

@@ -5,3 +5,5 @@ import { listImportRoutes } from './list-page.tsx'
 
 /** Everything that comes in from lists and directories, and goes out as files. `directory` is no record type. */
 export const importRoutes = [...directoryRoutes, ...importsRoutes, ...listImportRoutes, ...exportRoutes]
+
+export { exportApproval } from './export-approval.tsx'

@@ -15,7 +15,8 @@ const homeRoute = route({
   handle: (visit) =>
     visit.within(async (tx) => {
       // Who reads no records begins at what they are here for.
-      if (!can(tx.actor, 'read')) return redirect(can(tx.actor, 'audit') ? '/workspace/ledger' : '/workspace/me')
+      if (!can(tx.actor, 'read'))
+        return redirect(can(tx.actor, 'audit') ? '/workspace/ledger' : '/workspace/me')
       const { language } = visit
       const w = words(language)
       const recent = await tx.sql
