@@ -8,6 +8,19 @@ export const invitation = defineRecordType({
   plural: labels('Invitations', 'Invitaciones', 'Invitacions'),
   title: ['summary'],
   timeline: 'date',
+  retention: [
+    {
+      name: 'after_invitation',
+      after: { event: 'activity' },
+      period: { count: 5, unit: 'years' },
+      then: 'trash',
+      why: labels(
+        'Who was invited and did not come is nobody’s business for long.',
+        'A quién se invitó y no vino no hace falta saberlo por mucho tiempo.',
+        'A qui es va convidar i no va venir no cal saber-ho gaire temps.',
+      ),
+    },
+  ],
   fields: [
     field('text', 'summary', labels('In one line', 'En una línea', 'En una línia'), {
       required: true,

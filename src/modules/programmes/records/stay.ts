@@ -8,6 +8,19 @@ export const stay = defineRecordType({
   plural: labels('Stays', 'Estadías', 'Estades'),
   title: ['summary'],
   timeline: 'arrival',
+  retention: [
+    {
+      name: 'after_stay',
+      after: { event: 'field', field: 'departure' },
+      period: { count: 3, unit: 'years' },
+      then: 'review',
+      why: labels(
+        'Where a guest slept and how they travelled is needed for the accounts, and dangerous for longer.',
+        'Dónde durmió una persona invitada y cómo viajó hace falta para las cuentas; después es un peligro.',
+        'On va dormir una persona convidada i com va viatjar cal per als comptes; després és un perill.',
+      ),
+    },
+  ],
   fields: [
     field('text', 'summary', labels('In one line', 'En una línea', 'En una línia'), {
       required: true,

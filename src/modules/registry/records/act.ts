@@ -1,6 +1,7 @@
 import { labels } from '#platform/i18n'
 import { defineRecordType, field, inSection } from '#platform/records'
 import { aftermathFields, captivityFields, deathFields } from './act-details.ts'
+import { aboutViolations } from './retention.ts'
 import { countries, externalIds, notes } from './shared-fields.ts'
 
 /** One kind of act against one victim, be it a person, a group, an organisation or an institution. */
@@ -22,6 +23,7 @@ export const act = defineRecordType({
     { name: 'death', label: labels('Death and search', 'Muerte y búsqueda', 'Mort i cerca') },
     { name: 'aftermath', label: labels('Consequences', 'Consecuencias', 'Conseqüències') },
   ],
+  retention: aboutViolations,
   fields: [
     ...inSection('act', [
       field('text', 'summary', labels('In one line', 'En una línea', 'En una línia'), {

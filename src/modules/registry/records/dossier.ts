@@ -1,5 +1,6 @@
 import { labels } from '#platform/i18n'
 import { defineRecordType, field } from '#platform/records'
+import { aboutDossiers } from './retention.ts'
 import { countries, notes, remark, rights } from './shared-fields.ts'
 
 /** A subject followed over time through its events, such as the attack on an institution. */
@@ -10,6 +11,7 @@ export const dossier = defineRecordType({
   title: ['title'],
   timeline: 'period',
   map: 'country',
+  retention: aboutDossiers,
   fields: [
     field('text', 'title', labels('Title', 'Título', 'Títol'), {
       required: true,

@@ -1,5 +1,6 @@
 import { labels } from '#platform/i18n'
 import { defineRecordType, field, inSection } from '#platform/records'
+import { aboutViolations } from './retention.ts'
 import { countries, externalIds, notes, remark, rights } from './shared-fields.ts'
 
 /** What happened: the frame in which acts were done to someone by someone. */
@@ -23,6 +24,7 @@ export const event = defineRecordType({
       label: labels('Chain of events', 'Cadena de acontecimientos', "Cadena d'esdeveniments"),
     },
   ],
+  retention: aboutViolations,
   fields: [
     ...inSection('event', [
       field('text', 'title', labels('Title', 'Título', 'Títol'), {

@@ -1,5 +1,6 @@
 import { labels } from '#platform/i18n'
 import { defineRecordType, field } from '#platform/records'
+import { aboutViolations } from './retention.ts'
 import { notes } from './shared-fields.ts'
 
 /** What one source says of one event or person, how it knows, and how far it may be believed. */
@@ -14,6 +15,7 @@ export const information = defineRecordType({
   ),
   title: ['summary'],
   timeline: 'date',
+  retention: aboutViolations,
   fields: [
     field('text', 'summary', labels('In one line', 'En una línea', 'En una línia'), {
       required: true,

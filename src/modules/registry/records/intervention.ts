@@ -1,5 +1,6 @@
 import { labels } from '#platform/i18n'
 import { defineRecordType, field } from '#platform/records'
+import { aboutViolations } from './retention.ts'
 import { notes } from './shared-fields.ts'
 
 /** What someone did for the victim, ours or others', with what was answered and what it changed. */
@@ -9,6 +10,7 @@ export const intervention = defineRecordType({
   plural: labels('Interventions', 'Intervenciones', 'Intervencions'),
   title: ['summary'],
   timeline: 'date',
+  retention: aboutViolations,
   fields: [
     field('text', 'summary', labels('In one line', 'En una línea', 'En una línia'), {
       required: true,

@@ -1,5 +1,6 @@
 import { labels } from '#platform/i18n'
 import { defineRecordType, field } from '#platform/records'
+import { aboutViolations } from './retention.ts'
 import { notes } from './shared-fields.ts'
 
 /** The part of one perpetrator in one act, or in several acts of one event. */
@@ -13,6 +14,7 @@ export const involvement = defineRecordType({
     'Qui hi va participar i com. Si no se’n coneix el nom, s’indica la classe de perpetrador.',
   ),
   title: ['summary'],
+  retention: aboutViolations,
   fields: [
     field('text', 'summary', labels('In one line', 'En una línea', 'En una línia'), {
       required: true,

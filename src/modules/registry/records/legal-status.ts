@@ -1,5 +1,6 @@
 import { labels } from '#platform/i18n'
 import { defineRecordType, field } from '#platform/records'
+import { aboutViolations } from './retention.ts'
 import { notes } from './shared-fields.ts'
 
 /**
@@ -12,6 +13,7 @@ export const legalStatus = defineRecordType({
   plural: labels('Legal statuses', 'Situaciones legales', 'Situacions legals'),
   title: ['summary'],
   timeline: 'period',
+  retention: aboutViolations,
   fields: [
     field('text', 'summary', labels('In one line', 'En una línea', 'En una línia'), {
       required: true,

@@ -8,6 +8,7 @@ import {
   publicFields,
   safeContactFields,
 } from './person-protection.ts'
+import { aboutPeople } from './retention.ts'
 
 /** Anyone in any role: one record, however many acts, stays or statements name them. */
 export const person = defineRecordType({
@@ -35,6 +36,7 @@ export const person = defineRecordType({
     { name: 'legal', label: labels('Legal', 'Legal', 'Legal') },
     { name: 'safe_contact', label: labels('Safe contact', 'Contacto seguro', 'Contacte segur') },
   ],
+  retention: aboutPeople,
   fields: [
     ...openFields,
     ...relationFields,

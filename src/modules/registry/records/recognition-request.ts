@@ -1,5 +1,6 @@
 import { labels } from '#platform/i18n'
 import { defineRecordType, field } from '#platform/records'
+import { aboutViolations } from './retention.ts'
 import { notes, rights } from './shared-fields.ts'
 
 /** Recognition of an independent initiative, asked of someone: who asked whom, when, on what ground, and the answer. */
@@ -9,6 +10,7 @@ export const recognitionRequest = defineRecordType({
   plural: labels('Requests for recognition', 'Pedidos de reconocimiento', 'Peticions de reconeixement'),
   title: ['subject'],
   timeline: 'date',
+  retention: aboutViolations,
   fields: [
     field('text', 'subject', labels('What is asked', 'Qué se pide', 'Què es demana'), {
       required: true,

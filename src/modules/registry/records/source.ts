@@ -1,5 +1,6 @@
 import { labels } from '#platform/i18n'
 import { defineRecordType, field } from '#platform/records'
+import { aboutViolations } from './retention.ts'
 import { externalIds, notes } from './shared-fields.ts'
 
 /** Where knowledge comes from, so that any value can cite it. */
@@ -9,6 +10,8 @@ export const source = defineRecordType({
   plural: labels('Sources', 'Fuentes', 'Fonts'),
   title: ['title'],
   timeline: 'date',
+  belongsTo: 'case',
+  retention: aboutViolations,
   fields: [
     field('text', 'title', labels('Title', 'Título', 'Títol'), {
       required: true,
@@ -87,6 +90,25 @@ export const source = defineRecordType({
         ),
       },
     ),
+    field(
+      'long_text',
+      'sealed_text',
+      labels(
+        'Text as received, sealed',
+        'Texto tal como se recibió, sellado',
+        'Text tal com es va rebre, segellat',
+      ),
+      { class: 'sealed' },
+    ),
+    field('reference', 'case', labels('Of one case alone', 'De un solo caso', "D'un sol cas"), {
+      targets: ['case'],
+      inverse: labels('Sources of this case alone', 'Fuentes solo de este caso', "Fonts només d'aquest cas"),
+      hint: labels(
+        'It is then seen by those who see the case, and by nobody else.',
+        'Entonces la ven quienes ven el caso, y nadie más.',
+        'Aleshores la veuen els qui veuen el cas, i ningú més.',
+      ),
+    }),
     externalIds,
     notes,
   ],
