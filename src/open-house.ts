@@ -4,7 +4,7 @@ import { type Config, StartProblem } from '#platform/config'
 import { isHalfRestored, migrateWithBackup } from '#platform/backup'
 import { connect } from '#platform/db'
 import { acquireCluster, checkLogins } from '#platform/db/cluster'
-import { loadInstanceKey, openFileStore } from '#platform/files'
+import { keyPassphrase, loadInstanceKey, openFileStore } from '#platform/files'
 import type { House } from '#platform/house'
 import { openSecrets } from '#platform/identity'
 import { shippedSchema } from '#platform/records'
@@ -37,12 +37,15 @@ export async function openHouse(
   options: { readonly development?: boolean } = {},
 ): Promise<OpenHouse> {
   if (isHalfRestored(config.home)) throw halfRestored(config.home)
+  // Before anything is started: it may have to be asked for.
+  const passphrase = await keyPassphrase(config)
   const cluster = await acquireCluster(config)
   try {
     // Before anything is changed in a database that is not ours; after it too, because only then there are tables to own.
     if (config.database) await checkLogins(cluster.urls)
     await migrateWithBackup(config, cluster.urls.owner)
     await checkLogins(cluster.urls)
+    const instanceKey = loadInstanceKey(config.home, passphrase)
     const scratch = makeScratchFolder(config.home)
     const owner = connect(cluster.urls.owner, { max: 2 })
     const db = connect(cluster.urls.app, { max: 16 })
@@ -51,8 +54,8 @@ export async function openHouse(
       db,
       publicDb,
       shipped,
-      files: openFileStore(config),
-      secrets: openSecrets(loadInstanceKey(config.home)),
+      files: openFileStore({ home: config.home, instanceKey }),
+      secrets: openSecrets(instanceKey),
       scratch,
       navigation: modules.flatMap((module) => module.navigation ?? []),
       routes: [

@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { defineCommand } from '#platform/cli'
 import { drillRecovery, newestBackup, readIdentities } from '#platform/backup'
+import { keyPassphrase } from '#platform/files'
 import { Problem } from '#platform/problem'
 import { makeScratchFolder } from '../scratch-folder.ts'
 
@@ -21,6 +22,15 @@ export const command = defineCommand({
         en: 'a file with the line AGE-SECRET-KEY-1… of the recovery kit',
         es: 'un archivo con la línea AGE-SECRET-KEY-1… del kit de recuperación',
         ca: 'un fitxer amb la línia AGE-SECRET-KEY-1… del kit de recuperació',
+      },
+    },
+    shares: {
+      type: 'string',
+      value: 'FILE',
+      summary: {
+        en: 'a file with the recovery key, or as many of its shares as it takes, one a line: proves that what is sealed can be recovered',
+        es: 'un archivo con la clave de recuperación, o tantas de sus partes como hagan falta, una por línea: prueba que lo sellado se puede recuperar',
+        ca: 'un fitxer amb la clau de recuperació, o tantes de les seves parts com calgui, una per línia: prova que el que és segellat es pot recuperar',
       },
     },
     from: {
@@ -44,7 +54,14 @@ export const command = defineCommand({
     const identities = await readIdentities(options.identity)
     const folder = makeScratchFolder(config.home)
     try {
-      const drill = await drillRecovery(config, { path, identities, folder, signal })
+      const drill = await drillRecovery(config, {
+        path,
+        identities,
+        folder,
+        shares: options.shares === undefined ? [] : readFileSync(options.shares, 'utf8').split(/\r?\n/),
+        keyPassphrase: (home) => keyPassphrase({ ...config, home }),
+        signal,
+      })
       const rows = drill.manifest.tables.reduce((sum, table) => sum + table.rows, 0)
       const seconds = Math.round(drill.seconds * 10) / 10
       result(
@@ -54,10 +71,18 @@ export const command = defineCommand({
           rows,
           organisations: drill.organisations,
           files: drill.filesOpened,
+          recovered: drill.recovered,
           seconds,
         },
         () =>
-          `${path}\n${say(words.proved)}: ${rows} ${say(words.rows)}, ${drill.filesOpened} ${say(words.opened)}, ${seconds} s`,
+          [
+            path,
+            `${say(words.proved)}: ${rows} ${say(words.rows)}, ${drill.filesOpened} ${say(words.opened)}, ${seconds} s`,
+            ...drill.recovered.map(
+              (one) =>
+                `${one.organisation}: ${say(words.key)}; ${one.opened} / ${one.values} ${say(words.sealed)}, ${one.notWrapped} ${say(words.notWrapped)}`,
+            ),
+          ].join('\n'),
       )
     } finally {
       rmSync(folder, { recursive: true, force: true })
@@ -79,6 +104,21 @@ const words = {
   },
   proved: { en: 'Recovered', es: 'Recuperado', ca: 'Recuperat' },
   rows: { en: 'rows', es: 'filas', ca: 'files de taula' },
+  key: {
+    en: 'the shares given are its recovery key',
+    es: 'las partes indicadas forman su clave de recuperación',
+    ca: 'les parts donades formen la seva clau de recuperació',
+  },
+  sealed: {
+    en: 'sealed values opened with it (a sample)',
+    es: 'valores sellados abiertos con ella (una muestra)',
+    ca: 'valors segellats oberts amb ella (una mostra)',
+  },
+  notWrapped: {
+    en: 'that it does not open yet (each is covered once somebody opens its record)',
+    es: 'que todavía no abre (cada uno queda cubierto cuando alguien abre su registro)',
+    ca: 'que encara no obre (cadascun queda cobert quan algú obre el seu registre)',
+  },
   opened: {
     en: 'files opened with the restored keys',
     es: 'archivos abiertos con las claves restauradas',

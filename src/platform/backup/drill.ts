@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { Config } from '#platform/config'
 import { connect, withAsker } from '#platform/db'
 import { acquireCluster, clusterStatus } from '#platform/db/cluster'
-import { openFileStore } from '#platform/files'
+import { loadInstanceKey, openFileStore } from '#platform/files'
+import { type RecoveryProof, proveRecovery } from '#platform/vault'
 import type { BackupManifest } from './layout.ts'
 import { restoreBackup } from './restore-backup.ts'
 
@@ -14,6 +15,8 @@ export interface Drill {
   /** Files that were opened with the restored keys, and whose content is what it was when it came in. */
   readonly filesOpened: number
   readonly organisations: number
+  /** What the shares of recovery keys opened; none where none were given. */
+  readonly recovered: readonly RecoveryProof[]
   readonly seconds: number
 }
 
@@ -27,6 +30,10 @@ export async function drillRecovery(
     readonly path: string
     readonly identities: readonly string[]
     readonly folder: string
+    /** Papers of recovery keys, as many shares as it takes: proves that sealed values can be recovered. */
+    readonly shares?: readonly string[]
+    /** What opens the restored instance key, if it is locked. */
+    readonly keyPassphrase?: (home: string) => Promise<string | null>
     readonly signal?: AbortSignal
   },
 ): Promise<Drill> {
@@ -36,8 +43,9 @@ export async function drillRecovery(
   await mkdir(home, { recursive: true, mode: 0o700 })
   try {
     const { manifest } = await restoreBackup(temporary, given)
-    const { filesOpened, organisations } = await openAll(temporary)
-    return { manifest, filesOpened, organisations, seconds: (performance.now() - began) / 1000 }
+    const instanceKey = loadInstanceKey(home, (await given.keyPassphrase?.(home)) ?? null)
+    const opened = await openAll(temporary, instanceKey, given.shares ?? [])
+    return { manifest, ...opened, seconds: (performance.now() - began) / 1000 }
   } finally {
     const status = await clusterStatus(temporary)
     // Where root cannot run it under its home, it went elsewhere.
@@ -46,11 +54,15 @@ export async function drillRecovery(
   }
 }
 
-async function openAll(config: Parameters<typeof acquireCluster>[0]) {
+async function openAll(
+  config: Parameters<typeof acquireCluster>[0],
+  instanceKey: Buffer,
+  shares: readonly string[],
+) {
   const cluster = await acquireCluster(config)
   const owner = connect(cluster.urls.owner, { max: 2 })
   try {
-    const store = openFileStore(config)
+    const store = openFileStore({ home: config.home, instanceKey })
     const organisations = await owner.selectFrom('org').select(['id', 'slug']).execute()
     let filesOpened = 0
     for (const { id: orgId, slug } of organisations) {
@@ -84,7 +96,8 @@ async function openAll(config: Parameters<typeof acquireCluster>[0]) {
         last = end.id
       }
     }
-    return { filesOpened, organisations: organisations.length }
+    const recovered = shares.length > 0 ? await proveRecovery(owner, shares) : []
+    return { filesOpened, organisations: organisations.length, recovered }
   } finally {
     await owner.destroy()
     await cluster.release()

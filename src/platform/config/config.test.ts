@@ -30,6 +30,7 @@ describe('loadConfig', () => {
       backupFolder: null,
       mail: null,
       runtimeFolder: null,
+      keyPassphraseFile: null,
       language: 'en',
     })
   })

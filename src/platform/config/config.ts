@@ -38,6 +38,8 @@ export interface Config {
   readonly mail: MailSettings | null
   /** Where short-lived private folders go (sockets); `null`: the system's temporary folder. */
   readonly runtimeFolder: string | null
+  /** A file with the passphrase that opens a locked instance key; `null`: it is asked for on the terminal. */
+  readonly keyPassphraseFile: string | null
   readonly language: ConfigLanguage
 }
 
@@ -75,6 +77,7 @@ export function loadConfig(env: Environment = process.env, argv: readonly string
     backupFolder: env['AMPARO_BACKUP_DIR'] ? resolve(env['AMPARO_BACKUP_DIR']) : null,
     mail: parseMailSettings(env),
     runtimeFolder: env['XDG_RUNTIME_DIR'] || null,
+    keyPassphraseFile: env['AMPARO_KEY_PASSPHRASE_FILE'] ? resolve(env['AMPARO_KEY_PASSPHRASE_FILE']) : null,
     language: terminalLanguage(env),
   }
 }

@@ -79,8 +79,15 @@ interface StoredRow {
 }
 
 /** Opens the store under `home`, making its folder and the instance key where there are none. */
-export function openFileStore({ home }: { readonly home: string }): FileStore {
-  const key = loadInstanceKey(home)
+export function openFileStore({
+  home,
+  instanceKey,
+}: {
+  readonly home: string
+  /** From `loadInstanceKey`, where it was locked. */
+  readonly instanceKey?: Buffer
+}): FileStore {
+  const key = instanceKey ?? loadInstanceKey(home)
   const folder = filesFolder(home)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
 

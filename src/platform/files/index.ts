@@ -6,6 +6,13 @@ export {
   type TextReading,
   openFileStore,
 } from './file-store.ts'
-export { loadInstanceKey } from './instance-key.ts'
+export {
+  type KeyState,
+  instanceKeyState,
+  loadInstanceKey,
+  lockInstanceKey,
+  unlockInstanceKey,
+} from './instance-key.ts'
+export { askOnTerminal, filedPassphrase, keyPassphrase } from './key-passphrase.ts'
 export { sniffMediaType } from './media-type.ts'
 export type { Swept } from './sweep-orphans.ts'

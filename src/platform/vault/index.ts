@@ -47,3 +47,4 @@ export {
   readRequests,
 } from './recovery-requests.ts'
 export type { VaultGround, VaultTx } from './vault-tx.ts'
+export { type RecoveryProof, proveRecovery } from './prove-recovery.ts'

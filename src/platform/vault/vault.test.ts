@@ -34,6 +34,7 @@ import {
   makeOwnKey,
   nameCustodians,
   openRecords,
+  proveRecovery,
   readPaper,
   readRequests,
   standingOf,
@@ -574,6 +575,11 @@ describe('keys', () => {
     )
     expect(shares).toEqual([{ name: 'The notary', share: expect.stringMatching(/^AMPAR O-SHA/) }])
     expect(await dump(owner)).not.toContain(shares[0]?.share.replaceAll(' ', ''))
+    // What a drill does with a restored copy.
+    expect(await proveRecovery(owner, [paper])).toEqual([
+      { organisation: ada.actor.orgSlug, values: 2, opened: 2, notWrapped: 0 },
+    ])
+    await expect(proveRecovery(owner, [shares[0]?.share ?? ''])).rejects.toMatchObject({ kind: 'invalid' })
     // Dov's key is lost, and a new one opens nothing.
     await dov.makeKey(passphrase, true)
     const standing = () => dov.within(async (tx) => standingOf(tx, id, (await readRecord(tx, id)).values))
