@@ -46,6 +46,10 @@
   authenticator.secret text not null
   authenticator.confirmed_at timestamp with time zone
   authenticator.last_step bigint not null
+  calendar_feed.org_id uuid not null
+  calendar_feed.account_id uuid not null
+  calendar_feed.token_hash bytea not null
+  calendar_feed.created_at timestamp with time zone not null
   citation.org_id uuid not null
   citation.id uuid not null
   citation.record_id uuid not null
@@ -442,6 +446,29 @@
   vocabulary.name text not null
   vocabulary.label jsonb not null
   vocabulary.source text
+  work_item.org_id uuid not null
+  work_item.record_id uuid not null
+  work_item.kind text not null
+  work_item.owner_id uuid
+  work_item.team_id uuid
+  work_item.safe date
+  work_item.legal date
+  work_item.since date
+  work_item.addressee text
+  work_item.visibility text not null
+  work_reminder.org_id uuid not null
+  work_reminder.account_id uuid not null
+  work_reminder.address text not null
+  work_reminder.hour integer not null
+  work_reminder.zone text not null
+  work_reminder.told_on date
+  work_view.org_id uuid not null
+  work_view.id uuid not null
+  work_view.account_id uuid not null
+  work_view.team_id uuid
+  work_view.name text not null
+  work_view.query text not null
+  work_view.created_at timestamp with time zone not null
 
 -- constraints
   account: CHECK (((kind = 'operator'::text) = (role = 'operator'::text)))
@@ -471,6 +498,9 @@
   attachment: PRIMARY KEY (org_id, id)
   authenticator: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   authenticator: PRIMARY KEY (org_id, account_id)
+  calendar_feed: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
+  calendar_feed: PRIMARY KEY (org_id, account_id)
+  calendar_feed: UNIQUE (token_hash)
   citation: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   citation: FOREIGN KEY (org_id, source_id) REFERENCES record(org_id, id)
   citation: PRIMARY KEY (org_id, id)
@@ -623,6 +653,18 @@
   tombstone: PRIMARY KEY (org_id, id)
   vocabulary: FOREIGN KEY (org_id) REFERENCES org(id)
   vocabulary: PRIMARY KEY (org_id, name)
+  work_item: CHECK ((kind = ANY (ARRAY['task'::text, 'answer'::text])))
+  work_item: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  work_item: PRIMARY KEY (org_id, record_id)
+  work_reminder: CHECK (((hour >= 0) AND (hour <= 23)))
+  work_reminder: CHECK (((length(zone) >= 1) AND (length(zone) <= 60)))
+  work_reminder: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
+  work_reminder: PRIMARY KEY (org_id, account_id)
+  work_view: CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  work_view: CHECK ((length(query) <= 500))
+  work_view: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
+  work_view: FOREIGN KEY (org_id, team_id) REFERENCES team(org_id, id) ON DELETE CASCADE
+  work_view: PRIMARY KEY (org_id, id)
 
 -- indexes
   CREATE INDEX approval_asked ON public.approval USING btree (org_id, asked_by, asked_at)
@@ -673,6 +715,11 @@
   CREATE INDEX team_member_account ON public.team_member USING btree (org_id, account_id)
   CREATE INDEX tombstone_subject ON public.tombstone USING btree (org_id, subject)
   CREATE INDEX tombstone_unkept ON public.tombstone USING btree (at) WHERE (kept_at IS NULL)
+  CREATE INDEX work_item_owner ON public.work_item USING btree (org_id, owner_id, kind, safe, record_id) INCLUDE (visibility)
+  CREATE INDEX work_item_team ON public.work_item USING btree (org_id, team_id, kind, safe, record_id) INCLUDE (visibility)
+  CREATE INDEX work_item_waiting ON public.work_item USING btree (org_id, kind, since, record_id) INCLUDE (visibility)
+  CREATE INDEX work_view_account ON public.work_view USING btree (org_id, account_id)
+  CREATE INDEX work_view_team ON public.work_view USING btree (org_id, team_id) WHERE (team_id IS NOT NULL)
   CREATE UNIQUE INDEX account_login ON public.account USING btree (org_id, login) WHERE (login IS NOT NULL)
   CREATE UNIQUE INDEX account_operator ON public.account USING btree (org_id) WHERE (kind = 'operator'::text)
   CREATE UNIQUE INDEX account_pkey ON public.account USING btree (org_id, id)
@@ -680,6 +727,8 @@
   CREATE UNIQUE INDEX approval_pkey ON public.approval USING btree (org_id, id)
   CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (org_id, id)
   CREATE UNIQUE INDEX authenticator_pkey ON public.authenticator USING btree (org_id, account_id)
+  CREATE UNIQUE INDEX calendar_feed_pkey ON public.calendar_feed USING btree (org_id, account_id)
+  CREATE UNIQUE INDEX calendar_feed_token_hash_key ON public.calendar_feed USING btree (token_hash)
   CREATE UNIQUE INDEX citation_pkey ON public.citation USING btree (org_id, id)
   CREATE UNIQUE INDEX file_pkey ON public.file USING btree (org_id, id)
   CREATE UNIQUE INDEX import_finding_pkey ON public.import_finding USING btree (org_id, import_id, "row", kind)
@@ -742,6 +791,9 @@
   CREATE UNIQUE INDEX term_pkey ON public.term USING btree (org_id, vocabulary, code)
   CREATE UNIQUE INDEX tombstone_pkey ON public.tombstone USING btree (org_id, id)
   CREATE UNIQUE INDEX vocabulary_pkey ON public.vocabulary USING btree (org_id, name)
+  CREATE UNIQUE INDEX work_item_pkey ON public.work_item USING btree (org_id, record_id)
+  CREATE UNIQUE INDEX work_reminder_pkey ON public.work_reminder USING btree (org_id, account_id)
+  CREATE UNIQUE INDEX work_view_pkey ON public.work_view USING btree (org_id, id)
 
 -- policies
   administrators on invitation for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
@@ -795,6 +847,7 @@
   holders on share for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id =  hare.org_id) AND (r.id =  hare.record_id)))))) with check (-)
+  made on work_view for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)) AND ((team_id IS NULL) OR (team_id = ANY (( SELECT current_team () AS current_team )::uuid[])))))
   members on publication for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   members on recovery_given for SELECT to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
   members on recovery_key for SELECT to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
@@ -802,6 +855,7 @@
   overseen on mail for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
   overseen on mail_suppression for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
   own on authenticator for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account))))
+  own on calendar_feed for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account))))
   own on passkey for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account))))
   own on passphrase for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account))))
   own on person_key for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account))))
@@ -813,6 +867,7 @@
   WHERE ((i.org_id = retention_run.org_id) AND (i.run_id = retention_run.id))))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('retain'::text) AS may)))
   own on session for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
   own on sign_in_link for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own on work_reminder for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account))))
   own_language on account for UPDATE to amparo_app using ((id = ( SELECT current_account() AS current_account))) with check (-)
   own_org on account for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_org on file for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
@@ -854,10 +909,12 @@
   readers on sealed_key for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (' ealed'::text = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id =  ealed_key.org_id) AND (r.id =  ealed_key.record_id)))))) with check (-)
+  readers on work_item for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
   receivers on shared_part for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
    FROM  hared_record  
   WHERE (( .org_id =  hared_part.org_id) AND ( .id =  hared_part.id)))))) with check (-)
   receivers on shared_record for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (until > now()))) with check (-)
+  removed on work_view for DELETE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)))) with check (-)
   removers on attachment for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
   removers on citation for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
   removers on file for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
@@ -879,6 +936,7 @@
   removers on team_member for DELETE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
   removers on term for DELETE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
   removers on vocabulary for DELETE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
+  shown on work_view for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ((account_id = ( SELECT current_account() AS current_account)) OR (team_id = ANY (( SELECT current_team () AS current_team )::uuid[]))))) with check (-)
   takers on record_grant for DELETE to amparo_app using (may_ hare(record_id)) with check (-)
   takers on record_team_grant for DELETE to amparo_app using (may_ hare(record_id)) with check (-)
   visible on attachment for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
@@ -922,6 +980,11 @@
   visible on retention_item for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('retain'::text) AS may) AND ((EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id = retention_item.org_id) AND (r.id = retention_item.record_id)))) OR a ked_by_me(run_id)))) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('retain'::text) AS may)))
+  visible on work_item for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ((vi ibility <> 're tricted'::text) OR (EXISTS ( SELECT 1
+   FROM record_grant g
+  WHERE ((g.org_id = work_item.org_id) AND (g.record_id = work_item.record_id) AND (g.account_id = ( SELECT current_account() AS current_account)) AND ((g.until IS NULL) OR (g.until > now()))))) OR (EXISTS ( SELECT 1
+   FROM record_team_grant g
+  WHERE ((g.org_id = work_item.org_id) AND (g.record_id = work_item.record_id) AND (g.team_id = ANY (( SELECT current_team () AS current_team )::uuid[])) AND ((g.until IS NULL) OR (g.until > now())))))))) with check (-)
   writers on attachment for INSERT to amparo_app using (-) with check (( SELECT may('write'::text) AS may))
   writers on citation for INSERT to amparo_app using (-) with check (( SELECT may('write'::text) AS may))
   writers on file for INSERT to amparo_app using (-) with check (( SELECT may('write'::text) AS may))
@@ -949,6 +1012,7 @@
 -- rights
   amparo_app: DELETE, INSERT on recovery_holder
   amparo_app: DELETE, INSERT, SELECT on recovery_request
+  amparo_app: DELETE, INSERT, SELECT on work_view
   amparo_app: DELETE, INSERT, SELECT, UPDATE on attachment
   amparo_app: DELETE, INSERT, SELECT, UPDATE on authenticator
   amparo_app: DELETE, INSERT, SELECT, UPDATE on citation
@@ -973,6 +1037,8 @@
   amparo_app: DELETE, INSERT, SELECT, UPDATE on team_member
   amparo_app: DELETE, INSERT, SELECT, UPDATE on term
   amparo_app: DELETE, INSERT, SELECT, UPDATE on vocabulary
+  amparo_app: DELETE, INSERT, SELECT, UPDATE on work_reminder
+  amparo_app: DELETE, INSERT, UPDATE on calendar_feed
   amparo_app: DELETE, SELECT on mail_suppression
   amparo_app: DELETE, SELECT on retention_item
   amparo_app: DELETE, SELECT on session
@@ -989,6 +1055,7 @@
   amparo_app: INSERT, SELECT on recovery_key
   amparo_app: INSERT, SELECT, UPDATE on passphrase
   amparo_app: SELECT (account_id, created_at, created_by, expires_at, org_id, used_at) on invitation
+  amparo_app: SELECT (account_id, created_at, org_id) on calendar_feed
   amparo_app: SELECT (account_id, id, made_at, mark, name, org_id) on recovery_holder
   amparo_app: SELECT (account_id, key_id, made_at, org_id, record_id) on sealed_key
   amparo_app: SELECT (answer, attempts, created_at, created_by, ended_at, expires_at, id, language, list, next_at, org_id, state, subject, template) on mail
@@ -1006,6 +1073,7 @@
   amparo_app: SELECT on shared_part
   amparo_app: SELECT on shared_record
   amparo_app: SELECT on tombstone
+  amparo_app: SELECT on work_item
   amparo_app: UPDATE (created_at, locked_at, locked_identity, recipient) on person_key
   amparo_app: UPDATE (job_id, state) on retention_run
   amparo_app: UPDATE (language) on account
@@ -1087,6 +1155,7 @@
   keep_owners_grants() security definer
   keep_records(ids uuid[]) security definer
   keep_run() 
+  keep_work() security definer
   key_holders() security definer
   ledger_hash(e ledger, place bigint, previous bytea) 
   ledger_part(part text) 
@@ -1118,6 +1187,7 @@
   offer_share(given uuid, record uuid, to_slug text, fields jsonb, titled boolean, purpose text, until timestamp with time zone) security definer
   offers_to_us() security definer
   only_organisation() security definer
+  open_calendar(hash bytea) security definer
   open_session(hash bytea, touch boolean) security definer
   orphaned_count(person uuid) security definer
   orphaned_of(person uuid) security definer
@@ -1183,6 +1253,7 @@
   take_mail(most integer, per_minute integer) security definer
   take_numbers(kind text, field_name text, of_series text, many integer) security definer
   take_sealed_keys(from_record uuid, to_record uuid, keys uuid[]) security definer
+  team_load(team uuid, today date, week_end date) security definer
   today_utc() 
   use_approval(wanted uuid, exactly bytea) security definer
   use_challenge(challenge_hash bytea) security definer
@@ -1193,3 +1264,5 @@
   withdraw_approval(wanted uuid) security definer
   withdraw_sealed_keys() security definer
   word_vector(folded text) 
+  work_day(text) 
+  work_id(text) 
