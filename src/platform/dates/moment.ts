@@ -1,3 +1,6 @@
+import type { Language } from '#platform/i18n'
+import { formatDate } from './date-formatting.ts'
+
 /**
  * A moment as people agree on it: a day and a time on the clocks of a place. Written `2026-11-21T20:00[Europe/Madrid]`,
  * after RFC 9557 without the offset, which a change of the law of that place would make wrong.
@@ -97,11 +100,7 @@ function written(parts: Readonly<Record<string, unknown>>): string {
 }
 
 /** A moment in words, with its place: `21 November 2026, 20:00 (Buenos Aires)`. */
-export function formatMoment(moment: string, language: string): string {
+export function formatMoment(moment: string, language: Language): string {
   const { day, time, zone } = momentParts(moment)
-  const date = new Date(`${day}T12:00:00Z`).toLocaleDateString(language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  })
-  return `${date}, ${time} (${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')})`
+  return `${formatDate(day, language)}, ${time} (${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')})`
 }

@@ -214,7 +214,7 @@ const hintOf = (field: FieldDefinition, language: Language): string | undefined 
   field.hint
     ? label(field.hint, language)
     : field.type === 'date'
-      ? label(formWords.date_hint, language)
+      ? label(field.exact ? formWords.day_hint : formWords.date_hint, language)
       : field.type === 'reference'
         ? label(formWords.reference_hint, language)
         : undefined

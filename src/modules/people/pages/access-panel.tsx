@@ -1,7 +1,7 @@
 import { can } from '#platform/access'
 import type { RecordPanel } from '#platform/house'
 import type { Visit } from '#platform/http'
-import type { Tx } from '#platform/records'
+import { type Tx, readOwner } from '#platform/records'
 import {
   Button,
   Details,
@@ -19,6 +19,13 @@ import { type Holder, dayOf, readEmbargo, readHolders } from '../grants.ts'
 
 /** Who may see a restricted record, and until when; and the day before which a record may not be published. */
 export const accessPanel: RecordPanel = async (visit, tx, record) => {
+  const owner = await readOwner(tx, record.id)
+  if (owner)
+    return (
+      <p>
+        {words(visit.language)('panel_owner')} <a href={`/workspace/record/${owner.id}`}>{owner.title}</a>
+      </p>
+    )
   const restricted = record.visibility === 'restricted'
   const mayChange = can(tx.actor, 'write') && record.deletedAt === null
   const embargo = await readEmbargo(tx, record.id)

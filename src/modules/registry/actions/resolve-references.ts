@@ -5,6 +5,7 @@ import {
   type RecordTypeDefinition,
   type Reference,
   type Tx,
+  type Visibility,
   checkValues,
   createRecord,
   fieldOf,
@@ -38,7 +39,16 @@ export async function resolveReferences(
   type: RecordTypeDefinition,
   given: Readonly<Record<string, unknown>>,
   prefix = 'f',
-): Promise<{ readonly values: Readonly<Record<string, unknown>> } & Unresolved> {
+  /** Who sees a record that is made here; the usual of its type unless told. */
+  visibility?: Visibility,
+): Promise<
+  {
+    readonly values: Readonly<Record<string, unknown>>
+    /** Records that were made of names. */
+    readonly created: readonly string[]
+  } & Unresolved
+> {
+  const created: string[] = []
   const values: Record<string, unknown> = { ...given }
   const candidates = new Map<string, { typed: string; found: readonly LinkedRecord[] }>()
   const problems: FieldProblem[] = []
@@ -50,7 +60,7 @@ export async function resolveReferences(
     for (const [i, row] of rows.entries()) {
       const to = typeof row === 'object' ? (row.to ?? '') : ''
       if (to === '') continue
-      const found = await resolveOne(tx, field, to)
+      const found = await resolveOne(tx, field, to, created, visibility)
       if (typeof found === 'string') resolved.push({ ...(row as Reference), to: found })
       else {
         resolved.push(row)
@@ -60,18 +70,24 @@ export async function resolveReferences(
     }
     values[field.name] = field.multiple ? resolved : (resolved[0] ?? '')
   }
-  return { values, candidates, problems }
+  return { values, created, candidates, problems }
 }
 
 async function resolveOne(
   tx: Tx,
   field: FieldDefinition,
   to: string,
+  created: string[],
+  visibility: Visibility | undefined,
 ): Promise<string | readonly LinkedRecord[]> {
   if (isId(to)) return to
   const wanted = /^new:([a-z_]+):(.+)$/su.exec(to)
   const [, typeName = '', name = ''] = wanted ?? []
-  if (wanted && (field.targets ?? []).includes(typeName)) return createNamed(tx, field, typeName, name)
+  if (wanted && (field.targets ?? []).includes(typeName)) {
+    const id = await createNamed(tx, field, typeName, name, visibility)
+    created.push(id)
+    return id
+  }
   const found: LinkedRecord[] = []
   for (const target of field.targets ?? []) {
     const { rows } = await listRecords(tx, { type: target, text: to, limit: 10 })
@@ -83,7 +99,13 @@ async function resolveOne(
 }
 
 /** A record of which only the name is known yet. A type that needs more is to be made on its own page first. */
-async function createNamed(tx: Tx, field: FieldDefinition, typeName: string, name: string): Promise<string> {
+async function createNamed(
+  tx: Tx,
+  field: FieldDefinition,
+  typeName: string,
+  name: string,
+  visibility: Visibility | undefined,
+): Promise<string> {
   const type = tx.schema.types.get(typeName)
   const titleField = type?.fields.find((one) => one.name === type.title[0])
   if (!type || !titleField) throw new Problem('not_found')
@@ -105,6 +127,6 @@ async function createNamed(tx: Tx, field: FieldDefinition, typeName: string, nam
         },
       ],
     })
-  const { id } = await createRecord(tx, { type: typeName, values })
+  const { id } = await createRecord(tx, { type: typeName, values, ...(visibility && { visibility }) })
   return id
 }

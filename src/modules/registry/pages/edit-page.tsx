@@ -78,13 +78,16 @@ async function editScreen(visit: Visit, tx: Tx, screen: EditScreen): Promise<Res
       <Form action={action} csrf={visit.session?.formToken ?? ''} confirmLeave>
         {record ? <input type="hidden" name="version" value={screen.version ?? record.version} /> : null}
         <RecordForm {...{ type, state, schema: tx.schema, language }} sealed={await maySeal(tx)} />
-        <Radios
-          id="visibility"
-          name="visibility"
-          label={w('visibility_label')}
-          options={visibilities.map((value) => ({ value, label: label(visibilityLabel[value], language) }))}
-          value={visibility}
-        />
+        {/* What always belongs to another record is seen by those who see that one. */}
+        {alwaysBelongs(type) ? null : (
+          <Radios
+            id="visibility"
+            name="visibility"
+            label={w('visibility_label')}
+            options={visibilities.map((value) => ({ value, label: label(visibilityLabel[value], language) }))}
+            value={visibility}
+          />
+        )}
         {record ? (
           <TextInput
             id="reason"
@@ -163,6 +166,9 @@ function StaleNotice(props: {
   )
 }
 
+const alwaysBelongs = (type: RecordTypeDefinition): boolean =>
+  type.belongsTo !== undefined && fieldOf(type, type.belongsTo)?.required === true
+
 const readVisibility = (visit: Visit, otherwise: Visibility): Visibility =>
   visibilities.find((value) => value === visit.form.get('visibility')) ?? otherwise
 
@@ -174,7 +180,7 @@ const newForm = route({
     visit.within(async (tx) => {
       const type = typeOf(tx, visit.params['type'] ?? '')
       const state = await prefilled(tx, type, visit.url.searchParams)
-      return editScreen(visit, tx, { type, state, visibility: 'internal' })
+      return editScreen(visit, tx, { type, state, visibility: type.beginsAs ?? 'internal' })
     }),
 })
 
@@ -185,7 +191,7 @@ const create = route({
   handle: (visit) =>
     tolerant(visit, async (tx, attempt) => {
       const type = typeOf(tx, visit.params['type'] ?? '')
-      const visibility = readVisibility(visit, 'internal')
+      const visibility = readVisibility(visit, type.beginsAs ?? 'internal')
       const given = await readGiven(visit, tx, type)
       attempt((problem) => ({
         type,

@@ -16,6 +16,7 @@ import {
   readBacklinks,
   readCitations,
   readMerges,
+  readOwner,
   readRecord,
   restoreRecord,
   revealRecord,
@@ -73,6 +74,7 @@ async function showRecord(visit: Visit, tx: Tx, record: RecordView): Promise<Res
   const citations = await readCitations(tx, record.id)
   const backlinks = await readBacklinks(tx, record.id)
   const merges = await readMerges(tx, record.id)
+  const owner = type.belongsTo ? await readOwner(tx, record.id) : null
   const panels: ReactNode[] = []
   for (const panel of visit.house.recordPanels) panels.push(await panel(visit, tx, record))
   const path = `/workspace/record/${record.id}`
@@ -80,7 +82,10 @@ async function showRecord(visit: Visit, tx: Tx, record: RecordView): Promise<Res
   const mayWrite = can(tx.actor, 'write')
   return workspacePage(visit, {
     title: record.title || `${w('anonymous')} ${record.id.slice(-6)}`,
-    breadcrumbs: [{ href: `/workspace/records/${type.name}`, label: label(type.plural, language) }],
+    breadcrumbs: [
+      ...(owner ? [{ href: `/workspace/record/${owner.id}`, label: owner.title }] : []),
+      { href: `/workspace/records/${type.name}`, label: label(type.plural, language) },
+    ],
     audience: audienceOf(record, visit, w),
     fictitious: record.fictitious,
     actions: record.deletedAt ? null : (

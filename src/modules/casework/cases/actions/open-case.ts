@@ -9,10 +9,15 @@ export interface NewCase {
   readonly values: Readonly<Record<string, unknown>>
   /** The team that follows it, and with who opens it alone sees it. None: only who opens it. */
   readonly teamId?: string
+  /** Records that were made with it, of names that nobody had written down before: the team is let into them too. */
+  readonly made?: readonly string[]
 }
 
 /** Opens a case at intake, assigned to who opens it. Throws `invalid` naming every field at fault. */
-export async function openCase(tx: Tx, { values, teamId }: NewCase): Promise<{ readonly id: string }> {
+export async function openCase(
+  tx: Tx,
+  { values, teamId, made = [] }: NewCase,
+): Promise<{ readonly id: string }> {
   if (teamId) requireTeam(tx, teamId)
   const { id } = await createRecord(tx, {
     type: 'case',
@@ -24,6 +29,6 @@ export async function openCase(tx: Tx, { values, teamId }: NewCase): Promise<{ r
       ...(teamId && { team: teamId }),
     },
   })
-  if (teamId) await giveAccess(tx, id, `team:${teamId}`, null)
+  if (teamId) for (const one of [id, ...made]) await giveAccess(tx, one, `team:${teamId}`, null)
   return { id }
 }

@@ -1,14 +1,40 @@
 import { LinkButton, Notice, Button, Details, FactList, Form, FormActions, TextInput } from '#web/components'
 import type { Visit } from '#platform/http'
+import { formatMoment } from '#platform/dates'
 import { label } from '#platform/i18n'
 import { type RecordView, type Tx, fieldOf, typeOf } from '#platform/records'
 import type { Publication } from './public-now.ts'
 import { dayInWords } from '../../day.ts'
 import type { Words } from '../../messages.ts'
+import type { AwaitedSign } from '../check-ins.ts'
 import { type ReachablePerson, atRisk } from '../safe-contact.ts'
 
 const publicities = ['public', 'mixed', 'quiet'] as const
 const deciders = ['person', 'family', 'counsel'] as const
+
+/** The sign that is waited for next; one that did not come stands before everything else. */
+export function NextSign(props: {
+  readonly visit: Visit
+  readonly sign: AwaitedSign | undefined
+  readonly w: Words
+}) {
+  const { visit, sign, w } = props
+  if (!sign) return null
+  const when = formatMoment(sign.due, visit.language)
+  const who = sign.personTitle ?? w('sign_anyone')
+  const missed = sign.dueAt < new Date()
+  return (
+    <Notice
+      kind={missed ? 'danger' : 'info'}
+      title={missed ? `${w('sign_missed', { when })} · ${who}` : undefined}
+    >
+      {missed && sign.firstStep ? <p dir="auto">{w('sign_now', { what: sign.firstStep })}</p> : null}
+      <p>
+        <a href="#signs">{missed ? w('heard') : w('sign_of', { who, when })}</a>
+      </p>
+    </Notice>
+  )
+}
 
 /** What every head of a case says of publicity: what may be said, who decided, and what is public all the same. */
 export function PublicityNotice(props: {

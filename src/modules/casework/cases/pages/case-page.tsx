@@ -11,11 +11,12 @@ import { casePanels } from '../../case-panels.ts'
 import { dayInWords } from '../../day.ts'
 import { type Words, words } from '../../messages.ts'
 import { valueInWords } from '../../show.ts'
+import { checkInsOf } from '../check-ins.ts'
 import { readCaseLine } from '../case-line.ts'
 import { atRisk, readReachable } from '../safe-contact.ts'
 import { stageLabels, stageOf, stages } from '../stages.ts'
 import { CaseForms, type Refused } from './case-forms.tsx'
-import { PublicityNotice, SafeContact } from './case-head.tsx'
+import { NextSign, PublicityNotice, SafeContact } from './case-head.tsx'
 import { CaseLine, CasePeople, CaseSources, caseTimeline } from './case-parts.tsx'
 import { readPublicNow } from './public-now.ts'
 
@@ -86,6 +87,7 @@ export async function showCase(
     ),
     notices: (
       <>
+        <NextSign {...{ visit, w }} sign={(await checkInsOf(tx, record.id))[0]} />
         <PublicityNotice {...{ visit, record, publicNow, w }} />
         <SafeContact {...{ visit, tx, record, people, w }} />
       </>
@@ -196,21 +198,21 @@ function Followed({ visit, tx, record, w }: Part & { readonly tx: Tx }) {
   }
   return (
     <Section title={w('followed')} id="followed">
-      <FactList
-        facts={[
-          { label: name('assigned_to'), value: value('assigned_to') || w('nobody') },
-          ...(record.values['team'] ? [{ label: name('team'), value: value('team') }] : []),
-          { label: name('opened'), value: dayInWords(record.values['opened'], visit.language) },
-          ...(record.values['verified_on']
+      <ul className="list">
+        {(['assigned_to', 'team', 'opened', 'verified_on'] as const).flatMap((field) => {
+          const said =
+            field === 'assigned_to' || field === 'team'
+              ? value(field)
+              : dayInWords(record.values[field], visit.language)
+          return said || field === 'assigned_to'
             ? [
-                {
-                  label: name('verified_on'),
-                  value: dayInWords(record.values['verified_on'], visit.language),
-                },
+                <li key={field}>
+                  <span className="quiet">{name(field)}:</span> <bdi>{said || w('nobody')}</bdi>
+                </li>,
               ]
-            : []),
-        ]}
-      />
+            : []
+        })}
+      </ul>
     </Section>
   )
 }

@@ -14,7 +14,7 @@ const kinds = ['defender', 'artist', 'journalist', 'prisoner', 'disappeared', 'a
 type Kind = (typeof kinds)[number]
 
 /** What is asked at intake; the rest is written once there is time. */
-const asked = ['code_name', 'opened', 'country', 'summary', 'people', 'sources', 'internal_notes'] as const
+const asked = ['code_name', 'country', 'summary', 'internal_notes', 'people', 'sources'] as const
 
 type FormState = Parameters<typeof RecordForm>[0]['state']
 
@@ -109,11 +109,13 @@ const intake = route({
       )
     try {
       return await visit.within(async (tx) => {
-        const given = await resolveReferences(tx, typeOf(tx, 'case'), posted(tx))
+        // Whoever is named for the first time here is known to the case's team alone.
+        const given = await resolveReferences(tx, typeOf(tx, 'case'), posted(tx), 'f', 'restricted')
         if (given.problems.length > 0) throw new Problem('invalid', { fields: given.problems, data: given })
         const team = visit.form.get('team')
         const { id } = await openCase(tx, {
           values: { ...given.values, kind },
+          made: given.created,
           ...(team && { teamId: team }),
         })
         return redirect(`/workspace/case/${id}`)
