@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { attachFile } from '#platform/evidence'
 import { createRecord } from '#platform/records'
+import { answerOffer, offerShare } from '#platform/sharing'
+import { askExport } from '#platform/transfer'
 import { modules } from '../../src/modules.ts'
 import { type TestApp, type TestPerson, testApp } from '../support/app.ts'
 
@@ -18,6 +20,7 @@ beforeAll(async () => {
   app = await testApp()
   owner = await app.signIn()
   stranger = await app.signIn()
+  const third = await app.signIn()
   ids = await owner.within(async (tx) => {
     const person = await createRecord(tx, {
       type: 'person',
@@ -37,8 +40,19 @@ beforeAll(async () => {
       content: (await import('node:stream')).Readable.from([canary]),
       name: `${canary}.txt`,
     })
-    return { person: person.id, edition: edition.id, event: event.id, attachment: attachmentId }
+    const approval = await askExport(tx, { type: 'person', format: 'csv' }, canary)
+    const offer = { recordId: person.id, fields: ['name'], purpose: canary, lastDay: '2099-12-31' }
+    const made = await offerShare(tx, { ...offer, to: third.actor.orgSlug })
+    return {
+      person: person.id,
+      edition: edition.id,
+      event: event.id,
+      attachment: attachmentId,
+      approval,
+      share: 'share' in made ? made.share : '',
+    }
   })
+  await third.within((tx) => answerOffer(tx, ids['share'] ?? '', 'accepted'))
 })
 
 const sample = (type: string, code: string | undefined): unknown =>
@@ -49,6 +63,8 @@ const addressed = (path: string): string =>
   path
     .replace(/:type\b/g, 'person')
     .replace(/:editionId\b/g, ids['edition'] ?? '')
+    .replace(/:approvalId\b/g, ids['approval'] ?? '')
+    .replace(/:shareId\b/g, ids['share'] ?? '')
     .replace(/:attachment(Id)?\b/g, ids['attachment'] ?? '')
     .replace(
       /:(id|personId|municipalityId|recordId)\b/g,
@@ -57,7 +73,8 @@ const addressed = (path: string): string =>
     .replace(/:version\b/g, '1')
     .replace(/:\w+(\{[^}]*\})?\??/g, 'x')
 
-const namesARecord = (path: string) => /:(id|editionId|attachment(Id)?|recordId)\b/.test(path)
+const namesARecord = (path: string) =>
+  /:(id|editionId|attachment(Id)?|recordId|approvalId|shareId)\b/.test(path)
 
 describe('whoever is not signed in', () => {
   test.each(
@@ -109,6 +126,8 @@ const state = async () =>
     await sql`select (select count(*) from record_version where org_id = ${owner.actor.orgId}::uuid) as versions,
       (select count(*) from link where org_id = ${owner.actor.orgId}::uuid) as links,
       (select count(*) from citation where org_id = ${owner.actor.orgId}::uuid) as citations,
+      (select count(*) from approval where org_id = ${owner.actor.orgId}::uuid and decision is null and withdrawn_at is null) as approvals,
+      (select count(*) from share where org_id = ${owner.actor.orgId}::uuid and ended_at is null) as shares,
       (select count(*) from attachment where org_id = ${owner.actor.orgId}::uuid and until is null) as attachments`.execute(
       app.owner,
     )

@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type PersonRole, can, capabilities, personRoles, roleCapabilities } from '#platform/access'
 import { attachFile } from '#platform/evidence'
 import { createRecord, updateRecord } from '#platform/records'
+import { answerOffer, offerShare } from '#platform/sharing'
+import { askExport } from '#platform/transfer'
 import { modules } from '../../src/modules.ts'
 import { type TestApp, type TestPerson, testApp } from '../support/app.ts'
 
@@ -19,7 +21,7 @@ const allows = (role: PersonRole, may: May): boolean =>
 const matrix = personRoles.flatMap((role) => routes.map((route) => ({ role, route })))
 
 type Scope = 'internal' | 'restricted' | 'foreign'
-type Ids = Readonly<Record<'person' | 'event' | 'edition' | 'attachment', string>>
+type Ids = Readonly<Record<'person' | 'event' | 'edition' | 'attachment' | 'approval' | 'share', string>>
 
 let app: TestApp
 let founder: TestPerson
@@ -33,10 +35,17 @@ beforeAll(async () => {
   people = Object.fromEntries(
     await Promise.all(personRoles.map(async (role) => [role, await colleague(role)] as const)),
   ) as Record<PersonRole, TestPerson>
+  const [internal, restricted, foreign] = [
+    await records(founder, 'internal'),
+    await records(founder, 'restricted'),
+    await records(stranger, 'internal'),
+  ]
+  // What the founder's organisation was given is its own to read; what it gave is not, there.
+  const given = await shared(founder, stranger, internal.person)
   objects = {
-    internal: await records(founder, 'internal'),
-    restricted: await records(founder, 'restricted'),
-    foreign: await records(stranger, 'internal'),
+    internal: { ...internal, share: await shared(stranger, founder, foreign.person) },
+    restricted: { ...restricted, share: given },
+    foreign: { ...foreign, share: given },
   }
 })
 
@@ -57,7 +66,22 @@ async function colleague(role: PersonRole, classes: readonly string[] = []): Pro
   return app.signIn({ ...founder.actor, accountId: id })
 }
 
-const records = (by: TestPerson, visibility: 'internal' | 'restricted'): Promise<Ids> =>
+/** A record that one organisation gives to another, and that accepts. */
+async function shared(from: TestPerson, to: TestPerson, recordId: string): Promise<string> {
+  const offer = {
+    recordId,
+    to: to.actor.orgSlug,
+    fields: ['name'],
+    purpose: 'a joint appeal',
+    lastDay: '2099-12-31',
+  }
+  const made = await from.within((tx) => offerShare(tx, offer))
+  if (!('share' in made)) throw new Error('an open value of an internal record needs no second person')
+  await to.within((tx) => answerOffer(tx, made.share, 'accepted'))
+  return made.share
+}
+
+const records = (by: TestPerson, visibility: 'internal' | 'restricted'): Promise<Omit<Ids, 'share'>> =>
   by.within(async (tx) => {
     const person = await createRecord(tx, {
       type: 'person',
@@ -88,13 +112,16 @@ const records = (by: TestPerson, visibility: 'internal' | 'restricted'): Promise
       content: Readable.from([canary]),
       name: 'note.txt',
     })
-    return { person: person.id, event: event.id, edition: edition.id, attachment: attachmentId }
+    const approval = await askExport(tx, { type: 'person', format: 'csv' }, canary)
+    return { person: person.id, event: event.id, edition: edition.id, attachment: attachmentId, approval }
   })
 
 const addressed = (path: string, ids: Ids): string =>
   path
     .replace(/:type\b/g, 'person')
     .replace(/:editionId\b/g, ids.edition)
+    .replace(/:approvalId\b/g, ids.approval)
+    .replace(/:shareId\b/g, ids.share)
     .replace(/:attachment(Id)?\b/g, ids.attachment)
     .replace(
       /:(id|personId|municipalityId|recordId)\b/g,
@@ -103,7 +130,8 @@ const addressed = (path: string, ids: Ids): string =>
     .replace(/:version\b/g, '1')
     .replace(/:\w+(\{[^}]*\})?\??/g, 'x')
 
-const namesARecord = (path: string) => /:(id|editionId|attachment(Id)?|recordId)\b/.test(path)
+const namesARecord = (path: string) =>
+  /:(id|editionId|attachment(Id)?|recordId|approvalId|shareId)\b/.test(path)
 
 const ask = (person: TestPerson, route: (typeof routes)[number], path: string): Promise<Response> =>
   route.method === 'get'
@@ -122,6 +150,8 @@ const state = async () =>
     await sql`select (select count(*) from record_version where org_id = ${founder.actor.orgId}::uuid) as versions,
       (select count(*) from record where org_id = ${founder.actor.orgId}::uuid and deleted_at is null) as records,
       (select count(*) from citation where org_id = ${founder.actor.orgId}::uuid) as citations,
+      (select count(*) from approval where org_id = ${founder.actor.orgId}::uuid and decision is null and withdrawn_at is null) as approvals,
+      (select count(*) from share where ended_at is null) as shares,
       (select count(*) from publication where org_id = ${founder.actor.orgId}::uuid) as publications,
       (select count(*) from account where org_id = ${founder.actor.orgId}::uuid) as accounts,
       (select count(*) from record_grant where org_id = ${founder.actor.orgId}::uuid) as grants,

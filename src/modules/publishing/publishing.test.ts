@@ -18,7 +18,7 @@ import { type TestApp, type TestPerson, testApp } from '../../../tests/support/a
 import { giveConsent } from '../../../tests/support/consent.ts'
 import { testGround } from '../../../tests/support/organisation.ts'
 import { approveAsSecond, publishWithSecond, secondPerson } from '../../../tests/support/second-person.ts'
-import { askToPublish, publishProfiles, readPublication, withdrawProfile } from './index.ts'
+import { askToPublish, publishProfile, publishProfiles, readPublication, withdrawProfile } from './index.ts'
 import { type PublicField, publicFields } from './projection.ts'
 
 const source = 'https://example.org/directory'
@@ -272,10 +272,6 @@ describe('the record', () => {
     ['without a ground', (tx, id) => change(tx, id, { public_basis: 'none' })],
     ['on another ground', (tx, id) => change(tx, id, { public_basis: 'public_at_source' })],
     [
-      'taken from the database by hand',
-      (tx, id) => sql`delete from record where id = ${id}::uuid`.execute(tx.sql),
-    ],
-    [
       'unmarked by hand',
       (tx, id) => sql`update record set fictitious = true where id = ${id}::uuid`.execute(tx.sql),
     ],
@@ -287,6 +283,18 @@ describe('the record', () => {
       await act(tx, id)
       expect(await readPublication(tx, id)).toBeNull()
     })
+  })
+
+  test('taken from the database by hand takes its profile away', async () => {
+    const { within, app } = await ground()
+    const id = await within(async (tx) => {
+      const made = await addPerson(tx)
+      await publish(tx, made.id)
+      return made.id
+    })
+    // The serving login removes no record: the owner does.
+    await sql`delete from record where id = ${id}::uuid`.execute(app.owner)
+    expect(await within((tx) => readPublication(tx, id))).toBeNull()
   })
 
   test('that loses its source takes away a profile that rests on it', async () => {
@@ -473,5 +481,135 @@ describe('the database', () => {
     expect(await version()).toBe('1')
     await within((tx) => change(tx, id, { rights: [] }))
     expect(await version()).toBe('2')
+  })
+})
+
+describe('the second person', () => {
+  /** Writes the page without asking anyone. */
+  const byHand = async (tx: Tx, recordId: string, more: Readonly<Record<string, unknown>> = {}) =>
+    tx.sql
+      .insertInto('publication')
+      .values({
+        org_id: tx.actor.orgId,
+        id: randomUUID(),
+        kind: 'defender',
+        slug: randomUUID(),
+        record_id: recordId,
+        data: JSON.stringify({ basis: 'consent', name: 'Neva Toralin', fictitious: false, ...more }),
+        published_by: tx.actor.accountId,
+      })
+      .execute()
+  const asked = async (tx: Tx, recordId: string, fields: readonly PublicField[] = publicFields) => {
+    const made = await askToPublish(tx, { recordId, fields, basis: 'consent' })
+    if (!('approval' in made)) throw new Error('it was published at once')
+    return made.approval
+  }
+
+  test('is asked by the database itself, whoever inserts or widens', async () => {
+    const { within } = await ground()
+    const id = await within(async (tx) => (await addPerson(tx)).id)
+    await expect(within((tx) => byHand(tx, id))).rejects.toThrow(/not approved by a second person/)
+    await within((tx) => publish(tx, id, ['country']))
+    const widen = { biography: { en: 'Sings.' } }
+    await expect(
+      within((tx) =>
+        sql`update publication set data = data || ${JSON.stringify(widen)}::jsonb where record_id = ${id}::uuid`.execute(
+          tx.sql,
+        ),
+      ),
+    ).rejects.toThrow(/not approved by a second person/)
+    await expect(
+      within((tx) =>
+        sql`update publication set facets = facets || '{"name": ["neva", "alias"]}' where record_id = ${id}::uuid`.execute(
+          tx.sql,
+        ),
+      ),
+    ).rejects.toThrow(/not approved by a second person/)
+    await expect(
+      within((tx) => publishProfile(tx, { recordId: id, fields: publicFields, basis: 'consent' })),
+    ).rejects.toMatchObject({
+      kind: 'conflict',
+    })
+  })
+
+  test('is not needed for showing less, nor for withdrawing', async () => {
+    const { within } = await ground()
+    await within(async (tx) => {
+      const { id } = await addPerson(tx)
+      const { id: publication } = await publish(tx, id)
+      const before = await tx.sql
+        .selectFrom('publication')
+        .select('approval_id')
+        .where('id', '=', publication)
+        .executeTakeFirst()
+      expect(await askToPublish(tx, { recordId: id, fields: ['country'], basis: 'consent' })).toEqual({
+        publication,
+      })
+      expect((await readPublication(tx, id))?.profile).not.toHaveProperty('biography')
+      const after = await tx.sql
+        .selectFrom('publication')
+        .select('approval_id')
+        .where('id', '=', publication)
+        .executeTakeFirst()
+      expect(after).toEqual(before)
+      await withdrawProfile(tx, publication)
+    })
+  })
+
+  test('approves exactly what was asked for: what changed since is asked for anew', async () => {
+    const { within } = await ground()
+    const { id, approval } = await within(async (tx) => {
+      const made = await addPerson(tx)
+      return { id: made.id, approval: await asked(tx, made.id) }
+    })
+    // What is not to be public may change.
+    await within((tx) => change(tx, id, { notes: 'nothing of it is public' }))
+    await within((tx) => change(tx, id, { biography: { en: 'Sings and writes.' } }))
+    await expect(within((tx) => approveAsSecond(tx, approval))).rejects.toMatchObject({ kind: 'conflict' })
+    await within(async (tx) => {
+      expect(await readPublication(tx, id)).toBeNull()
+      await approveAsSecond(tx, await asked(tx, id))
+      expect((await readPublication(tx, id))?.profile.biography).toEqual({ en: 'Sings and writes.' })
+    })
+  })
+
+  test('is asked again after a withdrawal: an approval is spent once', async () => {
+    const { within } = await ground()
+    const { id, slug } = await within(async (tx) => {
+      const made = await addPerson(tx)
+      const published = await publish(tx, made.id, [])
+      await withdrawProfile(tx, published.id)
+      return { id: made.id, slug: published.slug }
+    })
+    expect(slug).toBeTruthy()
+    await expect(
+      within((tx) => publishProfile(tx, { recordId: id, fields: [], basis: 'consent' })),
+    ).rejects.toMatchObject({
+      kind: 'conflict',
+    })
+  })
+
+  test('turned off: published alone, which the page’s record and the ledger say', async () => {
+    const { within, post, get } = { ...(await ground()) }
+    await post('/workspace/people/four-eyes', { four: 'off' })
+    const id = await within(async (tx) => {
+      const made = await addPerson(tx)
+      expect(await askToPublish(tx, { recordId: made.id, fields: [], basis: 'consent' })).toHaveProperty(
+        'publication',
+      )
+      expect((await readPublication(tx, made.id))?.alone).toBe(true)
+      return made.id
+    })
+    expect(await (await get(`/workspace/record/${id}`)).text()).toContain('Published without a second person')
+    expect(await (await get('/workspace/publishing')).text()).toContain('Published without a second person')
+    const acts = await within((tx) =>
+      tx.sql
+        .selectFrom('ledger')
+        .select('act')
+        .where('subject', '=', id)
+        .where('act', 'like', 'publication.%')
+        .execute(),
+    )
+    expect(acts.map(({ act }) => act).sort()).toEqual(['publication.alone', 'publication.publish'])
   })
 })
