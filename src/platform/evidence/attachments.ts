@@ -13,6 +13,8 @@ import { writeWords } from './words.ts'
 
 /** A file on its way to a record. Its content is a path (an upload in the scratch folder) or a stream. */
 export interface NewAttachment {
+  /** Where it had one before: it comes back from an archive. */
+  readonly id?: string
   readonly recordId: string
   readonly content: string | Readable
   readonly name: string
@@ -54,7 +56,7 @@ export async function attachFile(
   const caption = given.caption?.trim().slice(0, captionLimit) || null
   const content = typeof given.content === 'string' ? createReadStream(given.content) : given.content
   const file = await files.add(tx, { name: given.name, content })
-  const id = newId()
+  const id = given.id ?? newId()
   await tx.sql
     .insertInto('attachment')
     .values({

@@ -19,6 +19,8 @@ export interface Citation {
 }
 
 export interface NewCitation {
+  /** Where it had one before: it comes back from a file. */
+  readonly id?: string
   readonly recordId: string
   readonly field: string
   readonly sourceId?: string
@@ -42,7 +44,7 @@ export async function insertCitations(
     .values(
       citations.map((c) => ({
         org_id: tx.actor.orgId,
-        id: newId(),
+        id: c.id ?? newId(),
         record_id: c.recordId,
         field: c.field,
         source_id: c.sourceId ?? null,

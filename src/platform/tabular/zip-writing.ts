@@ -45,10 +45,14 @@ async function fill(
     // yazl does not listen to the errors of its sources.
     source.once('error', (error) => out.destroy(error))
     zip.addReadStream(source, name, { mtime: time, compress, forceDosTimestamp: true })
-    await Promise.race([
-      finished(source, { writable: false }),
-      out.destroyed ? undefined : once(out, 'close'),
-    ])
+    // Listens for as long as this entry lasts: an archive may have thousands.
+    const over = new AbortController()
+    const closed = once(out, 'close', { signal: over.signal }).catch(() => undefined)
+    try {
+      await Promise.race([finished(source, { writable: false }), out.destroyed ? undefined : closed])
+    } finally {
+      over.abort()
+    }
     if (out.destroyed) {
       source.destroy()
       return

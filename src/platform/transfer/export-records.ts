@@ -15,11 +15,14 @@ import {
 import { isSealed } from '#platform/vault'
 import { writeCsv, writeJson, writeNdjson, writeXlsx } from '#platform/tabular'
 import { toCells } from './cells.ts'
-import { builtInColumn, exportedFields, ownHeader, tableColumns } from './own-format.ts'
+import { type FileGround, exportArchive } from './export-archive.ts'
+import { type Beside, readCarried } from './export-citations.ts'
+import { type PackedIds, packedIds } from './packed-ids.ts'
+import { builtInColumn, citationsMember, exportedFields, ownHeader, tableColumns } from './own-format.ts'
 import { readAll, readExactly } from './read-all.ts'
 import { type ExportPermit, classesOf, permitExport, permitted } from './export-approval.ts'
 
-export const exportFormats = ['csv', 'xlsx', 'json', 'ndjson'] as const
+export const exportFormats = ['csv', 'xlsx', 'json', 'ndjson', 'zip'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** What a person takes away. */
@@ -46,17 +49,22 @@ export async function exportRecords(
   tx: Tx,
   request: ExportRequest,
   permit: ExportPermit = {},
+  ground?: FileGround,
 ): Promise<Readable> {
   const type = typeOf(tx, request.type)
   const schema = inLanguages(tx.schema, request.languages)
-  const fields = exportedFields(type, await classesOf(tx, permit))
+  const classes = await classesOf(tx, permit)
+  const fields = exportedFields(type, classes)
+  // Nobody was asked: of what lies beside the records only what is open leaves. What was approved is what was there then.
+  const beside: Beside = {
+    classes: permit.unasked ? new Set(['open']) : classes,
+    ...(permit.approval !== undefined && { before: permit.approval }),
+  }
   const found = permit.exactly
     ? readExactly(tx, [...permit.exactly.keys()])
     : readAll(tx, { ...request.query, type: request.type })
-  const records = flat(
-    mapPages(found, (page) => permitted(tx, permit, page)),
-    request.progress,
-  )
+  const pages = mapPages(found, (page) => permitted(tx, permit, page))
+  const records = flat(pages, request.progress)
   switch (request.format) {
     case 'csv':
       return writeCsv(tableColumns(type, fields, schema), rows(records, fields, schema))
@@ -65,13 +73,25 @@ export async function exportRecords(
         sheet: type.name,
       })
     case 'json':
-      return writeJson(objects(records))
+      return writeJson(objects())
     case 'ndjson':
-      return writeNdjson(objects(records))
+      return writeNdjson(objects())
+    case 'zip': {
+      if (!ground) throw new Error('an archive needs the files')
+      const ids = packedIds()
+      const noted = noting(records, ids)
+      return exportArchive(
+        tx,
+        ground,
+        writeCsv(tableColumns(type, fields, schema), rows(noted, fields, schema)),
+        ids,
+        beside,
+      )
+    }
   }
 
-  async function* objects(source: AsyncIterable<RecordView>) {
-    for await (const record of source)
+  async function* objects() {
+    for await (const [record, citations] of withCitations(pages)) {
       yield {
         [ownHeader(type.name)]: record.id,
         ...Object.fromEntries(
@@ -79,7 +99,35 @@ export async function exportRecords(
         ),
         [builtInColumn(type, 'visibility')]: record.visibility,
         [builtInColumn(type, 'fictitious')]: record.fictitious,
+        // There in every record: what the first ones lack is not a column of a JSON file.
+        [citationsMember]: citations,
       }
+    }
+  }
+
+  async function* withCitations(source: AsyncIterable<readonly RecordView[]>) {
+    let written = 0
+    for await (const page of source) {
+      const found = await readCarried(
+        tx,
+        page.map((record) => record.id),
+        beside,
+      )
+      const ofRecord = Map.groupBy(found, (one) => one.record)
+      for (const record of page) {
+        const citations = (ofRecord.get(record.id) ?? []).map(({ record: _, ...one }) => one)
+        yield [record, citations] as const
+      }
+      written += page.length
+      request.progress?.(written)
+    }
+  }
+}
+
+async function* noting(records: AsyncIterable<RecordView>, ids: PackedIds): AsyncGenerator<RecordView> {
+  for await (const record of records) {
+    ids.push(record.id)
+    yield record
   }
 }
 
@@ -133,7 +181,11 @@ const jsonValue = (field: FieldDefinition, value: unknown, schema: Schema): unkn
  * The export that leaves the house. What is not for everyone needs a second person: see `permitExport`. Its entry in the ledger is committed before the first byte, so that whoever has
  * the file is known even if the line breaks. Ends the transaction with the stream, however that ends.
  */
-export async function streamExport(ground: Ground, actor: Actor, request: ExportRequest): Promise<Readable> {
+export async function streamExport(
+  ground: Ground | FileGround,
+  actor: Actor,
+  request: ExportRequest,
+): Promise<Readable> {
   const permit = await withRequest(ground, actor, async (tx) => {
     typeOf(tx, request.type)
     const given = await permitExport(tx, request)
@@ -148,8 +200,8 @@ export async function streamExport(ground: Ground, actor: Actor, request: Export
     return given
   })
   const out = new PassThrough()
-  withRequest(ground, actor, async (tx) => pipeline(await exportRecords(tx, request, permit), out)).catch(
-    (error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))),
-  )
+  withRequest(ground, actor, async (tx) => {
+    await pipeline(await exportRecords(tx, request, permit, 'files' in ground ? ground : undefined), out)
+  }).catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))))
   return out
 }

@@ -5,17 +5,15 @@ import { pipeline } from 'node:stream/promises'
 import type { Readable } from 'node:stream'
 import { type JobContext, type JobKind, enqueueJob } from '#platform/jobs'
 import type { Tx } from '#platform/records'
-import { DEFAULT_LIMITS, openTable } from '#platform/tabular'
+import { openTable } from '#platform/tabular'
 import { attachAsEvidence } from './attach-file.ts'
+import { importLimits } from './import-limits.ts'
 import { type ImportPlan, createImport, readImport, runImport } from './imports.ts'
 import type { ImportReport } from './import-rows.ts'
 import { undoImport } from './undo-import.ts'
 
 /** What the result of an import job keeps: the report without rows, which stay with the import. */
 export type ImportJobResult = Pick<ImportReport, 'written' | 'counts' | 'byType'>
-
-/** Records of ours may hold texts longer than what is usual in a table. */
-export const importLimits = { ...DEFAULT_LIMITS, cellLength: 16 * 1024 * 1024 }
 
 /** Writes down an import of an uploaded file and asks for its job, in one transaction. */
 export async function enqueueImport(
@@ -71,6 +69,7 @@ export const importJob: JobKind = {
       const { written, counts, byType } = await runImport(context.ground, context.actor, importId, {
         open: () => openTable(path, { fileName: view.sourceName, tempDir: folder, limits: importLimits }),
         attach: attachAsEvidence(context.ground.files),
+        files: context.ground.files,
         signal: context.signal,
         progress: (rows) => context.progress(rows),
       })

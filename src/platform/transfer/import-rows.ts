@@ -1,9 +1,11 @@
 import { type Tx, prepareAhead, typeOf } from '#platform/records'
+import type { FileStore } from '#platform/files'
 import { Problem } from '#platform/problem'
 import { type Table, type TableRow, TabularRefusal, readOwnCell, tabularProblemText } from '#platform/tabular'
 import { isId } from '#platform/db'
 import { type Draft, type RowReading, isRefused } from './draft.ts'
 import { type Finding, finding } from './finding.ts'
+import { bringBeside } from './import-beside.ts'
 import { keepLater, knownIds, noteIds, writeLater } from './later-relations.ts'
 import { type Mapping, headersOf, readMapping, requireColumns } from './mapping.ts'
 import { mappedRows } from './mapped-rows.ts'
@@ -40,6 +42,8 @@ export interface ImportGiven {
   /** Told of the rows read so far. */
   readonly progress?: (rows: number) => void
   readonly attach?: Attach
+  /** Where the files of an archive of ours are kept; without it only its records and citations come. */
+  readonly files?: FileStore
   /** Told of the findings of each batch, with the rows' cells; kept by the caller. */
   readonly keep?: (rows: readonly { row: TableRow; findings: readonly Finding[] }[]) => Promise<void>
 }
@@ -80,7 +84,7 @@ export interface SampleRecord {
 
 /** How many findings a report carries. */
 export const findingsShown = 1_000
-const rowsAtOnce = 500
+const rowsAtOnce = 200
 
 /** How the rows of a table become drafts. */
 interface Plan {
@@ -291,6 +295,8 @@ async function goThrough(tx: Tx, table: Table, plan: Plan, given: ImportGiven): 
   await writing
   given.progress?.(tally.read)
   if (plan.own?.forward && !stopped && !given.dryRun) await note(await writeLater(tx, given.importId))
+  if (plan.own && !stopped && !given.dryRun)
+    await note(await bringBeside(tx, table, plan.own.column, given.open, given.files))
   return {
     written: !stopped && !given.dryRun,
     counts: tally,

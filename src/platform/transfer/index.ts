@@ -18,12 +18,13 @@ export {
   exportRecords,
   streamExport,
 } from './export-records.ts'
+export type { FileGround } from './export-archive.ts'
 export type { Finding } from './finding.ts'
+export { importLimits } from './import-limits.ts'
 export {
   type ImportJobResult,
   enqueueImport,
   importJob,
-  importLimits,
   undoImportJob,
   withScratchFile,
 } from './import-jobs.ts'

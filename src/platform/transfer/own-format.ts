@@ -33,6 +33,13 @@ export function findOwnHeader(columns: readonly string[]): OwnFile | null {
  */
 export const refusedHeader = `amparo:${formatVersion}:refused-rows`
 
+/** The column of ids of an archive's citations, and the member of its manifest that holds a file's id. */
+export const citationsHeader = `amparo:${formatVersion}:citations`
+export const filesHeader = `amparo:${formatVersion}:files`
+
+/** The member of a JSON record that holds its citations. */
+export const citationsMember = '_citations'
+
 export const builtIns = ['visibility', 'fictitious'] as const
 export type BuiltIn = (typeof builtIns)[number]
 

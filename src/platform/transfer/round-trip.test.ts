@@ -2,10 +2,13 @@ import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#platform/access'
+import { attachFile, listAttachments } from '#platform/evidence'
+import { type FileStore, openFileStore } from '#platform/files'
 import { type Database, newId } from '#platform/db'
 import {
   type FieldDefinition,
@@ -16,8 +19,11 @@ import {
   type Values,
   type Visibility,
   checkValues,
+  classOf,
+  insertCitations,
   insertRecords,
   isEmpty,
+  readCitations,
   readRecords,
   shippedSchema,
   updateRecord,
@@ -26,6 +32,7 @@ import {
 import { openTable } from '#platform/tabular'
 import { testOrganisation } from '../../../tests/support/organisation.ts'
 import {
+  type ExportFormat,
   createImport,
   exportFormats,
   exportRecords,
@@ -42,12 +49,14 @@ const terms = ['MX', 'AR', 'a|b', "'quoted", '=1+1', 'back\\slash'].map((code) =
 const vocabularies = [{ name: 'countries', label: l('Countries'), terms }]
 
 let folder: string
+let files: FileStore
 let db: Database
 let source: Actor
 let targets: Readonly<Record<string, Actor>>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'amparo-round-trip-'))
+  files = openFileStore({ home: folder })
   const first = await testOrganisation()
   db = first.app
   source = first.actor
@@ -225,7 +234,30 @@ interface Thing {
   readonly values: Values
   readonly visibility: Visibility
   readonly fictitious: boolean
+  /** Of which field, and of which of the records it is the source. */
+  readonly citations: readonly {
+    readonly field: number
+    readonly source: number | null
+    readonly words: readonly string[]
+    readonly class: (typeof classes)[number]
+  }[]
+  readonly files: readonly {
+    readonly name: string
+    readonly content: Uint8Array
+    readonly caption: string
+    readonly class: (typeof classes)[number]
+  }[]
 }
+
+/** Text as a person can have written it into a citation. */
+const written = words.map((text) =>
+  text
+    .toWellFormed()
+    .replace(/\r/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .trim(),
+)
 
 /** Some valid records of a type, pointing at one another in any direction. */
 const things = (type: RecordTypeDefinition, schema: Schema): fc.Arbitrary<readonly Thing[]> => {
@@ -249,6 +281,24 @@ const things = (type: RecordTypeDefinition, schema: Schema): fc.Arbitrary<readon
         parent: fc.option(fc.nat(9)),
         visibility: fc.constantFrom<Visibility>('public', 'internal', 'restricted'),
         fictitious: fc.boolean(),
+        citations: fc.array(
+          fc.record({
+            field: fc.nat(20),
+            source: fc.option(fc.nat(9)),
+            words: fc.tuple(written, written, written, written),
+            class: fc.constantFrom(...classes),
+          }),
+          { maxLength: 2 },
+        ),
+        files: fc.array(
+          fc.record({
+            name: written,
+            content: fc.uint8Array({ maxLength: 200 }),
+            caption: written,
+            class: fc.constantFrom(...classes),
+          }),
+          { maxLength: 1 },
+        ),
       }),
       { minLength: 1, maxLength: 8 },
     )
@@ -273,6 +323,8 @@ const things = (type: RecordTypeDefinition, schema: Schema): fc.Arbitrary<readon
           values: good(type, raw, schema),
           visibility: draft.visibility,
           fictitious: draft.fictitious,
+          citations: draft.citations,
+          files: draft.files,
         }
       })
     })
@@ -287,14 +339,51 @@ function good(type: RecordTypeDefinition, raw: Record<string, unknown>, schema: 
   )
 }
 
-const state = async (tx: Tx, ids: readonly string[]) =>
-  (await readRecords(tx, ids)).map(({ id, values, visibility, fictitious, deletedAt }) => ({
-    id,
-    values,
-    visibility,
-    fictitious,
-    deletedAt,
-  }))
+/** What lies beside the records: where their values come from, and their files. */
+async function layBeside(tx: Tx, type: RecordTypeDefinition, records: readonly Thing[]): Promise<void> {
+  for (const { id, citations, files: given } of records) {
+    await insertCitations(
+      tx,
+      citations.map((one) => {
+        const field = type.fields[one.field % type.fields.length]
+        const [quote = '', locator = '', reliability = '', note = ''] = one.words
+        return {
+          recordId: id,
+          field: field?.name ?? '',
+          class: field && classOf(field) !== 'open' ? classOf(field) : one.class,
+          ...(one.source !== null && { sourceId: records[one.source % records.length]?.id ?? id }),
+          ...(quote && { quote }),
+          ...(locator && { locator }),
+          ...(reliability && { reliability }),
+          ...(note && { note }),
+        }
+      }),
+      1,
+    )
+    for (const { content, ...one } of given)
+      await attachFile(tx, files, { ...one, recordId: id, content: Readable.from([Buffer.from(content)]) })
+  }
+}
+
+const state = async (tx: Tx, ids: readonly string[], format: ExportFormat) => {
+  const states = []
+  for (const { id, values, visibility, fictitious, deletedAt } of await readRecords(tx, ids)) {
+    // A table of records alone has no place for what lies beside them.
+    const citations =
+      format === 'csv' || format === 'xlsx' ? [] : [...(await readCitations(tx, id)).values()].flat()
+    const attached = format === 'zip' ? await listAttachments(tx, files, id) : []
+    states.push({
+      id,
+      values,
+      visibility,
+      fictitious,
+      deletedAt,
+      citations,
+      files: attached.map(({ id: of, class: cls, caption, file }) => ({ of, cls, caption, file })),
+    })
+  }
+  return states
+}
 
 describe('import(export(x)) = x', () => {
   // A workbook is read in a thread of its own, which takes its time to start.
@@ -303,6 +392,7 @@ describe('import(export(x)) = x', () => {
     ['json', 6],
     ['ndjson', 8],
     ['xlsx', 4],
+    ['zip', 8],
   ] as const
   test.each(formats)(
     'as %s, for records of any type, into another organisation and over what was changed',
@@ -317,7 +407,7 @@ describe('import(export(x)) = x', () => {
             })),
           ),
           async ({ type, records }) => {
-            const ground = { db, shipped: shippedSchema([type], vocabularies) }
+            const ground = { db, shipped: shippedSchema([type], vocabularies), files }
             const ids = records.map((one) => one.id)
             await withRequest(ground, source, (tx) =>
               insertRecords(
@@ -325,12 +415,16 @@ describe('import(export(x)) = x', () => {
                 records.map((one) => ({ ...one, type })),
               ),
             )
-            const before = await withRequest(ground, source, (tx) => state(tx, ids))
+            await withRequest(ground, source, (tx) => layBeside(tx, type, records))
+            const before = await withRequest(ground, source, (tx) => state(tx, ids, format))
             const path = join(folder, `${type.name}.${format}`)
             await withRequest(ground, source, async (tx) =>
-              pipeline(await exportRecords(tx, { type: type.name, format }), createWriteStream(path)),
+              pipeline(
+                await exportRecords(tx, { type: type.name, format }, {}, ground),
+                createWriteStream(path),
+              ),
             )
-            const open = () => openTable(path, { fileName: path, limits: importLimits })
+            const open = () => openTable(path, { fileName: path, tempDir: folder, limits: importLimits })
             const bring = async (actor: Actor) => {
               const importId = await withRequest(ground, actor, (tx) =>
                 createImport(tx, {
@@ -339,17 +433,19 @@ describe('import(export(x)) = x', () => {
                   plan: { columns: [], onProblem: 'stop' },
                 }),
               )
-              return runImport(ground, actor, importId, { open })
+              return runImport(ground, actor, importId, { open, files })
             }
             const target = targets[format] as Actor
             const looked = await withRequest(ground, target, (tx) =>
               previewImport(tx, { open, onProblem: 'stop' }),
             )
             const report = await bring(target)
-            expect(report.findings.filter((one) => one.kind === 'refused')).toEqual([])
+            expect(
+              report.findings.filter((one) => one.kind === 'refused' || one.field.startsWith('@')),
+            ).toEqual([])
             expect(report).toMatchObject({ written: true, own: true, counts: { created: records.length } })
             expect(looked.counts).toMatchObject({ created: records.length, refused: 0 })
-            const after = await withRequest(ground, target, (tx) => state(tx, ids))
+            const after = await withRequest(ground, target, (tx) => state(tx, ids, format))
             expect(after).toEqual(
               // Importing never publishes.
               before.map((one) => ({
@@ -369,7 +465,7 @@ describe('import(export(x)) = x', () => {
                 })
             })
             await bring(source)
-            expect(await withRequest(ground, source, (tx) => state(tx, ids))).toEqual(before)
+            expect(await withRequest(ground, source, (tx) => state(tx, ids, format))).toEqual(before)
           },
         ),
         { numRuns },

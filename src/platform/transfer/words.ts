@@ -92,6 +92,31 @@ export const words = {
     es: 'El archivo comprimido no contiene un archivo con este nombre. El registro se creó sin él.',
     ca: "L'arxiu comprimit no conté cap fitxer amb aquest nom. El registre s'ha creat sense.",
   },
+  noRecord: {
+    en: 'The record that this belongs to is not there. It was left out.',
+    es: 'El registro al que esto pertenece no está. Se dejó afuera.',
+    ca: "El registre a què això pertany no hi és. S'ha deixat fora.",
+  },
+  noField: {
+    en: 'Records of this type have no such field. Its citation was left out.',
+    es: 'Los registros de este tipo no tienen ese campo. Su cita se dejó afuera.',
+    ca: "Els registres d'aquest tipus no tenen aquest camp. La citació s'ha deixat fora.",
+  },
+  noSource: {
+    en: 'The source is not there. The citation was kept without it.',
+    es: 'La fuente no está. La cita se conservó sin ella.',
+    ca: "La font no hi és. La citació s'ha conservat sense.",
+  },
+  notYourClass: {
+    en: 'You may not add to this class of information. It was left out.',
+    es: 'Usted no puede agregar a esta clase de información. Se dejó afuera.',
+    ca: "No podeu afegir a aquesta classe d'informació. S'ha deixat fora.",
+  },
+  otherContent: {
+    en: 'The file is not the one that the manifest names: its SHA-256 is another. It was left out.',
+    es: 'El archivo no es el que nombra el manifiesto: su SHA-256 es otro. Se dejó afuera.',
+    ca: "El fitxer no és el que diu el manifest: el SHA-256 és un altre. S'ha deixat fora.",
+  },
   keptAsWritten: {
     en: 'This could not be read. It is kept as written, for a person to look at.',
     es: 'No se pudo leer. Se conserva como está escrito, para que lo revise una persona.',

@@ -101,7 +101,8 @@ export async function writeBatch(
           values,
           // Importing never publishes.
           visibility:
-            draft.visibility === 'restricted' || (draft.visibility === null && draft.type.beginsAs === 'restricted')
+            draft.visibility === 'restricted' ||
+            (draft.visibility === null && draft.type.beginsAs === 'restricted')
               ? 'restricted'
               : 'internal',
           fictitious: draft.fictitious,

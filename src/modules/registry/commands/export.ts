@@ -27,7 +27,11 @@ const words = {
   },
   type: { en: 'person, event…', es: 'person, event…', ca: 'person, event…' },
   org: { en: 'the organisation', es: 'la organización', ca: "l'organització" },
-  format: { en: 'csv, xlsx, json or ndjson', es: 'csv, xlsx, json o ndjson', ca: 'csv, xlsx, json o ndjson' },
+  format: {
+    en: 'csv, xlsx, json, ndjson or zip',
+    es: 'csv, xlsx, json, ndjson o zip',
+    ca: 'csv, xlsx, json, ndjson o zip',
+  },
   output: {
     en: 'the file to write; standard output unless given',
     es: 'el archivo que se escribe; si no, la salida estándar',
@@ -39,9 +43,9 @@ const words = {
     ca: "llengües dels textos, p. ex. es,ca; totes si no s'indica",
   },
   whichFormat: {
-    en: 'The format is one of: csv, xlsx, json, ndjson.',
-    es: 'El formato es uno de: csv, xlsx, json, ndjson.',
-    ca: 'El format és un de: csv, xlsx, json, ndjson.',
+    en: 'The format is one of: csv, xlsx, json, ndjson, zip.',
+    es: 'El formato es uno de: csv, xlsx, json, ndjson, zip.',
+    ca: 'El format és un de: csv, xlsx, json, ndjson, zip.',
   },
   whichOutput: {
     en: 'With --json say where the records go: --output FILE.',

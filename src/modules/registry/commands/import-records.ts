@@ -109,7 +109,11 @@ async function bring(
   const importId = await withRequest(house, actor, (tx) => createImport(tx, plan))
   return {
     importId,
-    report: await runImport(house, actor, importId, { ...given, attach: attachAsEvidence(house.files) }),
+    report: await runImport(house, actor, importId, {
+      ...given,
+      attach: attachAsEvidence(house.files),
+      files: house.files,
+    }),
   }
 }
 

@@ -19,6 +19,7 @@ import { listQuery } from '../pages/list-query.ts'
 import { words } from './messages.ts'
 
 const mediaTypes: Readonly<Record<ExportFormat, string>> = {
+  zip: 'application/zip',
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json; charset=utf-8',
