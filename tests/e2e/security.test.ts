@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -68,7 +68,9 @@ const injected = `
  * Somebody between the server and the browser, who writes into pages as a flaw of ours would; under `/open` with the
  * headers that protect taken away.
  */
-const rewriter = createServer(async (request, response) => {
+const rewriter = createServer((request, response) => void rewrite(request, response))
+
+async function rewrite(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const asked = new URL(request.url ?? '', 'http://localhost')
   if (asked.pathname === '/assets/own.js') {
     response
@@ -97,7 +99,7 @@ const rewriter = createServer(async (request, response) => {
         .replace('</body>', `${injected}</body>`)
         .replaceAll('https://evil.example', elsewhere),
     )
-})
+}
 
 interface Found {
   readonly hacked: readonly string[]
