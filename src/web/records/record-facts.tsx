@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type Language, label } from '#platform/i18n'
 import {
   type Citation,
@@ -10,7 +11,7 @@ import {
   isEmpty,
 } from '#platform/records'
 import { isSealed } from '#platform/vault'
-import { ClassBadge, type Fact, FactList, Sealed, Section, SourceList } from '#web/components'
+import { ClassBadge, Details, type Fact, FactList, Sealed, Section, SourceList } from '#web/components'
 import { classLabel, formWords } from './record-words.ts'
 import { ShowValue } from './show-value.tsx'
 
@@ -31,6 +32,18 @@ export function RecordFacts(props: {
 }) {
   const { type, record, citations, schema, language, words } = props
   const numbered = [...citations.values()].flat()
+  /** A value that has to be read after a section stands folded under its name; where that one is sealed, not at all. */
+  const behind = (field: FieldDefinition, shown: ReactNode): ReactNode => {
+    if (!field.behind) return shown
+    const section = type.sections?.find(({ name }) => name === field.behind)
+    const first = type.fields.filter(({ section: at }) => at === field.behind)
+    const summary = `${label(formWords.read_first, language)}: ${section ? label(section.label, language) : ''}`
+    return first.some(({ name }) => isSealed(record.values[name])) ? (
+      <Sealed label={summary} action={<a href="#sealed">{label(formWords.open_sealed, language)}</a>} />
+    ) : (
+      <Details summary={summary}>{shown}</Details>
+    )
+  }
   const fact = (field: FieldDefinition): Fact => {
     const cited = citations.get(field.name) ?? []
     const quotes = [...new Set(cited.flatMap((citation) => citation.quote ?? []))]
@@ -43,17 +56,22 @@ export function RecordFacts(props: {
           action={<a href="#sealed">{label(formWords.open_sealed, language)}</a>}
         />
       ) : (
-        <ShowValue
-          field={field}
-          value={record.values[field.name]}
-          schema={schema}
-          language={language}
-          linked={record.linked}
-        />
+        behind(
+          field,
+          <ShowValue
+            field={field}
+            value={record.values[field.name]}
+            schema={schema}
+            language={language}
+            linked={record.linked}
+          />,
+        )
       ),
-      ...(cls !== 'open' && {
-        badge: <ClassBadge valueClass={cls} label={label(classLabel[cls], language)} />,
-      }),
+      // A sealed value says by itself that it is.
+      ...(cls !== 'open' &&
+        !isSealed(record.values[field.name]) && {
+          badge: <ClassBadge valueClass={cls} label={label(classLabel[cls], language)} />,
+        }),
       ...(quotes.length > 0 && { original: { label: words.original, text: quotes.join(' · ') } }),
       citations: cited.map((citation) => {
         const number = numbered.indexOf(citation) + 1

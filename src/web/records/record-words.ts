@@ -29,6 +29,7 @@ export const formWords = {
   moment_day: l('Day', 'Día', 'Dia'),
   moment_time: l('Time, 24 hours', 'Hora, de 0 a 24', 'Hora, de 0 a 24'),
   moment_zone: l('By the clocks of', 'Según la hora de', "Segons l'hora de"),
+  read_first: l('Read first', 'Lea primero', 'Llegiu primer'),
   day_hint: l('A whole day: 2026-11-21', 'Un día completo: 2026-11-21', 'Un dia complet: 2026-11-21'),
   date_hint: l(
     'As well as it is known: 1976, 1976-11, 12/03/1977, before 1978, 1976?',
