@@ -176,15 +176,15 @@ function Groups(props: {
           cells: {
             type: label(type.plural, language),
             why: (
-              <>
+              <div>
                 {ruleWords(rule, type, tx.schema, w, language)}
                 <br />
                 <span className="quiet">{label(rule.why, language)}</span>
-              </>
+              </div>
             ),
             then: w(`then_${then}`),
             count: (
-              <>
+              <div>
                 <a href={at.group(name, rule.name, day)}>{count.toLocaleString(language)}</a>
                 {held > 0 ? (
                   <>
@@ -192,7 +192,7 @@ function Groups(props: {
                     <span className="quiet">{w('of_them_held', { count: held })}</span>
                   </>
                 ) : null}
-              </>
+              </div>
             ),
           },
         }

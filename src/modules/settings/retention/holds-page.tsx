@@ -53,7 +53,7 @@ function cellsOf(hold: HoldBatch, visit: Visit) {
   const day = dayWords(hold.placedAt.toISOString().slice(0, 10), language)
   return {
     records: (
-      <>
+      <div>
         {hold.first.map((one, i) => (
           <span key={one.id}>
             {i > 0 ? ', ' : ''}
@@ -65,7 +65,7 @@ function cellsOf(hold: HoldBatch, visit: Visit) {
         {hold.count > hold.first.length ? (
           <span className="quiet">{w('and_more', { count: hold.count - hold.first.length })}</span>
         ) : null}
-      </>
+      </div>
     ),
     reason: <span dir="auto">{hold.reason ?? w('held_by_restore', { day })}</span>,
     placed: [hold.placedBy, day].filter(Boolean).join(', '),

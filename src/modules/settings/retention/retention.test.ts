@@ -99,7 +99,7 @@ test('what has reached its end is looked at, kept or trashed, drawn up, confirme
     409,
   )
   expect(await text(own, '/workspace/settings/retention')).toContain(
-    '3 years after the last activity. It goes into the trash. Places change.',
+    '3 years after the last activity. Then: It goes into the trash. Places change.',
   )
 
   const due = await (await own.get('/workspace/retention')).text()
@@ -135,7 +135,9 @@ test('what has reached its end is looked at, kept or trashed, drawn up, confirme
 
 test('after a restore that put older rules back nothing goes by them until somebody has looked', async () => {
   const own = await app.signIn()
-  const place = await own.within((tx) => createRecord(tx, { type: 'place', values: { name: 'Somewhere', kind: 'territory' } }))
+  const place = await own.within((tx) =>
+    createRecord(tx, { type: 'place', values: { name: 'Somewhere', kind: 'territory' } }),
+  )
   await age(place.id, 6)
   await own.within((tx) =>
     setRetention(tx, app.house.shipped, 'place', [

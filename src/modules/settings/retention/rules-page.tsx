@@ -11,7 +11,7 @@ import {
   typeOf,
 } from '#platform/records'
 import { rulesAreInDoubt, rulesOf } from '#platform/retention'
-import { Button, Form, FormActions, LinkButton, Notice, Section } from '#web/components'
+import { Button, Form, FormActions, Notice, Table } from '#web/components'
 import { workspacePage } from '#web/workspace'
 import { attempt } from '../pages/attempt.ts'
 import { Errors, type Typed, at as settingsAt, sent, typed } from '../pages/parts.tsx'
@@ -53,35 +53,54 @@ const rulesRoute = route({
             ) : null}
           </>
         ),
-        children: [...tx.schema.types.values()].map((type) => (
-          <Section
-            key={type.name}
-            title={label(type.plural, language)}
-            action={
-              <LinkButton small href={at.type(type.name)}>
-                {w('change_rules')}
-                <span className="hidden"> {label(type.plural, language)}</span>
-              </LinkButton>
-            }
-          >
-            <ol className="list">
-              {rulesOf(type).map((rule) => (
-                <li key={rule.name}>
-                  {rule.name === 'default' && (type.retention ?? []).length > 0
-                    ? `${w('default_rule')}: `
-                    : ''}
-                  {ruleWords(rule, type, tx.schema, w, language)}. {w(`then_${rule.then}`)}.{' '}
-                  <span className="quiet">
-                    {label(rule.why, language)} {rule.basis ? label(rule.basis, language) : ''}
-                  </span>
-                </li>
-              ))}
-            </ol>
-          </Section>
-        )),
+        children: (
+          <Table
+            caption={w('rules')}
+            captionHidden
+            columns={[
+              { key: 'type', label: w('type'), heading: true },
+              { key: 'rules', label: w('reason_column') },
+              { key: 'change', label: w('change_rules') },
+            ]}
+            rows={[...tx.schema.types.values()].map((type) => ({
+              key: type.name,
+              cells: {
+                type: label(type.plural, language),
+                rules: (
+                  <ol className="list">
+                    {triedOf(type).map((rule, i) => (
+                      <li key={rule.name}>
+                        {i > 0 && rule.name === 'default' ? `${w('default_rule')}: ` : ''}
+                        {ruleWords(rule, type, tx.schema, w, language)}.{' '}
+                        {w('then_line', { what: w(`then_${rule.then}`) })}
+                        <br />
+                        <span className="quiet">
+                          {label(rule.why, language)} {rule.basis ? label(rule.basis, language) : ''}
+                        </span>
+                      </li>
+                    ))}
+                  </ol>
+                ),
+                change: (
+                  <a href={at.type(type.name)}>
+                    {w('change_rules')}
+                    <span className="hidden"> {label(type.plural, language)}</span>
+                  </a>
+                ),
+              },
+            }))}
+          />
+        ),
       })
     }),
 })
+
+/** The rules of a type as far as any record can come: what stands after one that always holds is never asked. */
+function triedOf(type: RecordTypeDefinition) {
+  const rules = rulesOf(type)
+  const last = rules.findIndex((rule) => !rule.when && rule.after.event !== 'field')
+  return rules.slice(0, last + 1)
+}
 
 const lookedRoute = route({
   method: 'post',
