@@ -96,7 +96,7 @@ export async function foundRecoveryKey(tx: VaultTx): Promise<string | null> {
 /** Another recovery key in the place of one whose papers are lost. Records are wrapped to it as they are opened. */
 export async function renewRecoveryKey(tx: VaultTx): Promise<string> {
   const pair = await makeKeyPair()
-  await tx.sql
+  const renewed = await tx.sql
     .updateTable('recovery_key')
     .set({
       recipient: pair.recipient,
@@ -106,6 +106,8 @@ export async function renewRecoveryKey(tx: VaultTx): Promise<string> {
     })
     .where('org_id', '=', tx.actor.orgId)
     .executeTakeFirstOrThrow()
+  // There is none to renew: the first comes with the first key of a person who may read what is sealed.
+  if (renewed.numUpdatedRows === 0n) throw new Problem('not_found')
   await keepPaper(tx, pair.identity)
   await writeLedger(tx, 'recovery.create', null, { recipient: pair.recipient, renewed: true })
   return pair.identity
