@@ -14,9 +14,9 @@ function checksum(values: readonly number[]): number {
 }
 
 const spread = (word: string): readonly number[] => [
-  ...[...word].map((letter) => letter.charCodeAt(0) >> 5),
+  ...Array.from(word, (letter) => letter.charCodeAt(0) >> 5),
   0,
-  ...[...word].map((letter) => letter.charCodeAt(0) & 31),
+  ...Array.from(word, (letter) => letter.charCodeAt(0) & 31),
 ]
 
 function regroup(values: Iterable<number>, from: number, to: number, pad: boolean): number[] | null {
@@ -49,7 +49,7 @@ export function writeBech32(word: string, bytes: Uint8Array): string {
 export function readBech32(word: string, text: string): Buffer | null {
   const plain = text.replaceAll(/\s+/g, '').toLowerCase()
   if (!plain.startsWith(`${word}1`)) return null
-  const values = [...plain.slice(word.length + 1)].map((letter) => letters.indexOf(letter))
+  const values = Array.from(plain.slice(word.length + 1), (letter) => letters.indexOf(letter))
   if (values.length < 6 || values.includes(-1)) return null
   if (checksum([...spread(word), ...values]) !== 1) return null
   const bytes = regroup(values.slice(0, -6), 5, 8, false)

@@ -268,8 +268,8 @@ describe('a sealed value', () => {
           .where('account_id', 'is not', null)
           .execute()
       ).map((row) => row.account_id)
-    expect((await holders()).toSorted()).toEqual(
-      [ada, bea, cai, dov, eli].map((one) => one.actor.accountId).toSorted(),
+    expect(new Set(await holders())).toEqual(
+      new Set([ada, bea, cai, dov, eli].map((one) => one.actor.accountId)),
     )
     await expect(
       ada.within(async (tx) => {
@@ -344,7 +344,7 @@ describe('a sealed value', () => {
     await ada.within((tx) => updateRecord(tx, { id, version: 1, values: {}, visibility: 'restricted' }))
     await expect(bea.see(id)).rejects.toMatchObject({ kind: 'not_found' })
     const left = await ada.within((tx) => tx.sql.selectFrom('sealed_key').select('account_id').execute())
-    expect(left.map((row) => row.account_id).toSorted()).toEqual([ada.actor.accountId, null].toSorted())
+    expect(new Set(left.map((row) => row.account_id))).toEqual(new Set([ada.actor.accountId, null]))
   })
 
   test('stays what it was through history, change beside it, and going back', async () => {
@@ -378,7 +378,7 @@ describe('a sealed value', () => {
     const mother = await make(ada, { code_name: 'Stork' })
     const id = await make(ada, { code_name: 'Heron', real_name: words, mother: { to: mother } })
     const page = await ada.within((tx) => listRecords(tx, { type: 'contact' }))
-    expect(page.rows.map((row) => row.title).toSorted()).toEqual(['Heron', 'Stork'])
+    expect(new Set(page.rows.map((row) => row.title))).toEqual(new Set(['Heron', 'Stork']))
     expect(JSON.stringify(page)).not.toContain(words)
     expect((await ada.within((tx) => listRecords(tx, { type: 'contact', text: words }))).count).toBe(0)
     expect(await owner.selectFrom('link').selectAll().where('from_id', '=', id).execute()).toEqual([])
