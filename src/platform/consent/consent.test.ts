@@ -44,6 +44,7 @@ const addPerson = (tx: Tx) =>
 const addCase = (tx: Tx, personId: string, publicity?: string) =>
   createRecord(tx, {
     type: 'case',
+    acting: true,
     values: {
       code_name: 'Heron',
       kind: 'artist',

@@ -3,7 +3,7 @@ import type { Visibility } from './definition.ts'
 import { insertRecords } from './insert-records.ts'
 import { checkTargets } from './targets.ts'
 import { type Tx, typeOf } from './tx.ts'
-import { requireValid } from './validate.ts'
+import { type Values, refuseManaged, requireValid } from './validate.ts'
 
 /**
  * Writes a new record and gives its id. Throws `invalid` naming every field at fault.
@@ -18,10 +18,13 @@ export async function createRecord(
     readonly fictitious?: boolean
     readonly reason?: string
     readonly id?: string
+    /** An action of the type's module: it may set what it manages. */
+    readonly acting?: boolean
   },
 ): Promise<{ readonly id: string; readonly version: number }> {
   const type = typeOf(tx, given.type)
   const values = requireValid(type, given.values, tx.schema, true)
+  if (!given.acting) refuseManaged(type, onlyGiven(values))
   await checkTargets(tx, type, values)
   const id = given.id ?? newId()
   await insertRecords(tx, [
@@ -36,3 +39,6 @@ export async function createRecord(
   ])
   return { id, version: 1 }
 }
+
+const onlyGiven = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))

@@ -9,7 +9,7 @@ import { type Prepared, type PreparedKey, type PreparedLink, prepare } from './p
 import { type RecordView, lockForChange, readRecord } from './read-record.ts'
 import { checkTargets } from './targets.ts'
 import { type Tx, typeOf } from './tx.ts'
-import { type Values, requireValid } from './validate.ts'
+import { type Values, refuseManaged, requireValid } from './validate.ts'
 import { writeSealed } from './write-sealed.ts'
 
 /** What a writer asks: the fields given are set (empty clears), the others stay. */
@@ -49,19 +49,6 @@ const onlyChanged = (given: Values, before: RecordView): Values =>
       ([name, value]) => JSON.stringify(value) !== JSON.stringify(before.values[name]),
     ),
   )
-
-const byItsOwnStep = {
-  en: 'This is changed by its own step on the record’s page, which asks for a reason.',
-  es: 'Esto se cambia con su propio paso en la página del registro, que pide un motivo.',
-  ca: 'Això es canvia amb el seu propi pas a la pàgina del registre, que demana un motiu.',
-}
-
-function refuseManaged(type: RecordTypeDefinition, changed: Values): void {
-  const fields = type.fields
-    .filter((field) => field.managed && field.name in changed)
-    .map((field) => ({ field: field.name, message: byItsOwnStep }))
-  if (fields.length > 0) throw new Problem('invalid', { fields })
-}
 
 const without = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)))

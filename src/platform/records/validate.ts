@@ -86,3 +86,17 @@ export function requireValid(
   if (problems.length > 0) throw new Problem('invalid', { fields: problems })
   return values
 }
+
+const byItsOwnStep = {
+  en: 'This is changed by its own step on the record’s page, which asks for a reason.',
+  es: 'Esto se cambia con su propio paso en la página del registro, que pide un motivo.',
+  ca: 'Això es canvia amb el seu propi pas a la pàgina del registre, que demana un motiu.',
+}
+
+/** Refuses values of fields that only an action of their module sets. */
+export function refuseManaged(type: RecordTypeDefinition, changed: Values): void {
+  const fields = type.fields
+    .filter((field) => field.managed && field.name in changed)
+    .map((field) => ({ field: field.name, message: byItsOwnStep }))
+  if (fields.length > 0) throw new Problem('invalid', { fields })
+}

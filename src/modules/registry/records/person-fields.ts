@@ -148,6 +148,7 @@ export const identityFields = inSection(
     ),
     field('text', 'phone_and_mail', labels('Telephone and e-mail', 'Teléfono y correo', 'Telèfon i correu'), {
       multiple: true,
+      behind: 'safe_contact',
       hint: labels(
         'Read the safe contact plan before using any of them.',
         'Lea el plan de contacto seguro antes de usar cualquiera de ellos.',

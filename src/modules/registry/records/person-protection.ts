@@ -13,7 +13,9 @@ export const locationFields = inSection(
       vocabulary: 'countries',
     }),
     field('text', 'whereabouts', labels('Whereabouts', 'Paradero', 'Parador')),
-    field('place', 'address', labels('Address', 'Domicilio', 'Domicili')),
+    field('place', 'address', labels('Address', 'Domicilio', 'Domicili'), {
+      behind: 'safe_contact',
+    }),
     field(
       'text',
       'original_words',

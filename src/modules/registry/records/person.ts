@@ -27,6 +27,7 @@ export const person = defineRecordType({
     { name: 'person', label: labels('The person', 'La persona', 'La persona') },
     { name: 'relations', label: labels('Relations', 'Vínculos', 'Vincles') },
     { name: 'public', label: labels('Publicity', 'Publicidad', 'Publicitat') },
+    { name: 'safe_contact', label: labels('Safe contact', 'Contacto seguro', 'Contacte segur') },
     { name: 'identity', label: labels('Identity', 'Identidad', 'Identitat') },
     {
       name: 'location',
@@ -34,7 +35,6 @@ export const person = defineRecordType({
     },
     { name: 'health', label: labels('Health', 'Salud', 'Salut') },
     { name: 'legal', label: labels('Legal', 'Legal', 'Legal') },
-    { name: 'safe_contact', label: labels('Safe contact', 'Contacto seguro', 'Contacte segur') },
   ],
   retention: aboutPeople,
   fields: [

@@ -21,6 +21,7 @@ export async function openCase(
   if (teamId) requireTeam(tx, teamId)
   const { id } = await createRecord(tx, {
     type: 'case',
+    acting: true,
     values: {
       opened: today(),
       ...values,
