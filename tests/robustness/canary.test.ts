@@ -52,7 +52,7 @@ async function filesWith(folder: string, words: readonly string[]): Promise<read
   return found
 }
 
-test('what is sealed is found nowhere: not in a table, the data files, the log of writes, files, temporary folders or what is said', async () => {
+test('what is sealed is found nowhere: not in a table, the data files, the log of writes, files, temporary folders or what is said (claim 1)', async () => {
   const home = newHome()
   const program = await startProgram(home, { env: { TMPDIR: temporary } })
   const person = await signIn(program)

@@ -59,7 +59,7 @@ test('an auditor begins at the ledger', async () => {
 })
 
 describe('restricted records that only somebody who left could open', () => {
-  test('are handed over by an administrator who does not read them, and each is on the ledger', async () => {
+  test('are handed over by an administrator who does not read them, and each is on the ledger (claim 12)', async () => {
     const left = await colleague('case_officer')
     const heir = await colleague('case_officer')
     const record = await make(left, { name: 'Handed over' }, 'restricted')
@@ -117,7 +117,7 @@ describe('restricted records that only somebody who left could open', () => {
 })
 
 describe('what is not there for somebody', () => {
-  test('is written down alike whether it is hidden or does not exist: same answer, same number of queries', async () => {
+  test('is written down alike whether it is hidden or does not exist: same answer, same number of queries (claims 8, 26)', async () => {
     const officer = await colleague('case_officer')
     const hidden = await make(founder, { name: 'Hidden' }, 'restricted')
     const absent = randomUUID()

@@ -84,7 +84,7 @@ describe('an approval', () => {
     })
   })
 
-  test('holds for exactly what was asked for', async () => {
+  test('holds for exactly what was asked for (claim 28)', async () => {
     const id = await ask()
     await decide(second, id)
     await expect(ada.within((tx) => spendApproval(tx, id, Buffer.alloc(32, 8)))).rejects.toMatchObject({
@@ -93,7 +93,7 @@ describe('an approval', () => {
     expect(await stateOf(id)).toBe('open')
   })
 
-  test('is not decided by who asked, nor twice, nor when it was taken back', async () => {
+  test('is not decided by who asked, nor twice, nor when it was taken back (claim 28)', async () => {
     const id = await ask()
     await expect(decide(ada, id)).rejects.toMatchObject({ kind: 'forbidden' })
     await decide(second, id, 'refused')
@@ -124,7 +124,7 @@ describe('an approval', () => {
     expect(await ada.within(async (tx) => (await readApproval(tx, open)).content)).toBeNull()
   })
 
-  test('is not there for who could not decide it: without the capability, the class, or the record', async () => {
+  test('is not there for who could not decide it: without the capability, the class, or the record (claim 12)', async () => {
     const kept = await ada.within((tx) =>
       createRecord(tx, { type: 'person', values: { name: 'Kept' }, visibility: 'restricted' }),
     )
@@ -152,7 +152,7 @@ describe('an approval', () => {
     await decide(holder, closed)
   })
 
-  test('is not given for a record that became restricted or went to the trash meanwhile', async () => {
+  test('is not given for a record that became restricted or went to the trash meanwhile (claim 28)', async () => {
     const id = await ask()
     await ada.within((tx) =>
       updateRecord(tx, { id: record, version: 1, values: {}, visibility: 'restricted' }),
@@ -179,7 +179,7 @@ describe('an approval', () => {
     await expect(ask({ classes: ['sealed'] })).rejects.toMatchObject({ kind: 'forbidden' })
   })
 
-  test('is never given by the machine’s own command line, which may ask', async () => {
+  test('is never given by the machine’s own command line, which may ask (claim 28)', async () => {
     const operator = await findOperator(app.owner, ada.actor.orgSlug)
     if (!operator) throw new Error('no operator')
     const as = <Result>(work: (tx: Tx) => Promise<Result>) => withRequest(app.house, operator, work)
@@ -194,7 +194,7 @@ describe('an approval', () => {
     await as((tx) => spendApproval(tx, own, digest))
   })
 
-  test('of another organisation is not there', async () => {
+  test('of another organisation is not there (claim 29)', async () => {
     const id = await ask()
     const stranger = await app.signIn()
     await expect(decide(stranger, id)).rejects.toMatchObject({ kind: 'not_found' })
@@ -252,7 +252,7 @@ describe('an approval', () => {
 })
 
 describe('the database', () => {
-  test('lets the serving login write no approval, nor the owner decide one twice or as who asked', async () => {
+  test('lets the serving login write no approval, nor the owner decide one twice or as who asked (claim 28)', async () => {
     const id = await ask()
     for (const statement of [
       sql`update approval set decision = 'approved', decided_by = ${second.actor.accountId}::uuid, decided_at = now()`,

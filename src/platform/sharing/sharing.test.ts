@@ -95,7 +95,7 @@ const rowsOf = async (id: string) =>
   ).rows.length
 
 describe('sharing', () => {
-  test('gives what is in scope, says from whom, until when and what for, and nothing else', async () => {
+  test('gives what is in scope, says from whom, until when and what for, and nothing else (claim 29)', async () => {
     const made = await share(['name', 'notes'])
     const copy = await seen(made.share)
     expect(copy).toMatchObject({
@@ -141,7 +141,7 @@ describe('sharing', () => {
     expect(said[0]).toEqual(said[1])
   })
 
-  test('is of nobody else: neither a third organisation nor the giver answers, reads or ends it', async () => {
+  test('is of nobody else: neither a third organisation nor the giver answers, reads or ends it (claim 29)', async () => {
     const third = await app.signIn()
     const made = await share(['name'])
     for (const other of [third, giver]) {
@@ -178,7 +178,7 @@ describe('sharing', () => {
     expect((await trusted.within((tx) => readShared(tx, made.share))).values).toHaveProperty('whereabouts')
   })
 
-  test('of protected values or a restricted record needs a second person, in the database', async () => {
+  test('of protected values or a restricted record needs a second person, in the database (claim 28)', async () => {
     await giver.within(async (tx) => {
       const { id } = await person(tx)
       const made = await offerShare(tx, {
@@ -198,7 +198,7 @@ describe('sharing', () => {
     ).rejects.toThrow(/not approved by a second person/)
   })
 
-  test('never takes what is sealed nor a relation, whoever asks', async () => {
+  test('never takes what is sealed nor a relation, whoever asks (claims 13, 29)', async () => {
     const { id } = await giver.within((tx) => person(tx))
     for (const field of [
       { name: 'name', type: 'text', class: 'sealed' },
@@ -279,7 +279,7 @@ describe('a share ends, with its copy,', () => {
     ).toHaveLength(1)
   })
 
-  test('on its day, for every reader at once, cleared away or not', async () => {
+  test('on its day, for every reader at once, cleared away or not (claim 29)', async () => {
     const made = await share(['name'])
     await sql`update share set until = now() - interval '1 second' where id = ${made.share}::uuid`.execute(
       app.owner,
@@ -303,7 +303,7 @@ describe('a share ends, with its copy,', () => {
     )
   })
 
-  test('and a restore does not bring it back', async () => {
+  test('and a restore does not bring it back (claim 27)', async () => {
     const made = await share(['name'])
     const { rows } = await sql<{ again: boolean }>`select replay_tombstone(${giver.actor.orgId}::uuid,
       gen_random_uuid(), 'unshare', ${made.share}::uuid, now()) as again`.execute(app.owner)
@@ -320,7 +320,7 @@ describe('a share ends, with its copy,', () => {
 })
 
 describe('what was shared with us', () => {
-  test('goes no further: it is in no list, search, export or page of ours, and no action takes its id', async () => {
+  test('goes no further: it is in no list, search, export or page of ours, and no action takes its id (claim 12)', async () => {
     const canary = `canary${newId().slice(-12)}`
     const made = await giver.within(async (tx) => {
       const { id } = await person(tx, {
@@ -377,7 +377,7 @@ describe('what was shared with us', () => {
   })
 })
 
-test('whatever is offered, answered, changed and ended in whatever order, the other side never sees a field outside a grant in force', async () => {
+test('whatever is offered, answered, changed and ended in whatever order, the other side never sees a field outside a grant in force (claims 13, 29)', async () => {
   const names = ['name', 'notes', 'whereabouts', 'religion'] as const
   const value = fc.constantFrom('', 'one', 'two')
   const step = fc.oneof(

@@ -394,7 +394,7 @@ describe('a mapping is proposed', () => {
 })
 
 describe('an export', () => {
-  test('leaves an entry before its first byte, makes no formulas, and is of one organisation and one query', async () => {
+  test('leaves an entry before its first byte, makes no formulas, and is of one organisation and one query (claim 28)', async () => {
     const { run, ground, actor } = await organisation()
     const other = await organisation()
     await run((tx) =>
@@ -433,7 +433,7 @@ describe('an export', () => {
     ).toBe('')
   })
 
-  test('has no column for a class that the person may not read, so that coming back clears nothing', async () => {
+  test('has no column for a class that the person may not read, so that coming back clears nothing (claims 13, 28)', async () => {
     const { run, actor, bring } = await organisation()
     const { owner } = await testOrganisation()
     const { id } = await run((tx) =>

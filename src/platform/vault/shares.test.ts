@@ -26,7 +26,7 @@ test('an age identity is the one that age writes', async () => {
   expect(writeIdentity(bytes ?? Buffer.alloc(0))).toBe(identity)
 })
 
-test('any k of n shares, from paper, are the key; any k - 1 are not', async () => {
+test('any k of n shares, from paper, are the key; any k - 1 are not (claim 6)', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 2, max: 8 }).chain((n) => fc.tuple(fc.constant(n), fc.integer({ min: 2, max: n }))),

@@ -158,7 +158,7 @@ async function dump(owner: Database): Promise<string> {
 }
 
 describe('a sealed value', () => {
-  test('is written without a passphrase and read with it, and with nothing less', async () => {
+  test('is written without a passphrase and read with it, and with nothing less (claim 2)', async () => {
     const { ada, owner } = await ground()
     await ada.makeKey()
     const words = secret()
@@ -187,7 +187,7 @@ describe('a sealed value', () => {
     expect(await dump(owner)).not.toContain(words)
   })
 
-  test('is not opened by a wrong passphrase; ten wrong ones end the trying; both are on the ledger', async () => {
+  test('is not opened by a wrong passphrase; ten wrong ones end the trying; both are on the ledger (claim 10)', async () => {
     const { ada, app, owner } = await ground()
     await ada.makeKey()
     const id = await make(ada, { channel: 'x' })
@@ -201,7 +201,7 @@ describe('a sealed value', () => {
     ])
   })
 
-  test('is not there for who may not read the class, nor its keys', async () => {
+  test('is not there for who may not read the class, nor its keys (claims 2, 13)', async () => {
     const { ada, join } = await ground()
     await ada.makeKey()
     const bea = await join('Bea', { classes: ['identity'] })
@@ -213,7 +213,7 @@ describe('a sealed value', () => {
     expect(await bea.within((tx) => tx.sql.selectFrom('sealed_key').select('key_id').execute())).toEqual([])
   })
 
-  test('waits for who became entitled later, until somebody opens it once', async () => {
+  test('waits for who became entitled later, until somebody opens it once (claim 2)', async () => {
     const { ada, join, owner } = await ground()
     await ada.makeKey()
     const id = await make(ada, { channel: 'by ship' })
@@ -234,7 +234,7 @@ describe('a sealed value', () => {
     })
   })
 
-  test('loses its key in the transaction that ends a grant, a membership, a class or an account', async () => {
+  test('loses its key in the transaction that ends a grant, a membership, a class or an account (claim 2)', async () => {
     const { ada, join, owner } = await ground()
     await ada.makeKey()
     const [bea, cai, dov, eli] = [await join('Bea'), await join('Cai'), await join('Dov'), await join('Eli')]
@@ -305,7 +305,7 @@ describe('a sealed value', () => {
     )
   })
 
-  test('goes from whom a grant let in until a day: not handed out from then on, taken at the next upkeep', async () => {
+  test('goes from whom a grant let in until a day: not handed out from then on, taken at the next upkeep (claim 2)', async () => {
     const { ada, join, owner } = await ground()
     await ada.makeKey()
     const bea = await join('Bea')
@@ -333,7 +333,7 @@ describe('a sealed value', () => {
     expect(left.map((row) => row.account_id)).not.toContain(bea.actor.accountId)
   })
 
-  test('making a record restricted takes the keys from everyone who is not let in', async () => {
+  test('making a record restricted takes the keys from everyone who is not let in (claim 2)', async () => {
     const { ada, join } = await ground()
     await ada.makeKey()
     const bea = await join('Bea')
@@ -371,7 +371,7 @@ describe('a sealed value', () => {
     })
   })
 
-  test('is in no title, list, search or relation; the code name stands for it', async () => {
+  test('is in no title, list, search or relation; the code name stands for it (claim 13)', async () => {
     const { ada, owner } = await ground()
     await ada.makeKey()
     const words = secret()
@@ -404,7 +404,7 @@ describe('a sealed value', () => {
     expect(await ada.see(lost)).toMatchObject({ channel: 'of the lost' })
   })
 
-  test('opens nowhere else: swapped between fields or records, or changed by one bit, it is refused', async () => {
+  test('opens nowhere else: swapped between fields or records, or changed by one bit, it is refused (claim 2)', async () => {
     const { ada, owner } = await ground()
     await ada.makeKey()
     const id = await make(ada, { channel: 'one', real_name: 'two' })
@@ -451,7 +451,7 @@ describe('a sealed value', () => {
 })
 
 describe('what is open', () => {
-  test('is closed by sign-out, by idleness, and is of one session alone', async () => {
+  test('is closed by sign-out, by idleness, and is of one session alone (claims 2, 14)', async () => {
     const { ada, openings } = await ground()
     await ada.makeKey()
     const id = await make(ada, { channel: 'x' })
@@ -481,7 +481,7 @@ describe('what is open', () => {
 })
 
 describe('erasing', () => {
-  test('one field takes its keys in every version, and leaves the others and the ledger', async () => {
+  test('one field takes its keys in every version, and leaves the others and the ledger (claim 27)', async () => {
     const { ada, owner } = await ground()
     await ada.makeKey()
     const id = await make(ada, { channel: 'first', real_name: 'kept' })
@@ -527,7 +527,7 @@ describe('erasing', () => {
     ).toBe(1)
   })
 
-  test('a record takes every key of it', async () => {
+  test('a record takes every key of it (claim 27)', async () => {
     const { ada, owner } = await ground()
     await ada.makeKey()
     const id = await make(ada, { channel: 'x' })
@@ -540,7 +540,7 @@ describe('erasing', () => {
 })
 
 describe('keys', () => {
-  test('the locked key of a person is seen by nobody else', async () => {
+  test('the locked key of a person is seen by nobody else (claim 2)', async () => {
     const { ada, join } = await ground()
     await ada.makeKey()
     const bea = await join('Bea')
@@ -554,7 +554,7 @@ describe('keys', () => {
     ).rejects.toThrow(/permission denied/)
   })
 
-  test('recovery by k custodians and not by k - 1, for a named person, what they may read and no more', async () => {
+  test('recovery by k custodians and not by k - 1, for a named person, what they may read and no more (claim 6)', async () => {
     const { ada, app, join, owner } = await ground()
     const paper = (await ada.makeKey()) ?? ''
     expect(paper).toMatch(/^AGE-SECRET-KEY-1/)

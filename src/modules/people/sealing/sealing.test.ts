@@ -46,7 +46,7 @@ const colleague = async (of: TestPerson, classes: readonly string[], role = 'cas
 }
 
 describe('a key', () => {
-  test('is set up by form, with the recovery key shown once; changed; replaced when it is forgotten', async () => {
+  test('is set up by form, with the recovery key shown once; changed; replaced when it is forgotten (claim 6)', async () => {
     const ada = await app.signIn()
     expect(await text(ada.get('/workspace/me/key'))).toContain(w('key_none'))
     expect((await ada.post('/workspace/me/key', { new: 'short', again: 'short' })).status).toBe(422)
@@ -69,7 +69,7 @@ describe('a key', () => {
     expect(await text(ada.get(`/workspace/record/${id}`))).toContain(w('panel_waiting', { who: 'Bea' }))
   })
 
-  test('is not locked with the passphrase of signing in', async () => {
+  test('is not locked with the passphrase of signing in (claim 5)', async () => {
     const ada = await app.signIn()
     const same = 'one and the same for everything'
     const set = await ada.post('/workspace/me/passphrase', { login: 'ada', new: same, again: same })
@@ -105,7 +105,7 @@ describe('a sealed value on the screens', () => {
     expect(page).toContain(words)
   })
 
-  test('is on no page, list, search, facet, export, history or API answer until it is opened', async () => {
+  test('is on no page, list, search, facet, export, history or API answer until it is opened (claim 13)', async () => {
     const ada = await app.signIn()
     await makeKey(ada)
     const words = secret()
@@ -210,7 +210,7 @@ describe('a sealed value on the screens', () => {
     expect(page).toContain('at noon')
   })
 
-  test('is refused, on the ledger, to who may not read it; needs a reason; closes with the session', async () => {
+  test('is refused, on the ledger, to who may not read it; needs a reason; closes with the session (claim 26)', async () => {
     const ada = await app.signIn()
     await makeKey(ada)
     const id = await make(ada, 'by ship')
@@ -253,7 +253,7 @@ describe('a sealed value on the screens', () => {
   })
 })
 
-test('custodians are named, give their shares, and bring back what a lost key opened', async () => {
+test('custodians are named, give their shares, and bring back what a lost key opened (claim 6)', async () => {
   const ada = await app.signIn()
   const paper = /AGE-SECRET-KEY-1[A-Z0-9]+/.exec(await text(makeKey(ada)))?.[0] ?? ''
   const bea = await colleague(ada, ['sealed'])
