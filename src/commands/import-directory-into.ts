@@ -1,24 +1,15 @@
 import { type DirectoryImport, type DirectoryRow, certainPart, importDirectory } from '#modules/registry'
 import type { Config } from '#platform/config'
-import { findOperator } from '#platform/identity'
 import { withRequest } from '#platform/records'
-import { openHouse } from '../open-house.ts'
+import { asOperator } from './as-operator.ts'
 
-/** Makes the records, as the organisation's operator; undefined when there is no such organisation. */
-export async function importInto(
+/** Makes the records, as the organisation's operator or as the person named. */
+export const importInto = (
   config: Config,
-  slug: string,
+  given: { readonly org: string; readonly as: string | undefined },
   rows: readonly DirectoryRow[],
   source: Parameters<typeof importDirectory>[2],
-): Promise<DirectoryImport | undefined> {
-  const open = await openHouse(config)
-  try {
-    const operator = await findOperator(open.owner, slug)
-    return (
-      operator &&
-      (await withRequest(open.house, operator, (tx) => importDirectory(tx, rows.map(certainPart), source)))
-    )
-  } finally {
-    await open.close()
-  }
-}
+): Promise<DirectoryImport> =>
+  asOperator(config, { ...given, command: 'import directory' }, (house, actor) =>
+    withRequest(house, actor, (tx) => importDirectory(tx, rows.map(certainPart), source)),
+  )

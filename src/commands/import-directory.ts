@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { defineCommand, exit } from '#platform/cli'
+import { asOption, defineCommand, exit } from '#platform/cli'
 import type { Labels, Language } from '#platform/i18n'
 import { Problem } from '#platform/problem'
 import { type DirectoryRow, decodePage, parseDirectory, type NoPage } from '#modules/registry/directory'
@@ -42,6 +42,7 @@ export const command = defineCommand({
         ca: "l'organització on s'importa",
       },
     },
+    as: asOption,
     'dry-run': {
       type: 'boolean',
       summary: {
@@ -87,12 +88,11 @@ export const command = defineCommand({
       return code
     }
     const { importInto } = await import('./import-directory-into.ts')
-    const done = await importInto(readConfig(), slug, rows, {
+    const done = await importInto(readConfig(), { org: slug, as: options.as }, rows, {
       title: options.title ?? (args.file === '-' ? say(phrases.untitled) : basename(args.file)),
       ...(options.url !== undefined && { url: options.url }),
       text: page.text,
     })
-    if (!done) throw new Problem('not_found', { explanation: about(slug, phrases.noOrganisation) })
     const { importId, created, known } = done
     result({ rows, import: importId, created, known }, () =>
       [
@@ -151,11 +151,6 @@ const phrases = {
     en: 'Say which organisation: --org SLUG (or --dry-run, which only shows what would be made).',
     es: 'Indique la organización: --org SLUG (o --dry-run, que solo muestra lo que se haría).',
     ca: "Indiqueu l'organització: --org SLUG (o --dry-run, que només mostra què es faria).",
-  },
-  noOrganisation: {
-    en: 'no organisation has this short name.',
-    es: 'ninguna organización tiene este nombre corto.',
-    ca: 'cap organització no té aquest nom curt.',
   },
   missing: {
     en: 'no such file. Check the name and the folder.',

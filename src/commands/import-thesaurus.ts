@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { defineCommand, exit } from '#platform/cli'
+import { asOption, defineCommand, exit } from '#platform/cli'
 import type { Labels, Language } from '#platform/i18n'
 import { Problem } from '#platform/problem'
 import {
@@ -56,6 +56,7 @@ export const command = defineCommand({
         ca: "l'organització on s'importa",
       },
     },
+    as: asOption,
     name: {
       type: 'string',
       value: 'NAME',
@@ -90,7 +91,7 @@ export const command = defineCommand({
       if (thesaurus.terms.length === 0) note(`${file}: ${say(phrases.empty)}`)
       else read.push(thesaurus)
     }
-    const outcome = await bringIn(read, options.org, options.name, dry, readConfig)
+    const outcome = await bringIn(read, options.org, options.as, options.name, dry, readConfig)
     result(
       outcome.map(([vocabulary, plan]) => figures(vocabulary, plan)),
       () =>
@@ -109,6 +110,7 @@ type Outcome = readonly (readonly [Vocabulary, VocabularyImport])[]
 async function bringIn(
   read: readonly Thesaurus[],
   slug: string | undefined,
+  as: string | undefined,
   name: string | undefined,
   dry: boolean,
   readConfig: () => Parameters<typeof import('../open-house.ts').openHouse>[0],
@@ -120,18 +122,21 @@ async function bringIn(
       return [vocabulary, planImport(nothing, vocabulary)] as const
     })
   }
-  const [{ openHouse }, { findOperator }, { reindexTypes }] = await Promise.all([
+  const [{ openHouse }, { commandActor }, { reindexTypes }] = await Promise.all([
     import('../open-house.ts'),
     import('#platform/identity'),
     import('#modules/settings'),
   ])
   const open = await openHouse(readConfig())
   try {
-    const operator = await findOperator(open.owner, slug)
-    if (!operator) throw new Problem('not_found', { explanation: about(slug, phrases.noOrganisation) })
+    const actor = await commandActor(open.owner, open.house.db, {
+      org: slug,
+      as,
+      command: 'import thesaurus',
+    })
     const { shipped } = open.house
     const vocabularies = read.map((one) => asVocabulary(one, name ?? proposeName(one, shipped)))
-    return await withRequest(open.house, operator, async (tx) => {
+    return await withRequest(open.house, actor, async (tx) => {
       if (dry) return vocabularies.map((one) => [one, planImport(tx.schema, one)] as const)
       const change = await importVocabularies(tx, shipped, vocabularies)
       await reindexTypes(tx, change)
@@ -204,11 +209,6 @@ const phrases = {
     en: '--name is for one file only.',
     es: '--name es para un solo archivo.',
     ca: '--name és per a un sol fitxer.',
-  },
-  noOrganisation: {
-    en: 'no organisation has this short name.',
-    es: 'ninguna organización tiene este nombre corto.',
-    ca: 'cap organització no té aquest nom curt.',
   },
   missing: {
     en: 'no such file. Check the name and the folder.',

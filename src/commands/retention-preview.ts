@@ -1,4 +1,4 @@
-import { defineCommand } from '#platform/cli'
+import { asOption, defineCommand } from '#platform/cli'
 import { withRequest } from '#platform/records'
 import { today } from '#platform/retention'
 import { asOperator } from './as-operator.ts'
@@ -15,6 +15,7 @@ export const command = defineCommand({
   },
   options: {
     org: { type: 'string', value: 'SLUG', default: '', summary: words.orgOption },
+    as: asOption,
     at: { type: 'string', value: 'DAY', default: '', summary: words.at },
   },
   async run({ config, options, result, say, note }) {
@@ -23,8 +24,10 @@ export const command = defineCommand({
       note(say(options.org === '' ? words.noOrg : words.badDay))
       return 2
     }
-    const due = await asOperator(config(), options.org, (house, actor) =>
-      withRequest(house, actor, (tx) => everyDue(tx, at)),
+    const due = await asOperator(
+      config(),
+      { org: options.org, as: options.as, command: 'retention preview' },
+      (house, actor) => withRequest(house, actor, (tx) => everyDue(tx, at)),
     )
     note(say(words.hidden))
     result(due, () => (due.length === 0 ? say(words.nothing) : dueText(due, say, words)))

@@ -33,6 +33,11 @@ export const actLabels = {
     es: 'Modificó la configuración',
     ca: 'Va modificar la configuració',
   },
+  'operator.act': {
+    en: 'Began to act as somebody, on the machine',
+    es: 'Comenzó a actuar como otra persona, en la máquina',
+    ca: 'Va començar a actuar com una altra persona, a la màquina',
+  },
   'import.run': { en: 'Imported', es: 'Importó', ca: 'Va importar' },
   'import.undo': { en: 'Took an import back', es: 'Deshizo una importación', ca: 'Va desfer una importació' },
   'export.run': { en: 'Exported', es: 'Exportó', ca: 'Va exportar' },
@@ -132,7 +137,11 @@ export const actLabels = {
     es: 'Retiró del sitio público',
     ca: 'Va retirar del lloc públic',
   },
-  'consent.withdraw': { en: 'Withdrew a consent', es: 'Retiró un consentimiento', ca: 'Va retirar un consentiment' },
+  'consent.withdraw': {
+    en: 'Withdrew a consent',
+    es: 'Retiró un consentimiento',
+    ca: 'Va retirar un consentiment',
+  },
   'schema.change': {
     en: 'Changed types or vocabularies',
     es: 'Modificó tipos o vocabularios',

@@ -1,3 +1,4 @@
+export { asOption } from './as-option.ts'
 export {
   type ArgumentSpec,
   type Command,

@@ -6,6 +6,7 @@ export {
   readOwnCredentials,
   setOwnPassphrase,
 } from './credentials.ts'
+export { type CommandFor, commandActor } from './command-actor.ts'
 export { type NewOrganisation, createOrganisation, findOperator, findOrganisation } from './organisations.ts'
 export {
   type PassphraseFault,

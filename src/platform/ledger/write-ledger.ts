@@ -18,6 +18,7 @@ export type LedgerAct =
   | 'grant.take'
   | 'record.embargo'
   | 'settings.change'
+  | 'operator.act'
   | 'import.run'
   | 'import.undo'
   | 'export.run'

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import { type Command, defineCommand, exit } from '#platform/cli'
+import { type Command, asOption, defineCommand, exit } from '#platform/cli'
 import { withRequest } from '#platform/records'
 import {
   type ExportFormat,
@@ -84,6 +84,7 @@ export const exportCommand = (open: OpenHouse): Command =>
     arguments: [{ name: 'type', summary: words.type }],
     options: {
       org: { type: 'string', value: 'SLUG', summary: words.org },
+      as: asOption,
       format: { type: 'string', value: 'FORMAT', default: 'csv', summary: words.format },
       output: { type: 'string', value: 'FILE', short: 'o', summary: words.output },
       languages: { type: 'string', value: 'LIST', summary: words.languages },
@@ -113,38 +114,46 @@ export const exportCommand = (open: OpenHouse): Command =>
         ...(options.open && { open: true }),
       }
       if (ask !== undefined) {
-        const id = await asOperator(open, config(), options.org, (house, actor) =>
-          withRequest(house, actor, (tx) => askExport(tx, asked, ask)),
+        const id = await asOperator(
+          open,
+          config(),
+          { org: options.org, as: options.as, command: 'export' },
+          (house, actor) => withRequest(house, actor, (tx) => askExport(tx, asked, ask)),
         )
         result({ approval: id }, () => `${words.asked[language]} ${id}`)
         return exit.ok
       }
-      const written = await asOperator(open, config(), options.org, async (house, actor) => {
-        const shown = progress(say(words.records))
-        let count = 0
-        const request =
-          approval === undefined
-            ? asked
-            : await withRequest(house, actor, (tx) => approvedRequest(tx, approval))
-        const stream = await streamExport(house, actor, {
-          ...request,
-          progress: (all) => {
-            shown.advance(all - count)
-            count = all
-          },
-        })
-        if (output === undefined) await pipeline(stream, process.stdout, { signal, end: false })
-        // Left half-written a file would pass for a whole one; only its owner may read it.
-        else
-          await pipeline(stream, createWriteStream(output, { flags: 'wx', mode: 0o600 }), { signal }).catch(
-            async (error: unknown) => {
-              if ((error as { code?: unknown }).code !== 'EEXIST') await rm(output, { force: true })
-              throw error
+      const written = await asOperator(
+        open,
+        config(),
+        { org: options.org, as: options.as, command: 'export' },
+        async (house, actor) => {
+          const shown = progress(say(words.records))
+          let count = 0
+          const request =
+            approval === undefined
+              ? asked
+              : await withRequest(house, actor, (tx) => approvedRequest(tx, approval))
+          const stream = await streamExport(house, actor, {
+            ...request,
+            progress: (all) => {
+              shown.advance(all - count)
+              count = all
             },
-          )
-        shown.finish()
-        return count
-      })
+          })
+          if (output === undefined) await pipeline(stream, process.stdout, { signal, end: false })
+          // Left half-written a file would pass for a whole one; only its owner may read it.
+          else
+            await pipeline(stream, createWriteStream(output, { flags: 'wx', mode: 0o600 }), { signal }).catch(
+              async (error: unknown) => {
+                if ((error as { code?: unknown }).code !== 'EEXIST') await rm(output, { force: true })
+                throw error
+              },
+            )
+          shown.finish()
+          return count
+        },
+      )
       if (output !== undefined)
         result({ file: output, records: written }, () => `${output}: ${written} ${words.records[language]}`)
       return exit.ok

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Actor } from '#platform/access'
-import { type Command, defineCommand, exit } from '#platform/cli'
+import { type Command, asOption, defineCommand, exit } from '#platform/cli'
 import type { Language } from '#platform/i18n'
 import type { JobGround } from '#platform/jobs'
 import { Problem } from '#platform/problem'
@@ -36,6 +36,7 @@ export const importCommand = (open: OpenHouse): Command =>
     ],
     options: {
       org: { type: 'string', value: 'SLUG', summary: words.org },
+      as: asOption,
       map: { type: 'string', value: 'MAP', summary: words.map },
       'on-problem': { type: 'string', value: 'stop|skip', default: 'stop', summary: words.onProblem },
       'dry-run': { type: 'boolean', summary: words.dryRun },
@@ -47,56 +48,64 @@ export const importCommand = (open: OpenHouse): Command =>
         return exit.usage
       }
       if (!existsSync(args.file)) throw new Problem('not_found', { explanation: words.noFile })
-      return asOperator(open, config(), options.org, async (house, actor) => {
-        const openFile = () =>
-          openTable(args.file, {
-            fileName: basename(args.file),
-            tempDir: house.scratch,
-            limits: importLimits,
-          })
-        const { columns, own } = await look(openFile)
-        const mapping = own ? undefined : await chooseMapping(house, actor, args.type, columns, options.map)
-        if (mapping === null) {
-          const proposal = await withRequest(house, actor, async (tx) =>
-            proposeMapping(typeOf(tx, args.type), columns, tx.schema),
-          )
-          result({ mapping: proposal }, () => `${say(words.proposal)}\n${JSON.stringify(proposal, null, 2)}`)
-          return exit.usage
-        }
-        const shown = progress(say(words.reading))
-        let read = 0
-        const given = {
-          open: openFile,
-          signal,
-          progress: (rows: number) => {
-            shown.advance(rows - read)
-            read = rows
-          },
-        }
-        const began = performance.now()
-        const { report, importId } = options['dry-run']
-          ? {
-              importId: null,
-              report: await withRequest(house, actor, (tx) =>
-                previewImport(tx, {
-                  ...given,
-                  onProblem,
-                  type: args.type,
-                  ...(mapping !== undefined && { mapping }),
-                }),
-              ),
-            }
-          : await bring(house, actor, given, {
-              type: args.type,
-              sourceName: basename(args.file),
-              plan: { columns, onProblem, ...(mapping !== undefined && { mapping }) },
+      return asOperator(
+        open,
+        config(),
+        { org: options.org, as: options.as, command: 'import' },
+        async (house, actor) => {
+          const openFile = () =>
+            openTable(args.file, {
+              fileName: basename(args.file),
+              tempDir: house.scratch,
+              limits: importLimits,
             })
-        shown.finish()
-        const seconds = Math.round(performance.now() - began) / 1000
-        result({ ...report, import: importId, seconds }, () => describe(report, importId, language))
-        if (!options['dry-run'] && !report.written) return exit.failed
-        return report.counts.refused + report.counts.review > 0 ? exit.review : exit.ok
-      })
+          const { columns, own } = await look(openFile)
+          const mapping = own ? undefined : await chooseMapping(house, actor, args.type, columns, options.map)
+          if (mapping === null) {
+            const proposal = await withRequest(house, actor, async (tx) =>
+              proposeMapping(typeOf(tx, args.type), columns, tx.schema),
+            )
+            result(
+              { mapping: proposal },
+              () => `${say(words.proposal)}\n${JSON.stringify(proposal, null, 2)}`,
+            )
+            return exit.usage
+          }
+          const shown = progress(say(words.reading))
+          let read = 0
+          const given = {
+            open: openFile,
+            signal,
+            progress: (rows: number) => {
+              shown.advance(rows - read)
+              read = rows
+            },
+          }
+          const began = performance.now()
+          const { report, importId } = options['dry-run']
+            ? {
+                importId: null,
+                report: await withRequest(house, actor, (tx) =>
+                  previewImport(tx, {
+                    ...given,
+                    onProblem,
+                    type: args.type,
+                    ...(mapping !== undefined && { mapping }),
+                  }),
+                ),
+              }
+            : await bring(house, actor, given, {
+                type: args.type,
+                sourceName: basename(args.file),
+                plan: { columns, onProblem, ...(mapping !== undefined && { mapping }) },
+              })
+          shown.finish()
+          const seconds = Math.round(performance.now() - began) / 1000
+          result({ ...report, import: importId, seconds }, () => describe(report, importId, language))
+          if (!options['dry-run'] && !report.written) return exit.failed
+          return report.counts.refused + report.counts.review > 0 ? exit.review : exit.ok
+        },
+      )
     },
   })
 

@@ -1,4 +1,4 @@
-import { type Command, defineCommand, exit } from '#platform/cli'
+import { type Command, asOption, defineCommand, exit } from '#platform/cli'
 import { withRequest } from '#platform/records'
 import { undoImport } from '#platform/transfer'
 import { importWords } from './import-words.ts'
@@ -32,14 +32,17 @@ export const undoImportCommand = (open: OpenHouse): Command =>
     summary: words.summary,
     details: words.details,
     arguments: [{ name: 'import', summary: words.id }],
-    options: { org: { type: 'string', value: 'SLUG', summary: importWords.org } },
+    options: { org: { type: 'string', value: 'SLUG', summary: importWords.org }, as: asOption },
     async run({ args, options, language, config, say, note, result }) {
       if (options.org === undefined) {
         note(say(importWords.whichOrganisation))
         return exit.usage
       }
-      const undone = await asOperator(open, config(), options.org, (house, actor) =>
-        withRequest(house, actor, (tx) => undoImport(tx, args.import)),
+      const undone = await asOperator(
+        open,
+        config(),
+        { org: options.org, as: options.as, command: 'import undo' },
+        (house, actor) => withRequest(house, actor, (tx) => undoImport(tx, args.import)),
       )
       result(undone, () =>
         [

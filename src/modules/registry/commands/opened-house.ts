@@ -1,9 +1,8 @@
 import type { Actor } from '#platform/access'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
-import { findOperator } from '#platform/identity'
+import { type CommandFor, commandActor } from '#platform/identity'
 import type { JobGround } from '#platform/jobs'
-import { Problem } from '#platform/problem'
 
 /** What a command opens and closes. The program hands in how: modules do not know how the house is put together. */
 export interface OpenedHouse {
@@ -14,25 +13,16 @@ export interface OpenedHouse {
 
 export type OpenHouse = (config: Config) => Promise<OpenedHouse>
 
-/** Runs `work` as the operator of an organisation, and closes the house whatever comes of it. */
+/** Runs `work` as the operator of an organisation, or as the person named, and closes the house whatever comes of it. */
 export async function asOperator<Result>(
   open: OpenHouse,
   config: Config,
-  slug: string,
+  given: CommandFor,
   work: (house: JobGround, actor: Actor) => Promise<Result>,
 ): Promise<Result> {
   const opened = await open(config)
   try {
-    const actor = await findOperator(opened.owner, slug)
-    if (!actor)
-      throw new Problem('not_found', {
-        explanation: {
-          en: `No organisation has the short name “${slug}”.`,
-          es: `Ninguna organización tiene el nombre corto «${slug}».`,
-          ca: `Cap organització no té el nom curt «${slug}».`,
-        },
-      })
-    return await work(opened.house, actor)
+    return await work(opened.house, await commandActor(opened.owner, opened.house.db, given))
   } finally {
     await opened.close()
   }
