@@ -11,7 +11,7 @@ export interface DueRecord {
   readonly why: Labels
   readonly from: string
   readonly due: string
-  readonly then: 'review' | 'trash' | 'purge'
+  readonly end: 'review' | 'trash' | 'purge'
   readonly held: boolean
 }
 
@@ -31,7 +31,7 @@ export async function everyDue(tx: Tx, at: string): Promise<readonly DueRecord[]
           why: rule.why,
           from: clock.from,
           due: clock.due,
-          then: clock.then,
+          end: clock.end,
           held: clock.held,
         })
       const last = page.at(-1)
@@ -46,9 +46,9 @@ export async function everyDue(tx: Tx, at: string): Promise<readonly DueRecord[]
 export function dueText(
   due: readonly DueRecord[],
   say: (words: Labels) => string,
-  words: { readonly then: Readonly<Record<DueRecord['then'], Labels>>; readonly held: Labels },
+  words: { readonly end: Readonly<Record<DueRecord['end'], Labels>>; readonly held: Labels },
 ): string {
-  const groups = Map.groupBy(due, (one) => `${one.type} · ${one.rule} · ${say(words.then[one.then])}`)
+  const groups = Map.groupBy(due, (one) => `${one.type} · ${one.rule} · ${say(words.end[one.end])}`)
   return [...groups]
     .map(
       ([heading, list]) =>

@@ -42,7 +42,7 @@ export const words = {
   },
   held: { en: 'under legal hold', es: 'en retención legal', ca: 'en retenció legal' },
   taking: { en: 'Taking away', es: 'Eliminando', ca: "S'està suprimint" },
-  then: {
+  end: {
     review: { en: 'a person looks at it', es: 'una persona lo mira', ca: 'una persona ho mira' },
     trash: { en: 'into the trash', es: 'a la papelera', ca: 'a la paperera' },
     purge: { en: 'removed for good', es: 'se elimina definitivamente', ca: 'se suprimeix definitivament' },

@@ -62,7 +62,9 @@ async function everywhere(app: TestApp, ada: TestPerson) {
         ...(type === 'person' && { reason: canary('reason') }),
       }),
     )
-  const organisation = (await make({ name: 'An organisation that stays', kind: 'association' }, 'organisation')).id
+  const organisation = (
+    await make({ name: 'An organisation that stays', kind: 'association' }, 'organisation')
+  ).id
   const person = (
     await make({
       name: { full: canary('name'), given: canary('given') },
@@ -180,7 +182,7 @@ test('what remains of a purged record, in any table, is no name, no address, and
         name: 'soon',
         after: { event: 'activity' },
         period: { count: 1, unit: 'days' },
-        then: 'purge',
+        end: 'purge',
         why: { en: 'test', es: '', ca: '' },
       },
     ]),

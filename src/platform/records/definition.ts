@@ -106,7 +106,7 @@ export interface RetentionRule {
     | { readonly event: 'activity' | 'created' }
     | { readonly event: 'field'; readonly field: string }
   readonly period: { readonly count: number; readonly unit: PeriodUnit }
-  readonly then: RetentionEnd
+  readonly end: RetentionEnd
   /** Why so long and no longer, for whoever reads the record's page. */
   readonly why: Labels
   /** The law or decision that it follows. */

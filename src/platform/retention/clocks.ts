@@ -21,7 +21,7 @@ export interface Clock {
   /** The day on which the period is over. */
   readonly due: string
   /** What happens then; `review` whatever the rule says while the rules are in doubt. */
-  readonly then: RetentionEnd
+  readonly end: RetentionEnd
   readonly held: boolean
 }
 
@@ -82,7 +82,7 @@ const present = (type: RecordTypeDefinition, row: Row, doubt: boolean): Clock =>
     rule,
     from,
     due,
-    then: doubt ? 'review' : rule.then,
+    end: doubt ? 'review' : rule.end,
     held,
   }
 }
@@ -109,7 +109,7 @@ export async function readClocks(
 export interface DueCount {
   readonly type: string
   readonly rule: RetentionRule
-  readonly then: RetentionEnd
+  readonly end: RetentionEnd
   readonly count: number
   /** Of them under legal hold: they stay. */
   readonly held: number
@@ -127,7 +127,7 @@ export async function countDue(tx: Tx, at: string): Promise<readonly DueCount[]>
     )
     for (const { rule: n, count, held } of rows) {
       const rule = rulesOf(type)[n]
-      if (rule) counts.push({ type: type.name, rule, then: doubt ? 'review' : rule.then, count, held })
+      if (rule) counts.push({ type: type.name, rule, end: doubt ? 'review' : rule.end, count, held })
     }
   }
   return counts

@@ -5,7 +5,7 @@ export const defaultRule: RetentionRule = {
   name: 'default',
   after: { event: 'activity' },
   period: { count: 5, unit: 'years' },
-  then: 'review',
+  end: 'review',
   why: {
     en: 'No rule says how long this is kept: every five years a person looks whether it is still needed.',
     es: 'Ninguna regla indica cuánto tiempo se conserva: cada cinco años una persona mira si aún hace falta.',

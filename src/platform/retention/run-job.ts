@@ -76,7 +76,7 @@ async function takeAway(tx: Tx, runId: string, items: readonly RunItem[]): Promi
     const clock = clocks.get(item.recordId)
     if (!record) return 'gone'
     if (clock?.held) return 'held'
-    const same = clock && clock.rule.name === item.rule && clock.then === item.action && clock.due <= today()
+    const same = clock && clock.rule.name === item.rule && clock.end === item.action && clock.due <= today()
     return same && record.version === version.get(item.recordId) ? 'goes' : 'active'
   }
   const verdicts = Map.groupBy(items, verdict)

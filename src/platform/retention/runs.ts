@@ -56,7 +56,7 @@ export async function prepareRun(tx: Tx): Promise<{ readonly id: string; readonl
     .execute()
   let count = 0
   for (const due of await countDue(tx, at)) {
-    if (due.then === 'review') continue
+    if (due.end === 'review') continue
     let after: { due: string; id: string } | undefined
     for (;;) {
       const page = await listDue(tx, {
@@ -79,7 +79,7 @@ export async function prepareRun(tx: Tx): Promise<{ readonly id: string; readonl
               version: clock.version,
               rule: clock.rule.name,
               due: clock.due,
-              action: clock.then as 'trash' | 'purge',
+              action: clock.end as 'trash' | 'purge',
             })),
           )
           .execute()

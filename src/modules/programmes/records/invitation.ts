@@ -13,7 +13,7 @@ export const invitation = defineRecordType({
       name: 'after_invitation',
       after: { event: 'activity' },
       period: { count: 5, unit: 'years' },
-      then: 'trash',
+      end: 'trash',
       why: labels(
         'Who was invited and did not come is nobody’s business for long.',
         'A quién se invitó y no vino no hace falta saberlo por mucho tiempo.',

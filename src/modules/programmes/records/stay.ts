@@ -13,7 +13,7 @@ export const stay = defineRecordType({
       name: 'after_stay',
       after: { event: 'field', field: 'departure' },
       period: { count: 3, unit: 'years' },
-      then: 'review',
+      end: 'review',
       why: labels(
         'Where a guest slept and how they travelled is needed for the accounts, and dangerous for longer.',
         'Dónde durmió una persona invitada y cómo viajó hace falta para las cuentas; después es un peligro.',

@@ -7,7 +7,7 @@ export const aboutPeople: readonly RetentionRule[] = [
     name: 'about_people',
     after: { event: 'activity' },
     period: { count: 5, unit: 'years' },
-    then: 'review',
+    end: 'review',
     why: labels(
       'What is known about a person is kept only as long as the work needs it.',
       'Lo que se sabe de una persona se conserva solo mientras el trabajo lo necesita.',
@@ -27,7 +27,7 @@ export const aboutViolations: readonly RetentionRule[] = [
     name: 'about_violations',
     after: { event: 'activity' },
     period: { count: 15, unit: 'years' },
-    then: 'review',
+    end: 'review',
     why: labels(
       'The record of violations serves truth, justice and memory, which take long; it is not destroyed without a look.',
       'El registro de las violaciones sirve a la verdad, la justicia y la memoria, que llevan tiempo; no se destruye sin mirar.',
@@ -48,7 +48,7 @@ export const aboutDossiers: readonly RetentionRule[] = [
     when: { field: 'state', is: ['closed'] },
     after: { event: 'activity' },
     period: { count: 10, unit: 'years' },
-    then: 'review',
+    end: 'review',
     why: labels(
       'A closed dossier is looked at once more before anything is decided.',
       'Un dossier cerrado se mira una vez más antes de decidir.',

@@ -55,8 +55,8 @@ const dueRoute = route({
       const w = words(language)
       const { day, wrong } = dayAsked(visit)
       const counts = await countDue(tx, day)
-      const going = counts.filter((one) => one.then !== 'review')
-      const review = counts.filter((one) => one.then === 'review')
+      const going = counts.filter((one) => one.end !== 'review')
+      const review = counts.filter((one) => one.end === 'review')
       const lying = await countTrash(tx, day)
       const runs = await listRuns(tx, 10)
       const now = day <= today() && going.some((one) => one.count > one.held)
@@ -166,10 +166,10 @@ function Groups(props: {
       columns={[
         { key: 'type', label: w('type'), heading: true },
         { key: 'why', label: w('reason_column') },
-        { key: 'then', label: w('end_column') },
+        { key: 'end', label: w('end_column') },
         { key: 'count', label: w('how_many'), numeric: true },
       ]}
-      rows={counts.map(({ type: name, rule, then, count, held }) => {
+      rows={counts.map(({ type: name, rule, end, count, held }) => {
         const type = typeOf(tx, name)
         return {
           key: `${name}.${rule.name}`,
@@ -182,7 +182,7 @@ function Groups(props: {
                 <span className="quiet">{label(rule.why, language)}</span>
               </div>
             ),
-            then: w(`then_${then}`),
+            end: w(`then_${end}`),
             count: (
               <div>
                 <a href={at.group(name, rule.name, day)}>{count.toLocaleString(language)}</a>
@@ -226,7 +226,7 @@ const groupRoute = route({
       })
       const page = clocks.slice(0, pageSize)
       const last = page.at(-1)
-      const deciding = page.some((clock) => clock.then === 'review')
+      const deciding = page.some((clock) => clock.end === 'review')
       const kept = Number(url.searchParams.get('kept') ?? Number.NaN)
       const trashed = Number(url.searchParams.get('trashed') ?? Number.NaN)
       const table = (

@@ -100,7 +100,7 @@ function ClockLine(props: {
           day: dayWords(clock.due, language),
           why: clockWords(clock, type, w, language),
         })}{' '}
-        {w('then_line', { what: w(`then_${clock.then}`) })}
+        {w('then_line', { what: w(`then_${clock.end}`) })}
       </p>
       <p className="quiet">
         {label(rule.why, language)}

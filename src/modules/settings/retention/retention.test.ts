@@ -87,11 +87,11 @@ test('what has reached its end is looked at, kept or trashed, drawn up, confirme
   const rules = '/workspace/settings/retention/place'
   const blank = formOf(await (await own.get(rules)).text(), rules)
   expect((await own.post(rules, { ...blank, '0.period.count': 'x', '0.why.en': 'Why' })).status).toBe(422)
-  expect((await own.post(rules, { ...blank, '0.period.count': '3', '0.then': 'trash' })).status).toBe(422)
+  expect((await own.post(rules, { ...blank, '0.period.count': '3', '0.end': 'trash' })).status).toBe(422)
   const saved = await own.post(rules, {
     ...blank,
     '0.period.count': '3',
-    '0.then': 'trash',
+    '0.end': 'trash',
     '0.why.en': 'Places change.',
   })
   expect(saved.headers.get('location')).toBe('/workspace/settings/retention?saved')
@@ -145,7 +145,7 @@ test('after a restore that put older rules back nothing goes by them until someb
         name: 'quick',
         after: { event: 'activity' },
         period: { count: 1, unit: 'years' },
-        then: 'purge',
+        end: 'purge',
         why: { en: 'A test.', es: '', ca: '' },
       },
     ]),

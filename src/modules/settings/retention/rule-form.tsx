@@ -24,7 +24,7 @@ export const ruleValues = (rules: readonly RetentionRule[]): Record<string, stri
       [`${i}.after`, rule.after.event === 'field' ? `field:${rule.after.field}` : rule.after.event],
       [`${i}.period.count`, String(rule.period.count)],
       [`${i}.unit`, rule.period.unit],
-      [`${i}.then`, rule.then],
+      [`${i}.end`, rule.end],
       ...Object.entries(labelValues(`${i}.why`, rule.why)),
       ...Object.entries(labelValues(`${i}.basis`, rule.basis)),
     ]),
@@ -99,11 +99,11 @@ export function RuleInputs(props: {
         value={state.all(id('when'))}
       />
       <Select
-        id={id('then')}
-        name={id('then')}
+        id={id('end')}
+        name={id('end')}
         label={w('rule_then')}
-        options={retentionEnds.map((then) => ({ value: then, label: w(`then_${then}`) }))}
-        value={state.get(id('then')) || 'review'}
+        options={retentionEnds.map((end) => ({ value: end, label: w(`then_${end}`) }))}
+        value={state.get(id('end')) || 'review'}
       />
       <LabelInputs name={id('why')} title={w('why')} {...{ state, language }} />
       <LabelInputs name={id('basis')} title={w('basis')} {...{ state, language }} />
@@ -147,7 +147,7 @@ export function readRules(form: FormBody, type: RecordTypeDefinition): readonly 
         count: /^\d{1,5}$/.test(number) ? Number(number) : 0,
         unit: (form.get(`${i}.unit`) || 'years') as PeriodUnit,
       },
-      then: (form.get(`${i}.then`) || 'review') as RetentionEnd,
+      end: (form.get(`${i}.end`) || 'review') as RetentionEnd,
       why,
       ...(hasWords(basis) && { basis }),
     })

@@ -72,7 +72,7 @@ const rulesRoute = route({
                       <li key={rule.name}>
                         {i > 0 && rule.name === 'default' ? `${w('default_rule')}: ` : ''}
                         {ruleWords(rule, type, tx.schema, w, language)}.{' '}
-                        {w('then_line', { what: w(`then_${rule.then}`) })}
+                        {w('then_line', { what: w(`then_${rule.end}`) })}
                         <br />
                         <span className="quiet">
                           {label(rule.why, language)} {rule.basis ? label(rule.basis, language) : ''}

@@ -76,7 +76,7 @@ const runRoute = route({
               columns={[
                 { key: 'type', label: w('type'), heading: true },
                 { key: 'why', label: w('reason_column') },
-                { key: 'then', label: w('end_column') },
+                { key: 'end', label: w('end_column') },
                 ...(asked ? [] : [{ key: 'outcome', label: w('outcome') }]),
                 { key: 'count', label: w('how_many'), numeric: true },
               ]}
@@ -85,7 +85,7 @@ const runRoute = route({
                 cells: {
                   type: typeName(one.type),
                   why: ruleLine(one.type, one.rule),
-                  then: w(`then_${one.action}`),
+                  end: w(`then_${one.action}`),
                   outcome: w(one.outcome ? `o_${one.outcome}` : 'o_open'),
                   count: one.count.toLocaleString(language),
                 },
@@ -129,7 +129,7 @@ const runRoute = route({
                   { key: 'record', label: w('record'), heading: true },
                   { key: 'type', label: w('type') },
                   { key: 'due', label: w('due'), nowrap: true },
-                  { key: 'then', label: asked ? w('end_column') : w('outcome') },
+                  { key: 'end', label: asked ? w('end_column') : w('outcome') },
                   ...(asked ? [{ key: 'out', label: w('leave_out') }] : []),
                 ]}
                 rows={page.map((item) => ({
@@ -145,7 +145,7 @@ const runRoute = route({
                       ),
                     type: label(tx.schema.types.get(item.type)?.label ?? { en: item.type }, language),
                     due: dayWords(item.due, language),
-                    then: asked ? w(`then_${item.action}`) : w(item.outcome ? `o_${item.outcome}` : 'o_open'),
+                    end: asked ? w(`then_${item.action}`) : w(item.outcome ? `o_${item.outcome}` : 'o_open'),
                     out: (
                       <Form action={`${at.run(run.id)}/leave-out`} csrf={csrf}>
                         <Button small name="record" value={item.recordId}>

@@ -54,7 +54,7 @@ export const retentionShape = z
         z.strictObject({ event: z.literal('field'), field: word(60) }),
       ]),
       period: z.strictObject({ count: z.number().int().min(1).max(36_500), unit: z.enum(periodUnits) }),
-      then: z.enum(retentionEnds),
+      end: z.enum(retentionEnds),
       why: labels(1_000),
       basis: labels(1_000).optional(),
     }),
