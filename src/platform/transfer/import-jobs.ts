@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Readable } from 'node:stream'
 import { type JobContext, type JobKind, enqueueJob } from '#platform/jobs'
 import type { Tx } from '#platform/records'
-import { openTable } from '#platform/tabular'
+import { estimateRows, openTable } from '#platform/tabular'
 import { attachAsEvidence } from './attach-file.ts'
 import { importLimits } from './import-limits.ts'
 import { type ImportPlan, createImport, readImport, runImport } from './imports.ts'
@@ -66,12 +66,13 @@ export const importJob: JobKind = {
       return { written: true, counts: view.counts as ImportReport['counts'], byType: {} }
     const content = await context.within((tx) => context.ground.files.open(tx, view.plan.fileId ?? ''))
     return withScratchFile(context.ground.scratch, content.stream, async (path, folder) => {
+      const total = await estimateRows(path, view.sourceName)
       const { written, counts, byType } = await runImport(context.ground, context.actor, importId, {
         open: () => openTable(path, { fileName: view.sourceName, tempDir: folder, limits: importLimits }),
         attach: attachAsEvidence(context.ground.files),
         files: context.ground.files,
         signal: context.signal,
-        progress: (rows) => context.progress(rows),
+        progress: (rows) => context.progress(rows, total === null ? undefined : Math.max(total, rows)),
       })
       return { written, counts, byType }
     })

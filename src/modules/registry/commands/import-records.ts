@@ -7,7 +7,7 @@ import type { Language } from '#platform/i18n'
 import type { JobGround } from '#platform/jobs'
 import { Problem } from '#platform/problem'
 import { typeOf, withRequest } from '#platform/records'
-import { TabularRefusal, openTable } from '#platform/tabular'
+import { TabularRefusal, estimateRows, openTable } from '#platform/tabular'
 import {
   type ImportReport,
   attachAsEvidence,
@@ -71,7 +71,8 @@ export const importCommand = (open: OpenHouse): Command =>
             )
             return exit.usage
           }
-          const shown = progress(say(words.reading))
+          const total = await estimateRows(args.file, args.file)
+          const shown = progress(say(words.reading), total ?? undefined)
           let read = 0
           const given = {
             open: openFile,
