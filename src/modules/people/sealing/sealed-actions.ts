@@ -65,18 +65,18 @@ const eraseRoute = route({
   handle: async (visit) => {
     const { form } = visit
     const reason = form.get('reason').trim().slice(0, 500)
-    if (reason.length < shortestReason) return back(visit, 'no_reason')
-    await visit.within(async (tx) => {
+    return visit.within(async (tx) => {
       const record = await readRecord(tx, visit.params['id'] ?? '')
       if ((await standingOf(tx, record.id, record.values)).kind === 'none') throw new Problem('not_found')
+      if (reason.length < shortestReason) return back(visit, 'no_reason')
       await eraseSealed(tx, {
         id: record.id,
         version: Number(form.get('version')),
         field: form.get('field'),
         reason,
       })
+      return back(visit, 'erased')
     })
-    return back(visit, 'erased')
   },
 })
 
