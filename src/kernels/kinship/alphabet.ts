@@ -1,4 +1,4 @@
-import { type Matrix, type MutationModel, mutationMatrices } from './mutation.ts'
+import { type Matrix, type MutationModel, mutationMatrices, unchanged } from './mutation.ts'
 import { Refusal } from './refusal.ts'
 
 /** Frequencies of the alleles of one locus, as a table gives them. */
@@ -63,8 +63,8 @@ export function prepareLocus(
 /** The alleles of one computation: those that must be told apart, the rest as one where the model allows it. */
 export interface Alphabet {
   readonly p: Float64Array
-  readonly male: Matrix | null
-  readonly female: Matrix | null
+  readonly male: Matrix
+  readonly female: Matrix
   /** State of the silent allele, or -1. */
   readonly silent: number
   /** State of a named allele; -1 when it is among the merged ones. */
@@ -101,11 +101,12 @@ export function makeAlphabet(locus: Locus, apart: ReadonlySet<string>): Alphabet
     if (silent >= 0) m[silent * size + silent] = 1
     return m
   }
+  const same = unchanged(size)
   const states = new Map(own.map(({ allele }, state) => [allele, state]))
   return {
     p,
-    male: locus.matrices && lumped(locus.matrices.male),
-    female: locus.matrices && lumped(locus.matrices.female),
+    male: locus.matrices ? lumped(locus.matrices.male) : same,
+    female: locus.matrices ? lumped(locus.matrices.female) : same,
     silent,
     stateOf: (allele) => states.get(allele) ?? -1,
     size,

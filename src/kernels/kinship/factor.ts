@@ -2,36 +2,25 @@
 export interface Factor {
   readonly vars: readonly number[]
   readonly data: Float64Array
+  /** Of one half of a choice between two alleles: see `transmission.ts`. */
+  readonly gate?: Gate
+}
+
+/**
+ * Marks a factor over [selector, from, to, …]: where `selector` is `which` it ties `to` to `from`, elsewhere it says nothing
+ * (it is constant). Its twin does the same for the other allele.
+ */
+export interface Gate {
+  readonly selector: number
+  readonly which: 0 | 1
+  readonly from: number
+  readonly to: number
 }
 
 /** A number kept as mantissa × e^log, so that a long product neither underflows nor loses digits. */
 export interface Scaled {
   readonly factor: Factor
   readonly log: number
-}
-
-/** The factor whose value at each combination of states is `value(states)`. */
-export function factorOf(
-  vars: readonly number[],
-  sizes: readonly number[],
-  value: (states: Int32Array) => number,
-): Factor {
-  let length = 1
-  for (const v of vars) length *= sizes[v] ?? 1
-  const data = new Float64Array(length)
-  const states = new Int32Array(vars.length)
-  for (let at = 0; at < length; at++) {
-    data[at] = value(states)
-    for (let i = vars.length - 1; i >= 0; i--) {
-      const next = (states[i] ?? 0) + 1
-      if (next < (sizes[vars[i] ?? 0] ?? 1)) {
-        states[i] = next
-        break
-      }
-      states[i] = 0
-    }
-  }
-  return { vars, data }
 }
 
 /** How far apart neighbouring states of `v` lie in `factor`; 0 when it does not depend on it. */

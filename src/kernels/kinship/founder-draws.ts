@@ -114,7 +114,13 @@ function addTables(parts: readonly LogTable[]): LogTable {
 function tie(factor: Factor, sizes: readonly number[], share: ReadonlyMap<number, number>): Factor {
   const renamed = factor.vars.map((v) => share.get(v) ?? v)
   const vars = [...new Set(renamed)]
-  if (vars.length === renamed.length) return { vars, data: factor.data }
+  if (vars.length === renamed.length) {
+    const { gate } = factor
+    const from = gate && (share.get(gate.from) ?? gate.from)
+    return gate && from !== undefined
+      ? { vars, data: factor.data, gate: { ...gate, from } }
+      : { vars, data: factor.data }
+  }
   const stride = new Map<number, number>()
   let step = 1
   for (let i = renamed.length - 1; i >= 0; i--) {

@@ -80,11 +80,17 @@ export function momentTable(
   const shape = `θ${wanted.join()};${all.map((factor) => factor.vars.join()).join('|')}`
   let steps: readonly Step[] | undefined = plans.get(shape)
   if (!steps) {
-    steps = planSteps(all, sizes, wanted)
+    steps = planSteps(
+      all.map(({ vars }) => ({ vars })),
+      sizes,
+      wanted,
+    )
     plans.set(shape, steps)
   }
   let log = 0
-  for (const { inputs, vars, gone } of steps) {
+  for (const step of steps) {
+    if ('gates' in step) continue
+    const { inputs, vars, gone } = step
     const message = sumProductOfPolynomials(
       inputs.flatMap((i) => (polynomials[i] ? [] : [numbers[i] as Factor])),
       inputs.flatMap((i) => polynomials[i] ?? []),

@@ -29,7 +29,8 @@ export interface MutationModel {
 /** A square matrix by rows: parental allele × transmitted allele; rows sum to 1. */
 export type Matrix = Float64Array
 
-const identity = (n: number): Matrix => {
+/** Alleles pass as they are. */
+export const unchanged = (n: number): Matrix => {
   const m = new Float64Array(n * n)
   for (let i = 0; i < n; i++) m[i * n + i] = 1
   return m
@@ -153,7 +154,7 @@ export function mutationMatrices(
 
 function custom(model: MutationModel, locus: string, sex: 'male' | 'female', n: number): Matrix {
   const rows = model.matrices?.[locus]?.[sex]
-  if (!rows) return identity(n)
+  if (!rows) return unchanged(n)
   const bad =
     rows.length !== n ||
     rows.some(

@@ -1,14 +1,9 @@
 import type { Alphabet } from './alphabet.ts'
 import type { Evidence } from './evidence.ts'
-import { type Factor, factorOf } from './factor.ts'
+import type { Factor } from './factor.ts'
 import type { Matrix } from './mutation.ts'
 import type { OrderedMember } from './pedigree.ts'
-
-/** One inherited allele as a function of a variable's state; `variable` -1 for one that is known. */
-interface Slot {
-  readonly variable: number
-  readonly alleles: Int32Array
-}
+import { type Slot, transmission } from './transmission.ts'
 
 /** A founder's alleles: known ones as states, uncertain ones as the variables they are. */
 export interface FounderDraws {
@@ -38,8 +33,8 @@ export type EvidenceOf = (id: string) => Evidence | undefined
  *
  * - A person with evidence has one variable, whose states are the ordered genotypes that fit; a known founder has none.
  * - A person without has one variable an allele.
- * - A transmission from a parent who has two alleles of their own is split by a selector variable (which of the two was
- *   passed on), so that every factor ties one parental allele to one of the child.
+ * - A transmission from a parent with two alleles of their own is, where alleles are many, split by a selector variable
+ *   (which of the two was passed on), so that every factor ties one parental allele to one of the child.
  *
  * `x`: X-chromosomal; men have one allele, from their mother. `wanted`: the member whose alleles are to be kept apart.
  */
@@ -62,28 +57,8 @@ export function buildNetwork(
   const free = (): Slot => ({ variable: variable(size), alleles: all })
   const fixed = (state: number): Slot => ({ variable: -1, alleles: Int32Array.of(state) })
 
-  const passOn = (from: readonly Slot[], to: Slot, matrix: Matrix | null) => {
-    const chance = (parental: number, passed: number): number =>
-      matrix ? (matrix[parental * size + passed] ?? 0) : parental === passed ? 1 : 0
-    const [one, other] = from
-    if (!one) return
-    const certain = !other || one.variable === other.variable || one.variable < 0 || other.variable < 0
-    if (certain || to.alleles !== all) {
-      const share = other ? 0.5 : 1
-      addFactor(factors, sizes, other ? [one, other, to] : [one, to], (alleles) => {
-        const passed = alleles[alleles.length - 1] as number
-        let sum = 0
-        for (let i = 0; i < alleles.length - 1; i++) sum += chance(alleles[i] as number, passed)
-        return share * sum
-      })
-      return
-    }
-    const selector = variable(2)
-    for (const which of [0, 1] as const) {
-      const parent = which === 0 ? one : other
-      factors.push({ vars: [selector, parent.variable, to.variable], data: chosen(alphabet, matrix, which) })
-    }
-  }
+  const passOn = (from: readonly Slot[], to: Slot, matrix: Matrix) =>
+    factors.push(...transmission(from, to, matrix, size, () => variable(2)))
 
   const slots: (readonly Slot[])[] = []
   members.forEach((member, i) => {
@@ -140,40 +115,4 @@ export function buildNetwork(
     factors.push({ vars: [both[0].variable, both[1].variable], data: table })
     return both
   }
-}
-
-/**
- * The factor of (selector, parental allele, passed allele) for the `which`-th allele of a parent: the chance of the passed one
- * where the selector says so, nothing said elsewhere. The half of either choice stands in the first.
- */
-function chosen(alphabet: Alphabet, matrix: Matrix | null, which: 0 | 1): Float64Array {
-  const { size } = alphabet
-  const data = new Float64Array(2 * size * size)
-  const share = which === 0 ? 0.5 : 1
-  data.fill(share, (1 - which) * size * size, (2 - which) * size * size)
-  const from = which * size * size
-  if (matrix) for (let i = 0; i < size * size; i++) data[from + i] = share * (matrix[i] as number)
-  else for (let i = 0; i < size; i++) data[from + i * size + i] = share
-  return data
-}
-
-/** Adds the factor `value(alleles of the slots)` over the distinct variables of `slots`. */
-function addFactor(
-  factors: Factor[],
-  sizes: readonly number[],
-  slots: readonly Slot[],
-  value: (alleles: Int32Array) => number,
-): void {
-  const vars = [...new Set(slots.map((slot) => slot.variable).filter((v) => v >= 0))]
-  const place = slots.map((slot) => vars.indexOf(slot.variable))
-  const alleles = new Int32Array(slots.length)
-  factors.push(
-    factorOf(vars, sizes, (states) => {
-      slots.forEach((slot, i) => {
-        const at = place[i] as number
-        alleles[i] = slot.alleles[at < 0 ? 0 : (states[at] as number)] as number
-      })
-      return value(alleles)
-    }),
-  )
 }

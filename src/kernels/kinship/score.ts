@@ -1,7 +1,7 @@
 import { type Locus, makeAlphabet, prepareLocus } from './alphabet.ts'
 import type { Plans } from './eliminate.ts'
-import { genotypesOf, type Observed, readObserved } from './evidence.ts'
-import { logProbability } from './founder-draws.ts'
+import { type Evidence, genotypesOf, type Observed, readObserved } from './evidence.ts'
+import { jointTable, logProbability } from './founder-draws.ts'
 import { buildNetwork } from './network.ts'
 import type { MutationModel } from './mutation.ts'
 import { type Member, orderPedigree, relevant } from './pedigree.ts'
@@ -38,6 +38,9 @@ export interface LocusScore {
 }
 
 const stranger = '\u0000candidate'
+
+/** Up to so many alleles a table over all genotypes of the missing person is quicker than two eliminations. */
+const fewAlleles = 12
 
 /**
  * The likelihood ratio at one locus:
@@ -100,16 +103,36 @@ export function scoreLocus(
   )
   const own = mine.length > 0 ? genotypesOf(mine, alphabet, model.dropout, copies(missing)) : undefined
 
+  const inFamily = (wanted?: string) => {
+    const matters = relevant(members, (id) => evidence.has(id) || id === wanted)
+    return buildNetwork(members, matters, (id) => evidence.get(id), alphabet, {
+      x,
+      ...(wanted !== undefined && { wanted }),
+    })
+  }
+  if (model.theta === 0 && alphabet.size <= fewAlleles) {
+    // Both hypotheses come out of one table: the family with each genotype of the missing person.
+    if (!own) {
+      const lnL = logProbability(inFamily(), alphabet, 0, plans)
+      return { LR: 1, lnL1: lnL, lnL2: lnL }
+    }
+    const { data, log } = jointTable(inFamily(missing), alphabet, 0, plans)
+    const family = log + Math.log(data.reduce((a, b) => a + b, 0))
+    const lnL1 = log + Math.log(seenIn(own, alphabet.size, (place) => data[place] ?? 0))
+    const lnL2 =
+      family +
+      Math.log(
+        seenIn(own, alphabet.size, (_, a, b) => (alphabet.p[a] ?? 0) * (b < 0 ? 1 : (alphabet.p[b] ?? 0))),
+      )
+    return { LR: lnL1 === Number.NEGATIVE_INFINITY ? 0 : Math.exp(lnL1 - lnL2), lnL1, lnL2 }
+  }
+
   const withCandidate = [...members, { id: stranger, sex: candidateSex, father: -1, mother: -1 }]
   const lnL = (candidateIs: string): number => {
     const evidenceOf = (id: string) => (id === candidateIs ? own : evidence.get(id))
     const matters = relevant(withCandidate, (id) => evidenceOf(id) !== undefined)
-    return logProbability(
-      buildNetwork(withCandidate, matters, evidenceOf, alphabet, { x }),
-      alphabet,
-      model.theta,
-      plans,
-    )
+    const network = buildNetwork(withCandidate, matters, evidenceOf, alphabet, { x })
+    return logProbability(network, alphabet, model.theta, plans)
   }
   const lnL2 = lnL(stranger)
   const lnL1 = own ? lnL(missing) : lnL2
@@ -118,6 +141,20 @@ export function scoreLocus(
   function copies(id: string): 1 | 2 {
     return x && sexOf.get(id) === 'M' ? 1 : 2
   }
+}
+
+/** The probability of what was seen of one person, `of` giving that of each genotype (place in a table, both alleles). */
+function seenIn(
+  { first, second, weight }: Evidence,
+  size: number,
+  of: (place: number, a: number, b: number) => number,
+): number {
+  let sum = 0
+  weight.forEach((w, i) => {
+    const [a, b] = [first[i] ?? 0, second[i] ?? -1]
+    sum += w * of(b < 0 ? a : a * size + b, a, b)
+  })
+  return sum
 }
 
 /** All loci together. */
