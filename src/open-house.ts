@@ -65,6 +65,7 @@ export async function openHouse(
       recordPanels: modules.flatMap((module) => module.recordPanels ?? []),
       consentListeners: modules.flatMap((module) => module.consentListeners ?? []),
       homePanels: modules.flatMap((module) => module.homePanels ?? []),
+      starts: modules.flatMap((module) => module.startsAt ?? []),
       dayItems: modules.flatMap((module) => module.dayItems ?? []).sort((a, b) => a.order - b.order),
       approvalKinds: modules.flatMap((module) => module.approvalKinds ?? []),
       sealingScopes: modules.flatMap((module) => module.sealingScope ?? []),

@@ -5,6 +5,7 @@ import { rooms } from './rooms.ts'
 
 /** Someone at risk, from the first news to the last call: cases and all that belongs to them. */
 export { type ConsentAnswer, consentInForce, publicityOf } from '#platform/consent'
+export { sendReminders } from './day/reminders.ts'
 export { casePanels } from './case-panels.ts'
 export { type CasePanel, type CaseworkRoom, defineRoom } from './room.ts'
 
@@ -16,8 +17,11 @@ export const casework = defineModule({
   routes: rooms.flatMap((room) => room.routes ?? []),
   jobs: rooms.flatMap((room) => room.jobs ?? []),
   recordPanels: rooms.flatMap((room) => room.recordPanels ?? []),
+  homePanels: rooms.flatMap((room) => room.homePanels ?? []),
+  startsAt: (actor) => rooms.map((room) => room.startsAt?.(actor) ?? null).find((at) => at !== null) ?? null,
   dayItems: rooms.flatMap((room) => room.dayItems ?? []),
   navigation: rooms
     .flatMap((room) => room.navigation ?? [])
-    .map((entry) => ({ ...entry, group: labels('Cases', 'Casos', 'Casos') })),
+    // The day and the week stand above every group.
+    .map((entry) => (entry.order < 10 ? entry : { ...entry, group: labels('Cases', 'Casos', 'Casos') })),
 })

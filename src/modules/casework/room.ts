@@ -24,7 +24,15 @@ export interface CasePanel {
 export interface CaseworkRoom
   extends Pick<
     Module,
-    'types' | 'vocabularies' | 'routes' | 'jobs' | 'navigation' | 'recordPanels' | 'dayItems'
+    | 'types'
+    | 'vocabularies'
+    | 'routes'
+    | 'jobs'
+    | 'navigation'
+    | 'recordPanels'
+    | 'dayItems'
+    | 'homePanels'
+    | 'startsAt'
   > {
   readonly casePanels?: readonly CasePanel[]
 }

@@ -137,6 +137,16 @@ export const actLabels = {
     es: 'Retiró del sitio público',
     ca: 'Va retirar del lloc públic',
   },
+  'calendar.renew': {
+    en: 'gave their calendar a new secret address',
+    es: 'dio a su calendario una nueva dirección secreta',
+    ca: 'va donar al seu calendari una nova adreça secreta',
+  },
+  'calendar.end': {
+    en: 'ended the address of their calendar',
+    es: 'dio de baja la dirección de su calendario',
+    ca: 'va donar de baixa l’adreça del seu calendari',
+  },
   'consent.withdraw': {
     en: 'Withdrew a consent',
     es: 'Retiró un consentimiento',

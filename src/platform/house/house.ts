@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Capability } from '#platform/access'
+import type { Actor, Capability } from '#platform/access'
 import type { Approval } from '#platform/approvals'
 import type { Database } from '#platform/db'
 import type { FileStore } from '#platform/files'
@@ -20,6 +20,8 @@ export interface NavigationEntry {
   readonly group?: Labels
   /** Shown to these only; to those who read records unless told. The route itself decides who may enter. */
   readonly may?: Capability | 'member'
+  /** The access key that leads there from any page: one letter. */
+  readonly key?: string
   /** How many things wait there for the actor; shown behind the label when there are any. Asked on every page: one query. */
   readonly count?: (tx: Tx) => Promise<number>
 }
@@ -129,6 +131,8 @@ export interface Module {
   readonly recordPanels?: readonly RecordPanel[]
   readonly consentListeners?: readonly ConsentListener[]
   readonly homePanels?: readonly HomePanel[]
+  /** Where somebody begins instead of at the start page; null: there. */
+  readonly startsAt?: (actor: Actor) => string | null
   /** What it puts on a person's day. */
   readonly dayItems?: readonly DayItemSource[]
   readonly approvalKinds?: readonly ApprovalKind[]
@@ -155,6 +159,8 @@ export interface House {
   readonly recordPanels: readonly RecordPanel[]
   readonly consentListeners: readonly ConsentListener[]
   readonly homePanels: readonly HomePanel[]
+  /** Where somebody begins instead of at the start page; the first that says so counts. */
+  readonly starts: readonly ((actor: Actor) => string | null)[]
   /** In the order in which they stand on the day. */
   readonly dayItems: readonly DayItemSource[]
   readonly approvalKinds: readonly ApprovalKind[]

@@ -47,6 +47,8 @@ export type LedgerAct =
   | 'publication.publish'
   | 'publication.withdraw'
   | 'consent.withdraw'
+  | 'calendar.renew'
+  | 'calendar.end'
   | 'schema.change'
   | 'file.add'
   | 'file.read'

@@ -8,6 +8,8 @@ export interface NavigationLink {
   readonly label: string
   readonly current?: boolean | undefined
   readonly group?: string | undefined
+  /** Its access key: a letter. */
+  readonly accessKey?: string | undefined
 }
 
 /** Who else sees this screen, and what the public sees of it. */
@@ -139,10 +141,10 @@ export function WorkspaceShell(
 function Navigation({ label, links }: { readonly label: string; readonly links: readonly NavigationLink[] }) {
   return (
     <nav className="side" id="menu" popover="auto" aria-label={label}>
-      {links.map(({ href, label: text, current, group }, index) => (
+      {links.map(({ href, label: text, current, group, accessKey }, index) => (
         <Fragment key={href}>
           {group && links[index - 1]?.group !== group ? <h2>{group}</h2> : null}
-          <a href={href} aria-current={current ? 'page' : undefined}>
+          <a href={href} aria-current={current ? 'page' : undefined} accessKey={accessKey}>
             {text}
           </a>
         </Fragment>

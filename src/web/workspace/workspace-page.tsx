@@ -79,6 +79,7 @@ export function workspacePage(visit: Visit, page: WorkspacePage): Response {
           label: withCount(label(entry.label, language), visit.counts.get(entry.href)),
           current: entry === here,
           group: entry.group && label(entry.group, language),
+          accessKey: entry.key,
         }))}
         labels={{
           skip: t('skip'),

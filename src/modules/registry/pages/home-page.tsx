@@ -17,6 +17,8 @@ const homeRoute = route({
       // Who reads no records begins at what they are here for.
       if (!can(tx.actor, 'read'))
         return redirect(can(tx.actor, 'audit') ? '/workspace/ledger' : '/workspace/me')
+      const start = visit.house.starts.map((starts) => starts(tx.actor)).find((at) => at !== null)
+      if (start && !visit.url.searchParams.has('overview')) return redirect(start)
       const { language } = visit
       const w = words(language)
       const recent = await tx.sql
