@@ -10,3 +10,6 @@ export function valueInWords(tx: Tx, type: string, name: string, value: unknown,
     .filter(Boolean)
     .join(', ')
 }
+
+/** A value that is a text; empty where it is none. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

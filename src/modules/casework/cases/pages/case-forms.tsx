@@ -16,6 +16,7 @@ import type { Words } from '../../messages.ts'
 import { today } from '../../today.ts'
 import { stageOf, verifiedStages } from '../stages.ts'
 import { isVerified } from '../verification.ts'
+import { textOf } from '../../show.ts'
 
 /** What was typed into one of the forms and refused, with what is wrong by field. */
 export interface Refused {
@@ -213,7 +214,7 @@ function PublicityForm(props: Props) {
           rows={3}
           label={w('decide_words')}
           hint={w('decide_words_hint')}
-          value={form.typed('publicity_words', String(record.values['publicity_words'] ?? ''))}
+          value={form.typed('publicity_words', textOf(record.values['publicity_words']))}
           error={form.error('publicity_words')}
           maxLength={2000}
         />

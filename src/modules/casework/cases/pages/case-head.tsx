@@ -8,6 +8,7 @@ import { dayInWords } from '../../day.ts'
 import type { Words } from '../../messages.ts'
 import type { AwaitedSign } from '../check-ins.ts'
 import { type ReachablePerson, atRisk } from '../safe-contact.ts'
+import { textOf } from '../../show.ts'
 
 const publicities = ['public', 'mixed', 'quiet'] as const
 const deciders = ['person', 'family', 'counsel'] as const
@@ -16,13 +17,14 @@ const deciders = ['person', 'family', 'counsel'] as const
 export function NextSign(props: {
   readonly visit: Visit
   readonly sign: AwaitedSign | undefined
+  readonly now: Date
   readonly w: Words
 }) {
-  const { visit, sign, w } = props
+  const { visit, sign, now, w } = props
   if (!sign) return null
   const when = formatMoment(sign.due, visit.language)
   const who = sign.personTitle ?? w('sign_anyone')
-  const missed = sign.dueAt < new Date()
+  const missed = sign.dueAt < now
   return (
     <Notice
       kind={missed ? 'danger' : 'info'}
@@ -55,7 +57,7 @@ export function PublicityNotice(props: {
       {decided && by ? (
         <p>
           {w('pub_decided', { who: w(`by_${by}`), when: dayInWords(values['publicity_on'], visit.language) })}{' '}
-          <bdi>{String(values['publicity_words'] ?? '')}</bdi>
+          <bdi>{textOf(values['publicity_words'])}</bdi>
         </p>
       ) : (
         <p>{w('pub_unknown_text')}</p>

@@ -48,6 +48,8 @@ export async function showCase(
     people.filter(({ role }) => role === atRisk).map((one) => one.record.id),
   )
   const line = await readCaseLine(tx, record.id)
+  const [sign] = await checkInsOf(tx, record.id)
+  const now = new Date()
   const timeline = await caseTimeline({ visit, tx, record, w })
   const main: { readonly name: string; readonly title: string; readonly node: ReactNode }[] = []
   const aside: typeof main = []
@@ -87,7 +89,7 @@ export async function showCase(
     ),
     notices: (
       <>
-        <NextSign {...{ visit, w }} sign={(await checkInsOf(tx, record.id))[0]} />
+        <NextSign {...{ visit, w, now }} sign={sign} />
         <PublicityNotice {...{ visit, record, publicNow, w }} />
         <SafeContact {...{ visit, tx, record, people, w }} />
       </>

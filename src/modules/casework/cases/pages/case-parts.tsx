@@ -13,7 +13,7 @@ import { Details, Notice, Section, Table, Tag } from '#web/components'
 import { Timeline } from '#web/charts'
 import { timelineItems } from '#modules/registry'
 import type { Words } from '../../messages.ts'
-import { valueInWords } from '../../show.ts'
+import { textOf, valueInWords } from '../../show.ts'
 import type { CaseStep } from '../case-line.ts'
 import { dayInWords } from '../../day.ts'
 import type { ReachablePerson } from '../safe-contact.ts'
@@ -71,7 +71,7 @@ export function CasePeople(part: Part & { readonly people: readonly ReachablePer
                 name: <a href={`/workspace/record/${to}`}>{title}</a>,
                 role: attributeInWords(part, 'organisations', 'role', attributes?.['role']),
                 numbers: '',
-                note: String(attributes?.['note'] ?? ''),
+                note: textOf(attributes?.['note']),
               },
             })),
           ]}
@@ -170,7 +170,7 @@ export function CaseSources(part: Part) {
                         'independence',
                         attributes?.['independence'],
                       ),
-                      shows: String(attributes?.['shows'] ?? ''),
+                      shows: textOf(attributes?.['shows']),
                     },
                   },
                 ]

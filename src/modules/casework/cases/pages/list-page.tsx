@@ -30,6 +30,7 @@ export const caseListRoute = route({
     visit.within(async (tx) => {
       const { url, language } = visit
       const w = words(language)
+      const now = new Date()
       const whose = url.searchParams.get('whose') === 'all' ? 'all' : 'mine'
       const asked = url.searchParams.get('stage')
       const stage = isStage(asked) ? asked : null
@@ -109,7 +110,7 @@ export const caseListRoute = route({
                   <EmptyState title={w('none_here')}>{w('none_text')}</EmptyState>
                 ) : (
                   <CaseTable
-                    {...{ visit, tx, w }}
+                    {...{ visit, tx, w, now }}
                     rows={page.rows}
                     signs={
                       await nextSigns(
@@ -136,11 +137,11 @@ function CaseTable(props: {
   readonly tx: Tx
   readonly rows: readonly ListRow[]
   readonly signs: ReadonlyMap<string, { readonly due: string; readonly dueAt: Date }>
+  readonly now: Date
   readonly w: Words
 }) {
-  const { visit, tx, rows, signs, w } = props
+  const { visit, tx, rows, signs, now, w } = props
   const { language } = visit
-  const now = new Date()
   const value = (row: ListRow, name: string) => valueInWords(tx, 'case', name, row.values[name], language)
   return (
     <Table

@@ -9,6 +9,7 @@ import { resolveReferences } from '#modules/registry'
 import { words } from '../../messages.ts'
 import { openCase } from '../actions/open-case.ts'
 import { assignable } from './case-forms.tsx'
+import { textOf } from '../../show.ts'
 
 const kinds = ['defender', 'artist', 'journalist', 'prisoner', 'disappeared', 'association'] as const
 type Kind = (typeof kinds)[number]
@@ -143,7 +144,7 @@ const withoutNew = (values: Readonly<Record<string, unknown>>) =>
     Object.entries(values).map(([name, value]) => [
       name,
       Array.isArray(value)
-        ? value.filter((one) => !String((one as { to?: unknown })?.to ?? '').startsWith('new:'))
+        ? value.filter((one) => !textOf((one as { to?: unknown })?.to).startsWith('new:'))
         : value,
     ]),
   )

@@ -12,7 +12,7 @@ import { LinkButton, Notice, Table, Tag } from '#web/components'
 import { dayInWords } from '../../day.ts'
 import { type Words, words } from '../../messages.ts'
 import type { CasePanel } from '../../room.ts'
-import { valueInWords } from '../../show.ts'
+import { textOf, valueInWords } from '../../show.ts'
 import { today } from '../../today.ts'
 
 /** What the people of a case agreed to, and whether it is in force. */
@@ -61,9 +61,9 @@ export function validity({ values }: Pick<RecordView, 'values'>, language: Langu
   const day = (name: string) => dayInWords(values[name], language)
   const now = today()
   if (values['withdrawn_on'] !== undefined) return w('consent_withdrawn', { when: day('withdrawn_on') })
-  if (String(values['from']) > now) return w('consent_later', { from: day('from') })
+  if (textOf(values['from']) > now) return w('consent_later', { from: day('from') })
   if (values['until'] === undefined) return w('consent_from_on', { from: day('from') })
-  return String(values['until']) < now
+  return textOf(values['until']) < now
     ? w('consent_ended', { until: day('until') })
     : w('consent_between', { from: day('from'), until: day('until') })
 }
