@@ -105,6 +105,20 @@ export async function readClocks(
   return new Map(rows.map((row) => [row.record_id, present(type, row, doubt)]))
 }
 
+/**
+ * Which records can have reached their end by a day at all, where every rule counts from the last activity: those changed
+ * too lately are not looked at. A few days more than need be, for months of different lengths.
+ */
+function oldEnough(type: RecordTypeDefinition, at: string): RawBuilder<unknown> {
+  const rules = rulesOf(type)
+  if (rules.some((rule) => rule.after.event !== 'activity')) return sql`true`
+  const limits = rules.map(
+    ({ period: { count, unit } }) =>
+      sql`(${at}::date + 4 - make_interval(${sql.raw(unit)} => ${count})) at time zone 'UTC'`,
+  )
+  return sql`r.updated_at < greatest(${sql.join(limits)})`
+}
+
 /** How many records of a type have reached the end of their period by a day, by rule; held ones apart. */
 export interface DueCount {
   readonly type: string
@@ -122,7 +136,7 @@ export async function countDue(tx: Tx, at: string): Promise<readonly DueCount[]>
   for (const type of tx.schema.types.values()) {
     const { rows } = await sql<{ rule: number; count: number; held: number }>`
       select rule, count(*)::int as count, count(*) filter (where held)::int as held
-        from (${clocksOf(tx, type, sql`true`)}) q where due <= ${at}::date group by rule order by rule`.execute(
+        from (${clocksOf(tx, type, oldEnough(type, at))}) q where due <= ${at}::date group by rule order by rule`.execute(
       tx.sql,
     )
     for (const { rule: n, count, held } of rows) {
@@ -152,6 +166,6 @@ export async function listDue(
       ${given.rule === undefined ? sql`` : sql`and rule = ${n}`}
       ${after ? sql`and (due, record_id) > (${after.due}::date, ${after.id}::uuid)` : sql``}
     order by q.due, record_id limit ${Math.min(given.limit ?? 200, 1_000)}`
-  const { rows } = await shown(clocksOf(tx, type, sql`true`), rest).execute(tx.sql)
+  const { rows } = await shown(clocksOf(tx, type, oldEnough(type, given.at)), rest).execute(tx.sql)
   return rows.map((row) => present(type, row, doubt))
 }
