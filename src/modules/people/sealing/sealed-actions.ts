@@ -5,8 +5,12 @@ import { openRecords, refuseOpening, standingOf, unlockOwnKey } from '#platform/
 
 const shortestReason = 3
 
-const back = (visit: Visit, said = '') =>
-  redirect(`/workspace/record/${visit.params['id']}${said && `?sealed=${said}`}#sealed`)
+/** To the page that asked, if it is one of ours (`back`), else to the record. */
+function back(visit: Visit, said = ''): Response {
+  const asked = visit.form.get('back')
+  const page = /^\/workspace\/[\w/-]+$/.test(asked) ? asked : `/workspace/record/${visit.params['id']}`
+  return redirect(`${page}${said && `?sealed=${said}`}#sealed`)
+}
 
 /** The record of the address and those that open with it. Throws `forbidden` for who may not read what is sealed. */
 async function scopeOf(visit: Visit, tx: Tx): Promise<readonly string[]> {

@@ -1,8 +1,9 @@
 import { can } from '#platform/access'
 import type { RecordPanel } from '#platform/house'
+import type { Visit } from '#platform/http'
 import { label } from '#platform/i18n'
-import { type RecordView, classOf, typeOf } from '#platform/records'
-import { isSealed, standingOf } from '#platform/vault'
+import { type RecordView, type Tx, classOf, readRecordsInBulk, typeOf } from '#platform/records'
+import { type SealedStanding, isSealed, standingOf } from '#platform/vault'
 import {
   Button,
   Details,
@@ -26,7 +27,7 @@ const anyOf = (w: SealingWords, names: readonly string[]): string =>
 /** Opening what is sealed of a record, closing it, and erasing it for good. Nothing for who may not read it. */
 export const sealedPanel: RecordPanel = async (visit, tx, record) => {
   const w = sealingWords(visit.language)
-  const standing = await standingOf(tx, record.id, record.values)
+  const standing = await standingWithScope(visit, tx, record)
   const asked = visit.url.searchParams.get('sealed')
   const told = said.find((one) => one === asked)
   if (standing.kind === 'none' && told !== 'erased') return null
@@ -88,6 +89,19 @@ export const sealedPanel: RecordPanel = async (visit, tx, record) => {
       ) : null}
     </Section>
   )
+}
+
+/** How the record stands, or, where nothing of its own is sealed, the first that opens together with it. */
+async function standingWithScope(visit: Visit, tx: Tx, record: RecordView): Promise<SealedStanding> {
+  const own = await standingOf(tx, record.id, record.values)
+  if (own.kind !== 'none') return own
+  const scopes = await Promise.all(visit.house.sealingScopes.map((scope) => scope(tx, record)))
+  const others = [...new Set(scopes.flatMap((ids) => ids ?? []))].filter((id) => id !== record.id)
+  for (const other of await readRecordsInBulk(tx, others)) {
+    const standing = await standingOf(tx, other.id, other.values)
+    if (standing.kind !== 'none') return standing
+  }
+  return own
 }
 
 const erasable = (

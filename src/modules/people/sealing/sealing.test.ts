@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type TestApp, type TestPerson, formOf, testApp } from '../../../../tests/support/app.ts'
 import { newId } from '#platform/db'
-import { readRecord } from '#platform/records'
+import type { SealingScope } from '#platform/house'
+import { createRecord, readRecord } from '#platform/records'
 import { sealingWords } from './messages.ts'
 import ca from './messages/ca.json' with { type: 'json' }
 import en from './messages/en.json' with { type: 'json' }
@@ -289,4 +290,28 @@ test('custodians are named, give their shares, and bring back what a lost key op
 
 test('the words are there in three languages', () => {
   for (const other of [es, ca]) expect(Object.keys(other)).toEqual(Object.keys(en))
+})
+
+test('what opens together is opened from any page of the scope, by one passphrase and reason', async () => {
+  const scoped = await testApp()
+  const ada = await scoped.signIn()
+  await makeKey(ada)
+  const id = await make(ada, 'of the case')
+  const whole = await ada.within((tx) =>
+    createRecord(tx, { type: 'person', values: { name: 'The case' } }),
+  )
+  const page = async () => text(ada.get(`/workspace/record/${whole.id}`))
+  expect(await page()).not.toContain(w('panel_closed'))
+  const scopes = scoped.house.sealingScopes as SealingScope[]
+  scopes.push(async (_tx, record) => (record.id === whole.id ? [id] : null))
+  expect(await page()).toContain(w('panel_closed'))
+  const opened = await ada.post(`/workspace/record/${whole.id}/sealed/open`, {
+    passphrase,
+    reason: 'a test',
+    back: '/workspace/records/person',
+  })
+  expect(opened.headers.get('location')).toBe('/workspace/records/person#sealed')
+  expect(await text(ada.get(`/workspace/record/${id}`))).toContain('of the case')
+  await ada.post(`/workspace/record/${whole.id}/sealed/close`)
+  expect(await text(ada.get(`/workspace/record/${id}`))).not.toContain('of the case')
 })
