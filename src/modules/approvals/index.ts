@@ -10,7 +10,7 @@ export const approvals = defineModule({
   routes: approvalRoutes,
   homePanels: [approvalsOnHome],
   navigation: [
-    { href: '/workspace/approvals', label: labelsOf('title'), order: 5, may: 'read', count: countWaiting },
+    { href: '/workspace/approvals', label: labelsOf('title'), order: 0.5, may: 'read', count: countWaiting },
   ],
 })
 

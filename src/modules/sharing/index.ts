@@ -17,7 +17,7 @@ export const sharing = defineModule({
     {
       href: '/workspace/shared',
       label: labelsOf('list_title'),
-      order: 6,
+      order: 0.6,
       may: 'read',
       count: async (tx) => (can(tx.actor, 'write') ? (await listOffers(tx)).length : 0),
     },

@@ -1,11 +1,19 @@
 import { type Visit, redirect, route } from '#platform/http'
 import { label } from '#platform/i18n'
 import { Problem } from '#platform/problem'
-import { type RecordView, type Tx, classOf, readRecord, typeOf } from '#platform/records'
-import { type OfferToMake, endShare, offerShare, scopeFields } from '#platform/sharing'
+import {
+  type FieldDefinition,
+  type RecordView,
+  type Tx,
+  classOf,
+  readRecord,
+  typeOf,
+} from '#platform/records'
+import { type OfferToMake, endShare, offerShare, readableClasses, scopeFields } from '#platform/sharing'
 import {
   Button,
   Checkboxes,
+  Details,
   Form,
   FormActions,
   FormErrors,
@@ -20,7 +28,13 @@ import { words } from './messages.ts'
 const emptyOffer = { to: '', fields: [], purpose: '', lastDay: '', reason: '' } as const
 type Given = Omit<OfferToMake, 'recordId'>
 
-function offerPage(visit: Visit, tx: Tx, record: RecordView, given: Given, problem?: Problem): Response {
+async function offerPage(
+  visit: Visit,
+  tx: Tx,
+  record: RecordView,
+  given: Given,
+  problem?: Problem,
+): Promise<Response> {
   const { language } = visit
   const w = words(language)
   const type = typeOf(tx, record.type)
@@ -30,6 +44,14 @@ function offerPage(visit: Visit, tx: Tx, record: RecordView, given: Given, probl
   }))
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message
   const path = `/workspace/record/${record.id}`
+  const readable = await readableClasses(tx)
+  const fields = scopeFields(type).filter((field) => readable.has(classOf(field)))
+  const held = (field: FieldDefinition) => record.values[field.name] !== undefined
+  const option = (field: FieldDefinition) => ({
+    value: field.name,
+    label: label(field.label, language),
+    ...(classOf(field) !== 'open' && { hint: label(classLabel[classOf(field)], language) }),
+  })
   const title = record.title || label(type.label, language)
   return workspacePage(visit, {
     title: w('offer_title', { title }),
@@ -62,13 +84,22 @@ function offerPage(visit: Visit, tx: Tx, record: RecordView, given: Given, probl
           label={w('fields')}
           hint={w('fields_hint')}
           error={errorOf('fields')}
-          options={scopeFields(type).map((field) => ({
-            value: field.name,
-            label: label(field.label, language),
-            ...(classOf(field) !== 'open' && { hint: label(classLabel[classOf(field)], language) }),
-          }))}
+          options={fields.filter(held).map(option)}
           values={given.fields}
         />
+        <Details
+          summary={w('fields_empty')}
+          open={fields.some((field) => !held(field) && given.fields.includes(field.name))}
+        >
+          <Checkboxes
+            id="share-later"
+            name="field"
+            label={w('fields_empty')}
+            hint={w('fields_empty_hint')}
+            options={fields.filter((field) => !held(field)).map(option)}
+            values={given.fields}
+          />
+        </Details>
         <TextArea
           id="share-purpose"
           name="purpose"

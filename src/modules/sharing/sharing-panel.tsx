@@ -32,7 +32,8 @@ export const sharingPanel: RecordPanel = async (visit, tx, record) => {
   const { language, session } = visit
   const w = words(language)
   const waiting = mayOffer ? await readOpenApproval(tx, 'share', record.id) : null
-  const mayEnd = can(tx.actor, 'write')
+  const isOpen = (share: Share) => !share.endCause && share.answer !== 'declined'
+  const mayEnd = can(tx.actor, 'write') && shares.some(isOpen)
   return (
     <Section
       title={w('panel_title')}
@@ -56,7 +57,7 @@ export const sharingPanel: RecordPanel = async (visit, tx, record) => {
         <p>{w('panel_none')}</p>
       ) : (
         <>
-          <p>{w('panel_lede')}</p>
+          {shares.some(isOpen) ? <p>{w('panel_lede')}</p> : null}
           <Table
             caption={w('panel_title')}
             captionHidden
@@ -76,15 +77,14 @@ export const sharingPanel: RecordPanel = async (visit, tx, record) => {
                 purpose: share.purpose,
                 until: dayOf(lastDayOf(share.until), language),
                 state: stateOf(share, w, language),
-                end:
-                  share.endCause || share.answer === 'declined' ? null : (
-                    <Form action={`/workspace/record/${record.id}/share/end`} csrf={session?.formToken ?? ''}>
-                      <Button small name="share" value={share.id}>
-                        {w('end')}
-                        <span className="hidden">: {w('end_what', { who: share.to })}</span>
-                      </Button>
-                    </Form>
-                  ),
+                end: !isOpen(share) ? null : (
+                  <Form action={`/workspace/record/${record.id}/share/end`} csrf={session?.formToken ?? ''}>
+                    <Button small name="share" value={share.id}>
+                      {w('end')}
+                      <span className="hidden">: {w('end_what', { who: share.to })}</span>
+                    </Button>
+                  </Form>
+                ),
               },
             }))}
           />

@@ -1,5 +1,11 @@
 import { sql } from 'kysely'
-import { type FieldDefinition, type RecordTypeDefinition, type Tx, classOf } from '#platform/records'
+import {
+  type FieldDefinition,
+  type RecordTypeDefinition,
+  type Tx,
+  type ValueClass,
+  classOf,
+} from '#platform/records'
 
 /** A field in scope, as the giver defines it: its label, its class and its options travel with the copy. */
 export type SharedField = FieldDefinition
@@ -56,4 +62,12 @@ export async function listOffers(tx: Tx): Promise<readonly Offer[]> {
     select id, from_slug as "fromSlug", from_name as "fromName", type, fields, purpose, until, offered_at as "offeredAt"
       from offers_to_us()`.execute(tx.sql)
   return rows
+}
+
+/** The classes of value that the actor reads, and so may put into a scope. */
+export async function readableClasses(tx: Tx): Promise<ReadonlySet<ValueClass>> {
+  const { rows } = await sql<{ classes: ValueClass[] | null }>`select readable_classes() as classes`.execute(
+    tx.sql,
+  )
+  return new Set(rows[0]?.classes ?? [])
 }

@@ -74,7 +74,13 @@ async function holdsProtected(tx: Tx, type: string, ids: readonly string[] | nul
                   and p.values <> '{}' ${among('p.record_id')})
     or exists (select 1 from link l join record r on r.org_id = l.org_id and r.id = l.from_id
                 where l.org_id = ${org} and r.type = ${type} and r.deleted_at is null and l.until is null
-                  and l.class not in ('open', 'sealed') ${among('l.from_id')}) as found`.execute(tx.sql)
+                  and l.class not in ('open', 'sealed') ${among('l.from_id')})
+    or exists (select 1 from citation c join record r on r.org_id = c.org_id and r.id = c.record_id
+                where c.org_id = ${org} and r.type = ${type} and r.deleted_at is null and c.until is null
+                  and c.class not in ('open', 'sealed') ${among('c.record_id')})
+    or exists (select 1 from attachment a join record r on r.org_id = a.org_id and r.id = a.record_id
+                where a.org_id = ${org} and r.type = ${type} and r.deleted_at is null and a.until is null
+                  and a.class not in ('open', 'sealed') ${among('a.record_id')}) as found`.execute(tx.sql)
   return rows[0]?.found ?? false
 }
 
@@ -122,7 +128,11 @@ export async function askExport(tx: Tx, request: ExportRequest, reason: string):
     select distinct p.class from record_part p where p.org_id = ${tx.actor.orgId}::uuid
        and p.record_id = any(${[...ids]}::uuid[]) and p.values <> '{}' and p.class <> 'sealed'
     union select distinct l.class from link l where l.org_id = ${tx.actor.orgId}::uuid and l.until is null
-       and l.from_id = any(${[...ids]}::uuid[]) and l.class not in ('open', 'sealed')`.execute(tx.sql)
+       and l.from_id = any(${[...ids]}::uuid[]) and l.class not in ('open', 'sealed')
+    union select distinct c.class from citation c where c.org_id = ${tx.actor.orgId}::uuid and c.until is null
+       and c.record_id = any(${[...ids]}::uuid[]) and c.class not in ('open', 'sealed')
+    union select distinct a.class from attachment a where a.org_id = ${tx.actor.orgId}::uuid and a.until is null
+       and a.record_id = any(${[...ids]}::uuid[]) and a.class not in ('open', 'sealed')`.execute(tx.sql)
   const spec: ExportSpec = {
     type: type.name,
     format: request.format,
