@@ -135,7 +135,6 @@ export async function insertRecords(tx: Tx, given: readonly NewRecord[], importI
   if (grants.length > 0)
     await sql`insert into record_grant (org_id, record_id, account_id)
       select ${org}::uuid, i, ${by}::uuid from unnest(${grants}::uuid[]) as n(i)`.execute(tx.sql)
-  await writeSealed(tx, sealed)
   if (part.ids.length() > 0)
     await sql`with n as materialized (
         select * from unnest(${part.ids.finish()}::uuid[], ${part.names.finish()}::text[], ${part.values.finish()}::jsonb[],
@@ -154,6 +153,8 @@ export async function insertRecords(tx: Tx, given: readonly NewRecord[], importI
                   ${link.classes.finish()}::text[], ${link.belongs.finish()}::boolean[]) as n(i, f, field, pos, t, a, c, b)`.execute(
       tx.sql,
     )
+  // After the links: who may open what is sealed of a record that belongs to another is told by that one.
+  await writeSealed(tx, sealed)
   const { vectors, unread } = records.length < many ? allUnread(folded) : await wordVectors(tx, folded)
   writing = sql`insert into record_key (org_id, record_id, type, field, key, class, visibility)
     select ${org}::uuid, (${keys.ids}::uuid[])[i], (${keys.types}::text[])[g], (${keys.fields}::text[])[g], k,
