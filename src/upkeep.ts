@@ -1,6 +1,7 @@
 import { backUpDaily, keepTombstones } from '#platform/backup'
 import { endPublications } from '#platform/consent'
 import { forgetApprovals } from '#platform/approvals'
+import { sendReminders } from '#modules/casework'
 import { eraseUnattached } from '#platform/evidence'
 import { loadLedgerKey, writeCheckpoints } from '#platform/ledger'
 import { purgeTrash, trashDays } from '#platform/records'
@@ -39,8 +40,15 @@ export function startUpkeep(
       .then(() => undefined)
       .catch(told)
   }
+  // On people's own clocks, so it is looked at all day long.
+  const remind = () => {
+    running = running
+      .then(() => sendReminders(open.owner, open.house))
+      .then(() => undefined)
+      .catch(told)
+  }
   run()
-  const timers = [setInterval(run, day), setInterval(keep, minute)]
+  const timers = [setInterval(run, day), setInterval(keep, minute), setInterval(remind, 5 * minute)]
   for (const timer of timers) timer.unref()
   return {
     stop: () => {

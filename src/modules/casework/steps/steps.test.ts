@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { newId } from '#platform/db'
-import { readRecord } from '#platform/records'
+import { listRecords, readRecord } from '#platform/records'
+import { makeOwnKey } from '#platform/vault'
 import { formOf, testApp } from '../../../../tests/support/app.ts'
 import { openCase } from '../cases/actions/open-case.ts'
 import { readAwaited, readTasks } from './work.ts'
@@ -68,6 +70,7 @@ test('a step, its message and its next step are one save; the answer is awaited 
     'f.next_owner': bea.actor.accountId,
     'f.next_safe': '2026-11-21',
     'f.next_legal': '2026-11-30',
+    keeping: 'identity',
     eml: new File(
       [
         'From: consul@example.org\r\nSubject: kestrelword\r\nDate: Mon, 4 May 2026 18:05:00 -0300\r\n' +
@@ -179,4 +182,41 @@ test('a task of no case is seen by who made it and whose it is', async () => {
   expect(made.status).toBe(303)
   expect(await tasksOf(bea)).toHaveLength(1)
   expect((await carl.get(made.headers.get('location') ?? '')).status).toBe(404)
+})
+
+test('a sealed message stands in clear nowhere: not in the database, not in the search', async () => {
+  const { app, ada, bea, caseId } = await desk()
+  const word = `zunzunear${Date.now()}`
+  await app.owner
+    .updateTable('account')
+    .set({ readable_classes: ['identity', 'sealed'] })
+    .where('id', '=', ada.actor.accountId)
+    .execute()
+  await ada.within((tx) => makeOwnKey(tx, app.house, 'a heron stands in quiet water at dawn'))
+  const page = await (await ada.get(`/workspace/steps/new?case=${caseId}`)).text()
+  const form = formOf(page, '/workspace/steps/new')
+  // Who has a key is offered sealing first.
+  expect(form['keeping']).toBe('sealed')
+  const saved = await ada.post('/workspace/steps/new', {
+    ...form,
+    'f.kind': 'message',
+    pasted: `From: ${word}@example.org\nSubject: ${word}\n\n${word} is safe`,
+  })
+  expect(saved.status, /role="alert".*?<\/section>/.exec(await saved.clone().text())?.[0]).toBe(303)
+  const { rows: tables } = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(
+    app.owner,
+  )
+  for (const { name } of tables) {
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from ${sql.table(name)} t where t::text ilike ${`%${word}%`}`.execute(
+      app.owner,
+    )
+    expect(rows[0]?.n, name).toBe(0)
+  }
+  const list = await ada.within((tx) => listRecords(tx, { type: 'source', limit: 10 }))
+  expect(list.rows.map(({ title }) => title)).toEqual([expect.stringMatching(/^Message \d{4}-\d\d-\d\d$/)])
+  expect((await ada.within((tx) => listRecords(tx, { type: 'source', text: word }))).count).toBe(0)
+  // Those of the case see that there is one.
+  expect((await bea.within((tx) => listRecords(tx, { type: 'source' }))).count).toBe(1)
 })
