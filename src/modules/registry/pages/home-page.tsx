@@ -31,7 +31,11 @@ const homeRoute = route({
         .limit(12)
         .execute()
       const figures = []
+      // Types that stand in the menu, and the organisation's own: parts of a case are counted where the case is.
+      const inMenu = new Set(visit.house.navigation.map(({ href }) => href))
       for (const type of tx.schema.types.values()) {
+        if (!inMenu.has(`/workspace/records/${type.name}`) && visit.house.shipped.types.has(type.name))
+          continue
         const { count, more } = await listRecords(tx, { type: type.name, limit: 1 })
         if (count > 0)
           figures.push({
