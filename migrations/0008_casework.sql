@@ -142,6 +142,9 @@ create table record_number (
   primary key (org_id, series)
 );
 alter table record_number enable row level security;
+-- Read and moved by the function below alone: no right is granted, and were one, it would be of one's own organisation.
+create policy own_org on record_number to amparo_app
+  using (org_id = (select current_org())) with check (org_id = (select current_org()));
 
 -- The next `many` numbers of a series, the first of them; past any that came with an import. The organisation's own only.
 create function take_numbers(kind text, field_name text, of_series text, many int) returns int

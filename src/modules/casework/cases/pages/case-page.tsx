@@ -110,10 +110,6 @@ export async function showCase(
                 </Section>
               ))}
               <CaseLine {...{ visit, tx, record, w, line }} />
-              {parts.map((part, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: panels stand in the order of the modules
-                <Fragment key={i}>{part}</Fragment>
-              ))}
             </>
           }
           aside={
@@ -128,6 +124,10 @@ export async function showCase(
             </div>
           }
         />
+        {parts.map((part, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: panels stand in the order of the modules
+          <Fragment key={i}>{part}</Fragment>
+        ))}
       </>
     ),
   })
