@@ -188,7 +188,7 @@ beforeAll(async () => {
 })
 
 describe('every record has a clock', () => {
-  test('by the first rule that holds, and five years where none does', async () => {
+  test('by the first rule that holds, and five years where none does (claim 27)', async () => {
     const none = await make(ground, { name: 'none' })
     const open = await make(ground, { name: 'open', state: 'open' })
     const closed = await make(ground, { name: 'closed', state: 'closed', until: '2020-01' })
@@ -214,7 +214,7 @@ describe('every record has a clock', () => {
     expect((await clockOf(ground, undated))?.rule.name).toBe('default')
   })
 
-  test('a change, a link, a file, a citation, and a person who keeps it begin it anew; nothing else does', async () => {
+  test('a change, a link, a file, a citation, and a person who keeps it begin it anew; nothing else does (claim 27)', async () => {
     const begin = async () => {
       const id = await make(ground, { name: 'x', state: 'open' })
       await ground.age(id, 29)
@@ -262,7 +262,7 @@ describe('every record has a clock', () => {
     expect(rows).toHaveLength(2)
   })
 
-  test('what has reached its end by a day is counted and listed, of what the reader may see', async () => {
+  test('what has reached its end by a day is counted and listed, of what the reader may see (claims 12, 27)', async () => {
     const own = await organisation()
     const due = await make(own, { name: 'due', state: 'open' })
     const hidden = await make(own, { name: 'hidden', state: 'open' }, { visibility: 'restricted' })
@@ -305,7 +305,7 @@ describe('every record has a clock', () => {
 })
 
 describe('legal hold', () => {
-  test('keeps the database itself from trashing, purging, merging away and erasing, until it is lifted with a reason', async () => {
+  test('keeps the database itself from trashing, purging, merging away and erasing, until it is lifted with a reason (claim 27)', async () => {
     const own = await organisation()
     const id = await make(own, { name: 'held', state: 'open' })
     const other = await make(own, { name: 'other' })
@@ -436,7 +436,7 @@ describe('a run', () => {
     return { own, ids }
   }
 
-  test('takes what was shown and confirmed and nothing else, and is undone as far as it lies in the trash', async () => {
+  test('takes what was shown and confirmed and nothing else, and is undone as far as it lies in the trash (claim 27)', async () => {
     const { own, ids } = await due()
     const { id, count } = await own.run((tx) => prepareRun(tx))
     expect(count).toBe(4)
@@ -484,7 +484,7 @@ describe('a run', () => {
     expect(acts).toContainEqual({ act: 'retention.run', subject: id })
   })
 
-  test('asks for a second person where something is restricted or protected; the database does', async () => {
+  test('asks for a second person where something is restricted or protected; the database does (claim 27)', async () => {
     const own = await organisation()
     const secret = await make(
       own,
@@ -556,7 +556,7 @@ describe('a run', () => {
 })
 
 describe('what waits has a clock too', () => {
-  test('a list never imported and a file of a draft are erased after seven days, no file that anything refers to', async () => {
+  test('a list never imported and a file of a draft are erased after seven days, no file that anything refers to (claim 27)', async () => {
     const own = await organisation()
     const add = (name: string) => own.run((tx) => files.add(tx, { name, content: Readable.from([name]) }))
     const [waiting, fresh, running] = [

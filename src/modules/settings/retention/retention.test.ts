@@ -36,7 +36,7 @@ test('every shipped rule looks at open fields of its type, and says why in three
     }
 })
 
-test('a record’s page says until when it is kept, why, and by which rule; and what holds it', async () => {
+test('a record’s page says until when it is kept, why, and by which rule; and what holds it (claim 27)', async () => {
   const id = await make({ name: 'Kept' })
   await age(id, 1)
   const year = new Date().getUTCFullYear() + 4
@@ -133,7 +133,7 @@ test('what has reached its end is looked at, kept or trashed, drawn up, confirme
   expect((await own.post(`${rules}/shipped`)).status).toBe(303)
 })
 
-test('after a restore that put older rules back nothing goes by them until somebody has looked', async () => {
+test('after a restore that put older rules back nothing goes by them until somebody has looked (claim 27)', async () => {
   const own = await app.signIn()
   const place = await own.within((tx) =>
     createRecord(tx, { type: 'place', values: { name: 'Somewhere', kind: 'territory' } }),
