@@ -24,6 +24,7 @@ import { Button, Form, FormActions, LinkButton, Notice, Radios, Table, TextInput
 import { type FormState, RecordForm, ShowValue, readRecordForm, visibilityLabel } from '#web/records'
 import { workspacePage } from '#web/workspace'
 import { resolveReferences } from '../actions/resolve-references.ts'
+import { shareAlike } from '../actions/share-alike.ts'
 import { words } from '../messages.ts'
 import { prefilled } from './prefill.ts'
 
@@ -290,6 +291,7 @@ const save = route({
         visibility,
         ...(reason && { reason }),
       })
+      if (record.visibility === 'restricted') await shareAlike(tx, record.id, given.created)
       return redirect(`/workspace/record/${record.id}`)
     }),
 })
@@ -320,8 +322,10 @@ async function readGiven(visit: Visit, tx: Tx, type: RecordTypeDefinition, recor
   const rows = askedRows(visit)
   const posted = withoutRemoved(readRecordForm(type, visit.form), visit.form.get('_remove'))
   const linked = record?.linked ?? new Map()
-  if (rows) return { values: posted, rows, linked, candidates: new Map(), problems: [] }
-  return { ...(await resolveReferences(tx, type, posted)), rows: null, linked }
+  if (rows) return { values: posted, rows, linked, candidates: new Map(), problems: [], created: [] }
+  // Whoever is first named in a restricted record is known to no more people than it.
+  const visibility = record?.visibility === 'restricted' ? 'restricted' : undefined
+  return { ...(await resolveReferences(tx, type, posted, 'f', visibility)), rows: null, linked }
 }
 
 /**
