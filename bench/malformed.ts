@@ -9,7 +9,7 @@ import fc from 'fast-check'
 import { createPerson, signIn } from '../tests/robustness/person.ts'
 import { endPrograms, newHome, startProgram } from '../tests/robustness/program.ts'
 import { oddRequest, requestOf } from '../tests/support/odd-requests.ts'
-import { memberOf, newMembers, withLogins } from './sample/crowd.ts'
+import { describeCause, memberOf, newMembers, withLogins } from './sample/crowd.ts'
 import { load, timesOf } from './sample/measure.ts'
 
 const { values: options } = parseArgs({
@@ -98,9 +98,7 @@ try {
                 `${answer.status} ${route.method} ${address} ${sample.shape} ${JSON.stringify(sample.fields)}`,
               )
           } catch (error) {
-            wrong.push(
-              `${route.method} ${address} ${sample.shape}: ${String(error)} ${String((error as Error).cause ?? '')}`,
-            )
+            wrong.push(`${route.method} ${address} ${sample.shape}: ${String(error)} ${describeCause(error)}`)
           }
           sent += 1
           times.push(performance.now() - began)

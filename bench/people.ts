@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { halfWritten, inDatabase } from '../tests/robustness/database.ts'
 import { endPrograms, newHome, runCommand, startProgram } from '../tests/robustness/program.ts'
-import { type Member, getAs, newMembers, postAs } from './sample/crowd.ts'
+import { type Member, describeCause, getAs, newMembers, postAs } from './sample/crowd.ts'
 import { load, timesOf } from './sample/measure.ts'
 
 const { values: options } = parseArgs({
@@ -117,7 +117,7 @@ try {
         try {
           await live(member, own, act)
         } catch (error) {
-          failures.push(`${act}: ${String(error)} ${String((error as { cause?: unknown }).cause ?? '')}`)
+          failures.push(`${act}: ${String(error)} ${describeCause(error)}`)
         }
         if (thinkMs > 0) await wait(thinkMs * (0.5 + Math.random()))
       }

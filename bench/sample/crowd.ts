@@ -87,3 +87,7 @@ export const postAs = (
     headers: { cookie: member.cookie, origin: site },
     body: new URLSearchParams({ _csrf: member.formToken, ...fields }),
   })
+
+/** Why a request came to nothing: what `fetch` says of it is only that. */
+export const describeCause = (error: unknown): string =>
+  error instanceof Error && error.cause instanceof Error ? error.cause.message : ''

@@ -1,4 +1,10 @@
-import { type FieldDefinition, type RecordTypeDefinition, type Tx, createRecord } from '#platform/records'
+import {
+  type FieldDefinition,
+  type FieldTypeName,
+  type RecordTypeDefinition,
+  type Tx,
+  createRecord,
+} from '#platform/records'
 
 /** What a hostile hand writes where words are expected: closes what may be open, and runs in every way there is. */
 export const hostileWords =
@@ -35,27 +41,19 @@ function valuesOf(
   for (const field of type.fields) {
     // What is sealed needs keys; what is managed is written by an act of its own.
     if (field.class === 'sealed' || field.managed) continue
-    const value = wordsIn(field) ?? (field.required ? requiredIn(tx, field, made) : undefined)
+    const value = inWords[field.type] ?? (field.required ? requiredIn(tx, field, made) : undefined)
     if (value === null) return null
     if (value !== undefined) values[field.name] = field.multiple ? [value] : value
   }
   return values
 }
 
-function wordsIn(field: FieldDefinition): unknown {
-  switch (field.type) {
-    case 'text':
-    case 'long_text':
-      return hostileWords
-    case 'localized_text':
-      return { en: hostileWords, es: hostileWords }
-    case 'person_name':
-      return { full: hostileWords }
-    case 'place':
-      return { text: hostileWords }
-    default:
-      return undefined
-  }
+const inWords: Partial<Record<FieldTypeName, unknown>> = {
+  text: hostileWords,
+  long_text: hostileWords,
+  localized_text: { en: hostileWords, es: hostileWords },
+  person_name: { full: hostileWords },
+  place: { text: hostileWords },
 }
 
 function requiredIn(tx: Tx, field: FieldDefinition, made: ReadonlyMap<string, string>): unknown {

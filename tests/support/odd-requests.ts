@@ -102,7 +102,10 @@ export function requestOf(
   route: Pick<Route, 'method' | 'path' | 'api'>,
   sample: OddRequest,
   known: { readonly type: string; readonly id: string; readonly formToken: string },
-): { readonly address: string; readonly init: RequestInit & { readonly headers: Record<string, string> } } {
+): {
+  readonly address: string
+  readonly init: Omit<RequestInit, 'headers'> & { readonly headers: Readonly<Record<string, string>> }
+} {
   let at = 0
   const filled = route.path.replace(/:(\w+)(\{[^}]*\})?\??/g, (_whole, name: string) =>
     sample.known && name === 'type'
