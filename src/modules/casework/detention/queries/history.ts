@@ -87,7 +87,7 @@ export const chain = (tx: Tx, { country, people, by }: Scope): RawBuilder<unknow
 }
 
 /**
- * On top of `chain`: `run` (episode, person, name, line, from_day, to_day and by what), the days on which somebody is in
+ * On top of `chain`: `run` (episode, person, name, line, from_day, to_day, sure_from and by what), the days on which somebody is in
  * a set, and `stay` (person, name, line, days), the same without overlap.
  *
  * Of two lines: `lower` lets in on the last day that is possible and out on the first, and does not count what is
@@ -105,14 +105,14 @@ export const stays = (sets: readonly CountedSet[]): RawBuilder<unknown> => {
              lag(c.status = any(s.statuses), 1, false) over (partition by c.episode, s.name, s.line order by c.n) as before
         from chain c cross join counted s),
     turn as (
-      select episode, name, line, inside, status, cause, case when line = 'lower' then hi else lo end as from_day,
+      select episode, name, line, inside, status, cause, case when line = 'lower' then hi else lo end as from_day, hi as sure_from,
              lead(case when line = 'lower' then lo else hi end) over w as to_day,
              lead(status) over w as out_status, lead(cause) over w as out_cause
         from told where inside <> before
       window w as (partition by episode, name, line order by n)),
     run as materialized (
       select t.episode, e.person, t.name, t.line, t.status, t.cause, t.out_status, t.out_cause,
-             t.from_day, coalesce(t.to_day, 'infinity') as to_day
+             t.from_day, t.sure_from, coalesce(t.to_day, 'infinity') as to_day
         from turn t join episode e on e.id = t.episode
        where t.inside and t.from_day < coalesce(t.to_day, 'infinity')),
     stay as materialized (

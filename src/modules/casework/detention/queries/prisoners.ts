@@ -24,7 +24,7 @@ export interface Prisoner {
   /** Where they are then, where the reader may know. */
   readonly place: string | null
   readonly charges: readonly string[]
-  /** The first and the last day on which the present stay can have begun; null: no limit, or not certain. */
+  /** The first and the last day on which the present stay can have begun; null where there is no limit. */
   readonly since: readonly [string | null, string | null]
   /** Days in it up to and with that day, over all their detentions: at least, at most; null where no beginning is known. */
   readonly days: readonly [number, number | null]
@@ -82,7 +82,7 @@ export async function readPrisoners(
     present as (
       select person, name, lower(days) as since from stay where line = 'upper' and days @> ${day}::date),
     sure as (
-      select person, name, lower(days) as since from stay where line = 'lower' and days @> ${day}::date),
+      select person, name from stay where line = 'lower' and days @> ${day}::date),
     spent as (
       select person, name, coalesce(${daysOf('days', day)} filter (where line = 'lower'), 0)::int as least,
              case when ${endless('days', day)} filter (where line = 'upper') then null
@@ -115,7 +115,9 @@ export async function readPrisoners(
     select a.person, a.name as set, b.person is not null as certain, h.episode as detention,
            case when b.person is null then h.status else coalesce(t.status, h.status) end as status, e.values->>'country' as country,
            k.to_id as case_id, s.place, coalesce(x.articles, '{}') as charges,
-           nullif(a.since, '-infinity')::text as since_first, nullif(b.since, '-infinity')::text as since_last,
+           nullif(a.since, '-infinity')::text as since_first, (
+             select nullif(min(f.sure_from), 'infinity')::text from run f
+              where f.person = a.person and f.name = a.name and f.line = 'upper' and f.from_day = a.since) as since_last,
            g.least as days_least, g.most as days_most, y.counts_as as recognition,
            q.title as name, q.values->>'gender' as gender, coalesce(q.fictitious, r.fictitious) as fictitious,
            r.visibility = 'restricted' or coalesce(q.visibility = 'restricted', true) as restricted
