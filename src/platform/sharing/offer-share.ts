@@ -45,6 +45,11 @@ const words = {
     es: 'Escriba el último día, posterior a hoy, como 2027-03-31.',
     ca: "Escriviu l'últim dia, posterior a avui, com ara 2027-03-31.",
   },
+  agreed: {
+    en: 'Somebody at risk of whom this tells has not agreed, until that day, that it be shared with partners. Record their consent first.',
+    es: 'Alguien en riesgo de quien esto trata no aceptó, hasta ese día, que se comparta con contrapartes. Registre antes su consentimiento.',
+    ca: 'Algú en risc de qui això tracta no ha acceptat, fins aquell dia, que es comparteixi amb contraparts. Registreu-ne abans el consentiment.',
+  },
 } as const satisfies Readonly<Record<string, Labels>>
 
 interface Spec {
@@ -78,6 +83,9 @@ async function specOf(tx: Tx, given: OfferToMake): Promise<Spec> {
     ...(real && at.getTime() > Date.now() ? [] : [{ field: 'until', message: words.day }]),
   ]
   if (problems.length > 0) throw new Problem('invalid', { fields: problems })
+  const { rows } = await sql<{ agreed: boolean }>`
+    select sharing_agreed(${record.id}::uuid, ${day}::date) as agreed`.execute(tx.sql)
+  if (!rows[0]?.agreed) throw new Problem('invalid', { fields: [{ field: 'until', message: words.agreed }] })
   return {
     record: record.id,
     to,

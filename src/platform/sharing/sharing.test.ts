@@ -14,6 +14,7 @@ import {
   restoreRecord,
   updateRecord,
 } from '#platform/records'
+import { giveConsent } from '../../../tests/support/consent.ts'
 import { approveAsSecond, secondPerson } from '../../../tests/support/second-person.ts'
 import { type TestApp, type TestPerson, testApp } from '../../../tests/support/app.ts'
 import {
@@ -500,3 +501,69 @@ async function colleague(
     .execute()
   return app.signIn({ ...of.actor, accountId: id })
 }
+
+describe('somebody at risk', () => {
+  const atRisk = (tx: Tx, personId: string) =>
+    createRecord(tx, {
+      type: 'case',
+      values: {
+        code_name: 'Heron',
+        kind: 'artist',
+        people: [{ to: personId, attributes: { role: 'at_risk' } }],
+      },
+    })
+
+  test('is shared only while they agree, until the last day of the share', async () => {
+    const { record, held } = await giver.within(async (tx) => {
+      const { id } = await person(tx)
+      const made = await atRisk(tx, id)
+      return { record: id, held: made.id }
+    })
+    const refused = (id: string) =>
+      expect(
+        giver.within((tx) => offer(tx, id, id === held ? ['code_name'] : ['notes'])),
+      ).rejects.toMatchObject({
+        kind: 'invalid',
+      })
+    await refused(record)
+    await refused(held)
+    // A consent that ends before the share does is not enough.
+    await giver.within((tx) => giveConsent(tx, record, { until: '2098-01-01' }))
+    await refused(record)
+    const consent = await giver.within((tx) => giveConsent(tx, record))
+    const shares = await giver.within(async (tx) => [
+      await offer(tx, record, ['notes']),
+      await offer(tx, held, ['code_name']),
+    ])
+    for (const id of shares) await taker.within((tx) => answerOffer(tx, id, 'accepted'))
+    expect(await taker.within(async (tx) => (await readShared(tx, shares[0] ?? '')).values)).toEqual({
+      notes: 'open notes',
+    })
+    // Withdrawn: both copies are gone in the same transaction, and both sides' lists say why.
+    await giver.within(async (tx) => {
+      const { version } = await readRecord(tx, consent)
+      await updateRecord(tx, {
+        id: consent,
+        version,
+        acting: true,
+        values: { withdrawn_on: '2026-01-01', withdrawn_how: 'person', withdrawn_words: 'No more.' },
+      })
+    })
+    for (const id of shares)
+      await expect(taker.within((tx) => readShared(tx, id))).rejects.toMatchObject({ kind: 'not_found' })
+    for (const id of [record, held])
+      expect(await giver.within(async (tx) => (await listShares(tx, id))[0]?.endCause)).toBe('consent')
+  })
+
+  test('is asked by the database too', async () => {
+    const record = await giver.within(async (tx) => {
+      const { id } = await person(tx)
+      await atRisk(tx, id)
+      return id
+    })
+    const copied = sql`insert into share
+      select (jsonb_populate_record(s, jsonb_build_object('id', ${newId()}::text, 'record_id', ${record}::text))).*
+        from share s limit 1`.execute(app.owner)
+    await expect(copied).rejects.toThrow(/not agreed/)
+  })
+})
