@@ -278,3 +278,35 @@ describe('publicity', () => {
     expect(await isPublic(at)).toBe(true)
   })
 })
+
+test('a consent withdrawn after a backup is withdrawn again when that backup is restored', async () => {
+  const ground = await desk()
+  const { person, consent } = await ground.ada(async (tx) => {
+    const { id } = await addPerson(tx)
+    const given = await giveConsent(tx, id)
+    await publish(tx, id)
+    return { person: id, consent: given }
+  })
+  const { orgId } = ground.actor
+  const { rows } = await sql<{
+    again: boolean
+  }>`select replay_tombstone(${orgId}::uuid, gen_random_uuid(), 'unconsent',
+    ${consent}::uuid, now()) as again`.execute(ground.owner)
+  expect(rows).toEqual([{ again: true }])
+  expect(await isPublic(ground)).toBe(false)
+  await ground.ada(async (tx) => {
+    expect(await consentInForce(tx, person, asked)).toMatchObject({ lack: 'withdrawn' })
+    expect(await readRecord(tx, consent)).toMatchObject({
+      version: 2,
+      values: { withdrawn_on: day(new Date()) },
+    })
+  })
+  // Withdrawing is what leaves the stone, whoever writes it.
+  await ground.ada(async (tx) => {
+    const other = await giveConsent(tx, person)
+    await updateRecord(tx, { id: other, version: 1, acting: true, values: { withdrawn_on: day(new Date()) } })
+    const stones =
+      await sql`select 1 from tombstone where kind = 'unconsent' and subject = ${other}::uuid`.execute(tx.sql)
+    expect(stones.rows.length).toBe(1)
+  })
+})

@@ -35,6 +35,7 @@ export const consentLacks = [
   'other_scope',
   'other_purpose',
   'other_channel',
+  'other_partner',
   'not_yet',
   'expired',
   'withdrawn',
