@@ -46,6 +46,32 @@
   authenticator.secret text not null
   authenticator.confirmed_at timestamp with time zone
   authenticator.last_step bigint not null
+  bundle.org_id uuid not null
+  bundle.id uuid not null
+  bundle.case_id uuid not null
+  bundle.partner text not null
+  bundle.persons uuid[] not null
+  bundle.purpose text not null
+  bundle.until date not null
+  bundle.digest bytea not null
+  bundle.sha256 text not null
+  bundle.approval_id uuid
+  bundle.made_by uuid not null
+  bundle.made_at timestamp with time zone not null
+  bundle_key.org_id uuid not null
+  bundle_key.id uuid not null
+  bundle_key.signing_key text not null
+  bundle_key.recipient text not null
+  bundle_key.locked text not null
+  bundle_key.made_by uuid not null
+  bundle_key.made_at timestamp with time zone not null
+  bundle_partner.org_id uuid not null
+  bundle_partner.id uuid not null
+  bundle_partner.name text not null
+  bundle_partner.recipient text
+  bundle_partner.signing_key text
+  bundle_partner.added_by uuid not null
+  bundle_partner.added_at timestamp with time zone not null
   calendar_feed.org_id uuid not null
   calendar_feed.account_id uuid not null
   calendar_feed.token_hash bytea not null
@@ -70,6 +96,7 @@
   file.size bigint not null
   file.created_at timestamp with time zone not null
   file.created_by uuid not null
+  file.sealed boolean not null
   import.org_id uuid not null
   import.id uuid not null
   import.type text not null
@@ -222,6 +249,14 @@
   person_key.locked_identity bytea not null
   person_key.created_at timestamp with time zone not null
   person_key.locked_at timestamp with time zone not null
+  procedure_book.org_id uuid not null
+  procedure_book.kind text not null
+  procedure_book.key text not null
+  procedure_book.version integer not null
+  procedure_book.data jsonb
+  procedure_book.reason text not null
+  procedure_book.account_id uuid not null
+  procedure_book.made_at timestamp with time zone not null
   publication.org_id uuid not null
   publication.id uuid not null
   publication.kind text not null
@@ -236,6 +271,18 @@
   publication.last_day text
   publication_version.org_id uuid not null
   publication_version.version bigint not null
+  received_bundle.org_id uuid not null
+  received_bundle.number uuid not null
+  received_bundle.case_id uuid not null
+  received_bundle.sender text not null
+  received_bundle.signing_key text not null
+  received_bundle.reference text not null
+  received_bundle.purpose text not null
+  received_bundle.until date not null
+  received_bundle.made date not null
+  received_bundle.sha256 text not null
+  received_bundle.received_by uuid not null
+  received_bundle.received_at timestamp with time zone not null
   record.org_id uuid not null
   record.id uuid not null
   record.type text not null
@@ -493,17 +540,35 @@
   approval: FOREIGN KEY (org_id, decided_by) REFERENCES account(org_id, id)
   approval: PRIMARY KEY (org_id, id)
   approval_kind: PRIMARY KEY (kind)
+  attachment: CHECK (((class <> 'sealed'::text) OR (caption IS NULL)))
   attachment: FOREIGN KEY (org_id, file_id) REFERENCES file(org_id, id)
   attachment: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   attachment: PRIMARY KEY (org_id, id)
   authenticator: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   authenticator: PRIMARY KEY (org_id, account_id)
+  bundle: CHECK ((cardinality(persons) > 0))
+  bundle: CHECK ((length(digest) = 32))
+  bundle: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  bundle: FOREIGN KEY (org_id) REFERENCES org(id)
+  bundle: FOREIGN KEY (org_id, case_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  bundle: FOREIGN KEY (org_id, made_by) REFERENCES account(org_id, id)
+  bundle: PRIMARY KEY (org_id, id)
+  bundle_key: FOREIGN KEY (org_id) REFERENCES org(id)
+  bundle_key: FOREIGN KEY (org_id, made_by) REFERENCES account(org_id, id)
+  bundle_key: PRIMARY KEY (org_id, id)
+  bundle_partner: CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))
+  bundle_partner: CHECK (((recipient IS NOT NULL) OR (signing_key IS NOT NULL)))
+  bundle_partner: CHECK ((recipient ~ '^age1[0-9a-z]{20,120}$'::text))
+  bundle_partner: FOREIGN KEY (org_id) REFERENCES org(id)
+  bundle_partner: FOREIGN KEY (org_id, added_by) REFERENCES account(org_id, id)
+  bundle_partner: PRIMARY KEY (org_id, id)
   calendar_feed: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   calendar_feed: PRIMARY KEY (org_id, account_id)
   calendar_feed: UNIQUE (token_hash)
   citation: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   citation: FOREIGN KEY (org_id, source_id) REFERENCES record(org_id, id)
   citation: PRIMARY KEY (org_id, id)
+  file: CHECK (((NOT sealed) OR (data_key IS NULL) OR ((size > 0) AND ((size & (size - 1)) = 0))))
   file: FOREIGN KEY (org_id) REFERENCES org(id)
   file: PRIMARY KEY (org_id, id)
   import: CHECK ((state = ANY (ARRAY['preparing'::text, 'ready'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'undone'::text])))
@@ -559,11 +624,21 @@
   person_key: CHECK ((recipient ~ '^age1[0-9a-z]{58}$'::text))
   person_key: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   person_key: PRIMARY KEY (org_id, account_id)
+  procedure_book: CHECK (((length(key) >= 1) AND (length(key) <= 200)))
+  procedure_book: CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+  procedure_book: CHECK ((kind = ANY (ARRAY['procedure'::text, 'check'::text, 'day'::text, 'calendar'::text, 'margin'::text])))
+  procedure_book: CHECK ((version > 0))
+  procedure_book: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
+  procedure_book: PRIMARY KEY (org_id, kind, key, version)
   publication: FOREIGN KEY (org_id) REFERENCES org(id)
   publication: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   publication: PRIMARY KEY (org_id, id)
   publication_version: FOREIGN KEY (org_id) REFERENCES org(id)
   publication_version: PRIMARY KEY (org_id)
+  received_bundle: FOREIGN KEY (org_id) REFERENCES org(id)
+  received_bundle: FOREIGN KEY (org_id, case_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  received_bundle: FOREIGN KEY (org_id, received_by) REFERENCES account(org_id, id)
+  received_bundle: PRIMARY KEY (org_id, number)
   record: CHECK ((visibility = ANY (ARRAY['public'::text, 'internal'::text, 'restricted'::text])))
   record: PRIMARY KEY (org_id, id)
   record_activity: CHECK ((what = ANY (ARRAY['link'::text, 'file'::text, 'citation'::text, 'reading'::text, 'kept'::text])))
@@ -578,6 +653,7 @@
   record_number: PRIMARY KEY (org_id, series)
   record_part: CHECK ((class = ANY (ARRAY['identity'::text, 'health'::text, 'location'::text, 'legal'::text, 'sealed'::text])))
   record_part: PRIMARY KEY (org_id, record_id, class)
+  record_search: CHECK ((class <> 'sealed'::text))
   record_search: PRIMARY KEY (org_id, record_id, class, part)
   record_team_grant: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   record_team_grant: FOREIGN KEY (org_id, team_id) REFERENCES team(org_id, id) ON DELETE CASCADE
@@ -653,7 +729,7 @@
   tombstone: PRIMARY KEY (org_id, id)
   vocabulary: FOREIGN KEY (org_id) REFERENCES org(id)
   vocabulary: PRIMARY KEY (org_id, name)
-  work_item: CHECK ((kind = ANY (ARRAY['task'::text, 'answer'::text])))
+  work_item: CHECK ((kind = ANY (ARRAY['task'::text, 'answer'::text, 'sign'::text, 'review'::text, 'danger'::text])))
   work_item: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   work_item: PRIMARY KEY (org_id, record_id)
   work_reminder: CHECK (((hour >= 0) AND (hour <= 23)))
@@ -672,6 +748,8 @@
   CREATE INDEX approval_waiting ON public.approval USING btree (org_id, asked_at) WHERE ((decision IS NULL) AND (withdrawn_at IS NULL))
   CREATE INDEX attachment_file ON public.attachment USING btree (org_id, file_id)
   CREATE INDEX attachment_record ON public.attachment USING btree (org_id, record_id)
+  CREATE INDEX bundle_case ON public.bundle USING btree (org_id, case_id)
+  CREATE INDEX bundle_persons ON public.bundle USING gin (persons)
   CREATE INDEX citation_record ON public.citation USING btree (org_id, record_id)
   CREATE INDEX citation_source ON public.citation USING btree (org_id, source_id) WHERE (until IS NULL)
   CREATE INDEX file_duplicate ON public.file USING btree (org_id, duplicate_key)
@@ -694,6 +772,7 @@
   CREATE INDEX mail_taken ON public.mail USING btree (taken_at) WHERE (taken_at IS NOT NULL)
   CREATE INDEX passkey_account ON public.passkey USING btree (org_id, account_id)
   CREATE INDEX publication_list ON public.publication USING btree (org_id, kind, sort_key, id)
+  CREATE INDEX received_bundle_case ON public.received_bundle USING btree (org_id, case_id)
   CREATE INDEX record_grant_account ON public.record_grant USING btree (org_id, account_id)
   CREATE INDEX record_import ON public.record USING btree (org_id, import_id) WHERE (import_id IS NOT NULL)
   CREATE INDEX record_key_value ON public.record_key USING btree (org_id, type, field, key, record_id) INCLUDE (class, visibility)
@@ -727,6 +806,11 @@
   CREATE UNIQUE INDEX approval_pkey ON public.approval USING btree (org_id, id)
   CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (org_id, id)
   CREATE UNIQUE INDEX authenticator_pkey ON public.authenticator USING btree (org_id, account_id)
+  CREATE UNIQUE INDEX bundle_key_pkey ON public.bundle_key USING btree (org_id, id)
+  CREATE UNIQUE INDEX bundle_partner_name ON public.bundle_partner USING btree (org_id, lower(btrim(name)))
+  CREATE UNIQUE INDEX bundle_partner_pkey ON public.bundle_partner USING btree (org_id, id)
+  CREATE UNIQUE INDEX bundle_partner_signing ON public.bundle_partner USING btree (org_id, signing_key)
+  CREATE UNIQUE INDEX bundle_pkey ON public.bundle USING btree (org_id, id)
   CREATE UNIQUE INDEX calendar_feed_pkey ON public.calendar_feed USING btree (org_id, account_id)
   CREATE UNIQUE INDEX calendar_feed_token_hash_key ON public.calendar_feed USING btree (token_hash)
   CREATE UNIQUE INDEX citation_pkey ON public.citation USING btree (org_id, id)
@@ -754,10 +838,12 @@
   CREATE UNIQUE INDEX passkey_pkey ON public.passkey USING btree (org_id, id)
   CREATE UNIQUE INDEX passphrase_pkey ON public.passphrase USING btree (org_id, account_id)
   CREATE UNIQUE INDEX person_key_pkey ON public.person_key USING btree (org_id, account_id)
+  CREATE UNIQUE INDEX procedure_book_pkey ON public.procedure_book USING btree (org_id, kind, key, version)
   CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (org_id, id)
   CREATE UNIQUE INDEX publication_record ON public.publication USING btree (org_id, record_id, kind)
   CREATE UNIQUE INDEX publication_slug ON public.publication USING btree (org_id, kind, slug)
   CREATE UNIQUE INDEX publication_version_pkey ON public.publication_version USING btree (org_id)
+  CREATE UNIQUE INDEX received_bundle_pkey ON public.received_bundle USING btree (org_id, number)
   CREATE UNIQUE INDEX record_activity_pkey ON public.record_activity USING btree (org_id, record_id, at, id)
   CREATE UNIQUE INDEX record_grant_pkey ON public.record_grant USING btree (org_id, record_id, account_id)
   CREATE UNIQUE INDEX record_key_pkey ON public.record_key USING btree (org_id, record_id, field, key) INCLUDE (class, visibility)
@@ -831,6 +917,7 @@
   changers on term for UPDATE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
   changers on vocabulary for UPDATE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
   concerned on approval for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ((a ked_by = ( SELECT current_account() AS current_account)) OR may_decide(kind, re tricted, cla e )))) with check (-)
+  decided on procedure_book for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)) AND ( SELECT may('admini ter'::text) AS may)))
   enders on recovery_request for DELETE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (done_at IS NULL) AND (( SELECT may('admini ter'::text) AS may) OR (for_account = ( SELECT current_account() AS current_account))))) with check (-)
   everyone on org for SELECT to amparo_public using (true) with check (-)
   everyone on publication for SELECT to amparo_public using (((la t_day IS NULL) OR (la t_day >= (((now() AT TIME ZONE 'utc'::text))::date)::text))) with check (-)
@@ -848,10 +935,19 @@
    FROM record r
   WHERE ((r.org_id =  hare.org_id) AND (r.id =  hare.record_id)))))) with check (-)
   made on work_view for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)) AND ((team_id IS NULL) OR (team_id = ANY (( SELECT current_team () AS current_team )::uuid[])))))
+  makers on bundle for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('export'::text) AS may) AND (made_by = ( SELECT current_account() AS current_account)) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id = bundle.org_id) AND (r.id = bundle.ca e_id) AND (r.type = 'ca e'::text) AND (r.deleted_at IS NULL))))))
+  makers on bundle_key for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may)))
+  makers on bundle_partner for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('export'::text) AS may)))
+  makers on received_bundle for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may) AND (received_by = ( SELECT current_account() AS current_account))))
+  members on bundle_key for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
+  members on bundle_partner for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   members on publication for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   members on recovery_given for SELECT to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
   members on recovery_key for SELECT to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
   members on recovery_request for SELECT to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
+  menders on bundle_partner for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('export'::text) AS may))) with check (-)
   overseen on mail for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
   overseen on mail_suppression for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
   own on authenticator for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account))))
@@ -878,6 +974,7 @@
   own_org on merge for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_org on org for ALL to amparo_app using ((id = ( SELECT current_org() AS current_org))) with check (-)
   own_org on record_grant for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  own_org on record_number for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_org on record_team_grant for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_org on record_type for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_org on team for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
@@ -892,6 +989,9 @@
    FROM attachment a
   WHERE ((a.org_id = ledger.org_id) AND (a.id = ledger. ubject)))))))) with check (-)
   readers on attachment for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  readers on bundle for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id = bundle.org_id) AND (r.id = bundle.ca e_id)))))) with check (-)
   readers on citation for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
   readers on file for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
   readers on import for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
@@ -901,6 +1001,9 @@
   readers on link for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
   readers on merge for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
   readers on publication for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  readers on received_bundle for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id = received_bundle.org_id) AND (r.id = received_bundle.ca e_id)))))) with check (-)
   readers on record for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
   readers on record_key for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
   readers on record_part for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
@@ -936,6 +1039,7 @@
   removers on team_member for DELETE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
   removers on term for DELETE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
   removers on vocabulary for DELETE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
+  seen on procedure_book for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   shown on work_view for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ((account_id = ( SELECT current_account() AS current_account)) OR (team_id = ANY (( SELECT current_team () AS current_team )::uuid[]))))) with check (-)
   takers on record_grant for DELETE to amparo_app using (may_ hare(record_id)) with check (-)
   takers on record_team_grant for DELETE to amparo_app using (may_ hare(record_id)) with check (-)
@@ -1050,7 +1154,12 @@
   amparo_app: INSERT on mail
   amparo_app: INSERT on mail_address
   amparo_app: INSERT on recovery_given
+  amparo_app: INSERT, SELECT on bundle
+  amparo_app: INSERT, SELECT on bundle_key
+  amparo_app: INSERT, SELECT on bundle_partner
   amparo_app: INSERT, SELECT on person_key
+  amparo_app: INSERT, SELECT on procedure_book
+  amparo_app: INSERT, SELECT on received_bundle
   amparo_app: INSERT, SELECT on record_version
   amparo_app: INSERT, SELECT on recovery_key
   amparo_app: INSERT, SELECT, UPDATE on passphrase
@@ -1081,6 +1190,7 @@
   amparo_app: UPDATE (made_at, made_by, recipient, threshold) on recovery_key
   amparo_app: UPDATE (name, schema_version, settings) on org
   amparo_app: UPDATE (outcome) on retention_item
+  amparo_app: UPDATE (recipient, signing_key) on bundle_partner
   amparo_public: SELECT (data, facets, id, kind, org_id, published_at, slug, sort_key) on publication
   amparo_public: SELECT (id, languages, name, slug) on org
   amparo_public: SELECT on publication_version
@@ -1089,24 +1199,36 @@
   accept_invitation(hash bytea, passphrase_hash text) security definer
   against_publishing(org uuid, person uuid, basis text) security definer
   agreement_changes() security definer
+  agreement_ends_shares() security definer
   agreement_moves() security definer
   answer_share(given uuid, said text) security definer
   ask_approval(wanted uuid, what text, about uuid, digest bytea, content jsonb, ids uuid[], classes text[], why text, lifetime interval) security definer
   asked_by_me(run uuid) security definer
+  assessment_changes() security definer
+  assessment_moves() security definer
+  at_risk_in(org uuid, one uuid) security definer
+  attached_as_kept() security definer
   attachment_is_activity() security definer
   begin_session(org uuid, account uuid, hash bytea, new_form_token text, lifetime interval, how text, with_second boolean, browser text) security definer
+  case_moves_reviews() security definer
   chain_entries(org uuid) security definer
   chain_ledger() security definer
   change_person(person uuid, new_name text, new_login text, new_role text, classes text[], disabled boolean) security definer
   check_agreement() security definer
+  check_assessment() 
+  check_bundle() security definer
   check_embargo() security definer
   check_publication() security definer
+  check_sharing_agreed() security definer
+  check_stay_part() security definer
+  check_stay_selection() security definer
+  check_stay_voice() security definer
   check_verification() security definer
   choose_login(new_login text) security definer
   citation_is_activity() security definer
   confirm_run(run uuid) security definer
   consent_in_force(person uuid, wanted_scope text, wanted_purpose text, wanted_channel text, day date) security definer
-  consent_on(org uuid, person uuid, wanted_scope text, wanted_purpose text, wanted_channel text, day date) security definer
+  consent_on(org uuid, person uuid, wanted_scope text, wanted_purpose text, wanted_channel text, day date, wanted_partner text) security definer
   current_account() security definer
   current_org() security definer
   current_teams() security definer
@@ -1152,17 +1274,21 @@
   keep_hold() security definer
   keep_item() security definer
   keep_ledger() 
+  keep_line() security definer
   keep_owners_grants() security definer
   keep_records(ids uuid[]) security definer
+  keep_reviews(org uuid, of_case uuid) security definer
   keep_run() 
   keep_work() security definer
   key_holders() security definer
+  last_day_of(share share) 
   ledger_hash(e ledger, place bigint, previous bytea) 
   ledger_part(part text) 
   ledger_refusal(org uuid, act text, subject uuid, detail jsonb) security definer
   link_gives_audience() security definer
   link_is_activity() security definer
   lock_both(a uuid, b uuid) 
+  log_bundle() security definer
   log_four_eyes() security definer
   log_withdrawal() security definer
   look_again(org uuid, person uuid) security definer
@@ -1184,6 +1310,7 @@
   note_spending() security definer
   note_unsharing() security definer
   note_withdrawal() security definer
+  note_withdrawn_consent() security definer
   offer_share(given uuid, record uuid, to_slug text, fields jsonb, titled boolean, purpose text, until timestamp with time zone) security definer
   offers_to_us() security definer
   only_organisation() security definer
@@ -1197,6 +1324,7 @@
   own_sealed_keys(records uuid[]) security definer
   owner_of(org uuid, one uuid) security definer
   passkey_facts(credential text) security definer
+  procedure_book_follows() security definer
   publication_digest(kind text, record uuid, data jsonb, facets jsonb, sort_key text) 
   publicity_of(org uuid, person uuid) security definer
   purge_items(run uuid, ids uuid[]) security definer
@@ -1208,7 +1336,9 @@
   records_digest(spec jsonb, ids uuid[]) 
   recovery_ready(request uuid) security definer
   recovery_sealed_keys(request uuid, most integer) security definer
+  referral_consent(person uuid, partner text) security definer
   refresh_share(s share) security definer
+  refuge_nights(first date, last date) security definer
   refuse_held(org uuid, record uuid) security definer
   refuse_sealing(of_record uuid, attempt_key bytea, cause text) security definer
   refuse_sign_in(org uuid, account uuid, keys bytea[], cause text) security definer
@@ -1223,6 +1353,7 @@
   replay_rule(org uuid, subject uuid, stone uuid, happened timestamp with time zone) 
   replay_spend(org uuid, gone uuid, stone uuid, happened timestamp with time zone) 
   replay_tombstone(org uuid, stone uuid, what text, gone uuid, happened timestamp with time zone) 
+  replay_unconsent(org uuid, consent uuid, stone uuid, happened timestamp with time zone) 
   replay_unshare(org uuid, gone uuid, stone uuid, happened timestamp with time zone) 
   replay_withdraw(org uuid, gone uuid, stone uuid, happened timestamp with time zone) 
   require_administrator() security definer
@@ -1239,6 +1370,8 @@
   share_digest(record uuid, to_slug text, fields jsonb, titled boolean, purpose text, until timestamp with time zone) 
   share_needs_approval(record uuid, fields jsonb) security definer
   shared_values(held jsonb, fields jsonb, wanted text) 
+  sharing_agreed(one uuid, final_day date) security definer
+  sharing_agreed_of(org uuid, one uuid, final_day date) security definer
   sign_in_facts(given_org text, given_login text, keys bytea[]) security definer
   sign_in_means() security definer
   spend_approval(org uuid, wanted uuid) 
@@ -1246,6 +1379,7 @@
   spread_grant() security definer
   spread_team_grant() security definer
   spread_visibility() security definer
+  stays_sealed() 
   still_public(held jsonb, fictitious boolean, data jsonb) 
   suppress_mail(org uuid, address_mark bytea, of_list text, why text) security definer
   take_audience(org uuid, one uuid, owner uuid) security definer

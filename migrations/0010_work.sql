@@ -1,18 +1,18 @@
--- What there is to do: one row for each open task and each question that waits for its answer, so that a person's day
+-- What there is to do: one row for each open task, each question that waits for its answer and each sign of life that has not come, so that a person's day
 -- and a team's week are ranges of an index, whatever lies behind them. Derived from records by triggers and never
 -- written by the program; what nobody is waiting for any more has no row.
 
 create table work_item (
   org_id uuid not null,
   record_id uuid not null,
-  -- `task`, or `answer`: asked, and not answered.
-  kind text not null check (kind in ('task', 'answer')),
+  -- `task`; `answer`: asked, and not answered; `sign`: waited for, and nobody has noted that it came.
+  kind text not null check (kind in ('task', 'answer', 'sign')),
   owner_id uuid,
   team_id uuid,
   -- The day that orders it, never later than the legal one.
   safe date,
   legal date,
-  -- For an answer: the first day on which it may have been asked.
+  -- For an answer: the first day on which it may have been asked. For a sign: a day before it can be due anywhere.
   since date,
   -- For an answer: what was asked of whom, as a kind.
   addressee text,
@@ -39,7 +39,8 @@ declare
   v jsonb := new.values;
   open boolean := new.deleted_at is null and new.merged_into is null and case new.type
     when 'task' then coalesce(v->>'state', 'open') = 'open'
-    else v->>'answer' = 'awaited' end;
+    when 'check_in' then v->>'heard' is null
+    else coalesce(v->>'answer', '') = 'awaited' end;
 begin
   if not open then
     delete from public.work_item w where w.org_id = new.org_id and w.record_id = new.id;
@@ -47,14 +48,17 @@ begin
   end if;
   insert into public.work_item as w (org_id, record_id, kind, owner_id, team_id, safe, legal, since, addressee, visibility)
   values (new.org_id, new.id,
-    case new.type when 'task' then 'task' else 'answer' end,
-    public.work_id(v->>case new.type when 'task' then 'owner' else 'by' end),
+    case new.type when 'task' then 'task' when 'check_in' then 'sign' else 'answer' end,
+    public.work_id(v->>case new.type when 'task' then 'owner' when 'step' then 'by' end),
     public.work_id(v->>'team'),
     case new.type when 'task' then least(public.work_day(v->>'safe'), public.work_day(v->>'legal'))
-                  else public.work_day(v->>'answer_by') end,
+                  when 'step' then public.work_day(v->>'answer_by') end,
     case new.type when 'task' then public.work_day(v->>'legal') end,
     -- Of a date that is a month or a year, its first day; a date that is not known at all counts from when it was noted.
-    case new.type when 'step' then coalesce(
+    case new.type
+      -- The clocks of the place may be a day behind ours or ahead of them.
+      when 'check_in' then coalesce(public.work_day(left(v->>'due', 10)) - 1, new.created_at::date)
+      when 'step' then coalesce(
       public.work_day(substring(v->>'on' from '^\d{4}-\d\d-\d\d')),
       public.work_day(substring(v->>'on' from '^\d{4}-\d\d') || '-01'),
       public.work_day(substring(v->>'on' from '^\d{4}') || '-01-01'), new.created_at::date) end,
@@ -66,9 +70,9 @@ begin
   return null;
 end $$;
 create trigger record_begins_work after insert on record for each row
-  when (new.type in ('task', 'step')) execute function keep_work();
+  when (new.type in ('task', 'step', 'check_in')) execute function keep_work();
 create trigger record_changes_work after update of values, visibility, deleted_at, merged_into on record for each row
-  when (new.type in ('task', 'step')) execute function keep_work();
+  when (new.type in ('task', 'step', 'check_in')) execute function keep_work();
 
 alter table work_item enable row level security;
 create policy visible on work_item for select to amparo_app
@@ -83,42 +87,49 @@ create policy visible on work_item for select to amparo_app
 create policy readers on work_item as restrictive for select to amparo_app using ((select may('read')));
 grant select on work_item to amparo_app;
 
--- How much everyone of a team has in hand, as far as the person asking may see it: by sets, because asking the grants
--- of each of ten thousand rows would be most of the time of the page.
+-- How much everyone of a team has in hand, as far as the person asking may see it. Here and not through the policies,
+-- which would be asked for each of some thousand rows again on every table that is met.
 create function team_load(team uuid, today date, week_end date)
 returns table (account_id uuid, open int, late int, this_week int, cases int)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  with asker as (
+  with asker as materialized (
     select public.current_org() as org, public.current_account() as account, public.current_teams() as teams
      where public.may('read') and team = any(public.current_teams())),
-  granted as (
-    select g.record_id from asker, public.record_grant g
-     where g.org_id = asker.org and g.account_id = asker.account and (g.until is null or g.until > now())
-    union
-    select g.record_id from asker, public.record_team_grant g
-     where g.org_id = asker.org and g.team_id = any(asker.teams) and (g.until is null or g.until > now())),
   member as (
     select m.account_id from asker, public.team_member m where m.org_id = asker.org and m.team_id = team),
-  tasks as (
+  tasks as materialized (
     select w.owner_id, count(*)::int as open, (count(*) filter (where w.safe < today))::int as late,
            (count(*) filter (where w.safe between today and week_end))::int as this_week
       from asker, public.work_item w
      where w.org_id = asker.org and w.team_id = team and w.kind = 'task'
-       and (w.visibility <> 'restricted' or w.record_id in (select record_id from granted))
+       and (w.visibility <> 'restricted'
+         or exists (select 1 from public.record_team_grant g
+                     where g.org_id = asker.org and g.record_id = w.record_id and g.team_id = any(asker.teams)
+                       and (g.until is null or g.until > now()))
+         or exists (select 1 from public.record_grant g
+                     where g.org_id = asker.org and g.record_id = w.record_id and g.account_id = asker.account
+                       and (g.until is null or g.until > now())))
      group by 1),
+  who as (select m.account_id from member m union select t.owner_id from tasks t),
   cases as (
-    select public.work_id(a.key) as owner_id, count(*)::int as cases
-      from asker
+    select who.account_id as owner_id, count(*)::int as cases
+      from who cross join asker
       join public.record_key a on a.org_id = asker.org and a.type = 'case' and a.field = 'assigned_to'
+                              and a.key = who.account_id::text
       join public.record r on r.org_id = a.org_id and r.id = a.record_id and r.deleted_at is null and r.merged_into is null
      where r.values->>'team' = team::text and coalesce(r.values->>'stage', 'intake') <> 'closed'
-       and (a.visibility <> 'restricted' or a.record_id in (select record_id from granted))
+       and (a.visibility <> 'restricted'
+         or exists (select 1 from public.record_team_grant g
+                     where g.org_id = asker.org and g.record_id = r.id and g.team_id = any(asker.teams)
+                       and (g.until is null or g.until > now()))
+         or exists (select 1 from public.record_grant g
+                     where g.org_id = asker.org and g.record_id = r.id and g.account_id = asker.account
+                       and (g.until is null or g.until > now())))
      group by 1)
-  select coalesce(m.account_id, t.owner_id, c.owner_id), coalesce(t.open, 0), coalesce(t.late, 0),
-         coalesce(t.this_week, 0), coalesce(c.cases, 0)
-    from member m
-    full join tasks t on t.owner_id = m.account_id
-    full join cases c on c.owner_id = coalesce(m.account_id, t.owner_id)
+  select who.account_id, coalesce(t.open, 0), coalesce(t.late, 0), coalesce(t.this_week, 0), coalesce(c.cases, 0)
+    from who
+    left join tasks t on t.owner_id is not distinct from who.account_id
+    left join cases c on c.owner_id = who.account_id
 $$;
 grant execute on function team_load to amparo_app;
 

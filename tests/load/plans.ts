@@ -68,7 +68,16 @@ export async function explainInside(client: Client, call: string, parameters: re
 }
 
 const watched = new Set([
-  ...['record', 'record_key', 'record_search', 'record_part', 'record_version', 'link', 'citation'],
+  ...[
+    'record',
+    'record_key',
+    'record_search',
+    'record_part',
+    'record_version',
+    'link',
+    'citation',
+    'work_item',
+  ],
 ])
 
 /** What is wrong with how tables are read, in words: a sequential scan, or an index read for most of its rows. */

@@ -1,9 +1,10 @@
 import { listWaiting } from '#platform/approvals'
-import { formatMoment } from '#platform/dates'
+import { formatMoment, instantOf } from '#platform/dates'
 import type { DayItemSource } from '#platform/house'
 import { labels } from '#platform/i18n'
-import { missedCheckIns } from '../cases/check-ins.ts'
 import { workWords } from '../steps/messages.ts'
+import { dayPlus } from '../steps/pages/due-words.tsx'
+import { readSigns } from '../steps/work.ts'
 
 /** Signs of life that are missing or due: what heads the day. */
 export const signItems: DayItemSource = {
@@ -11,16 +12,20 @@ export const signItems: DayItemSource = {
   label: labels('Signs of life', 'Avisos de vida', 'Senyals de vida'),
   order: 0,
   read: async (tx, { until, limit, language }) =>
-    (await missedCheckIns(tx, new Date(`${until}T23:59:59Z`))).slice(0, limit).map((sign) => ({
-      id: sign.id,
-      href: `/workspace/case/${sign.caseId}#signs`,
-      title: formatMoment(sign.due, language),
-      ...(sign.personTitle && { detail: sign.personTitle }),
-      caseId: sign.caseId,
-      caseTitle: sign.caseTitle,
-      due: sign.due.slice(0, 10),
-      dueAt: sign.dueAt,
-    })),
+    (await readSigns(tx, until, limit))
+      .map((sign) => ({ ...sign, dueAt: instantOf(sign.due) }))
+      .filter(({ dueAt }) => dueAt < new Date(`${dayPlus(until, 1)}T00:00:00Z`))
+      .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+      .map((sign) => ({
+        id: sign.id,
+        href: `/workspace/case/${sign.caseId}#signs`,
+        title: formatMoment(sign.due, language),
+        ...(sign.person && { detail: sign.person }),
+        caseId: sign.caseId,
+        caseTitle: sign.caseTitle,
+        due: sign.due.slice(0, 10),
+        dueAt: sign.dueAt,
+      })),
 }
 
 /** What waits for a second person, and that person may be the reader. */

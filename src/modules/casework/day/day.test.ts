@@ -136,7 +136,9 @@ test('a reminder says how many, once a day, from its hour on', async () => {
   const [mail, ...more] = await own()
   expect(more).toEqual([])
   expect(mail?.to).toBe('ada@example.org')
-  expect(mail?.text).toMatch(/^Things that need you in Amparo: 2\.\s+https:\/\/amparo.example\/workspace\/day\s*$/)
+  expect(mail?.text).toMatch(
+    /^Things that need you in Amparo: 2\.\s+https:\/\/amparo.example\/workspace\/day\s*$/,
+  )
   expect(JSON.stringify(mail)).not.toContain(canary)
 })
 

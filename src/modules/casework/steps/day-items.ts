@@ -1,5 +1,8 @@
 import type { DayItemSource } from '#platform/house'
 import { label, labels } from '#platform/i18n'
+import { today } from '../today.ts'
+import { workWords } from './messages.ts'
+import { daysBetween } from './pages/due-words.tsx'
 import { readAwaited, readTasks } from './work.ts'
 import { counterpartLabels } from './words-of-steps.ts'
 
@@ -27,14 +30,18 @@ export const answerItems: DayItemSource = {
   name: 'answers',
   label: labels('Asked, unanswered', 'Pedido y sin respuesta', 'Demanat i sense resposta'),
   order: 20,
-  read: async (tx, { until, limit, language }) =>
+  read: async (tx, { now, until, limit, language }) =>
     (await readAwaited(tx, { ownerId: tx.actor.accountId, until, limit })).map((one) => ({
       id: one.id,
       href: `/workspace/record/${one.id}`,
       title: one.asked?.slice(0, 200) ?? one.title,
-      detail: [isCounterpart(one.addressee) ? label(counterpartLabels[one.addressee], language) : '', one.who]
+      detail: [
+        workWords(language)('asked_ago', { days: Math.max(0, daysBetween(one.since, today(now))) }),
+        isCounterpart(one.addressee) ? label(counterpartLabels[one.addressee], language) : '',
+        one.who,
+      ]
         .filter(Boolean)
-        .join(': '),
+        .join(' · '),
       due: one.by,
       ...(one.caseId && one.caseTitle && { caseId: one.caseId, caseTitle: one.caseTitle }),
     })),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { newId } from '#platform/db'
-import { listRecords, readRecord } from '#platform/records'
+import { createRecord, listRecords, readRecord } from '#platform/records'
 import { makeOwnKey } from '#platform/vault'
 import { formOf, testApp } from '../../../../tests/support/app.ts'
 import { openCase } from '../cases/actions/open-case.ts'
@@ -89,7 +89,12 @@ test('a step, its message and its next step are one save; the answer is awaited 
       caseTitle: expect.stringContaining('Heron'),
     },
   ])
-  const [awaited] = await ada.within((tx) => readAwaited(tx, { limit: 10 }))
+  // A step of which nothing is awaited is no work.
+  await ada.within((tx) =>
+    createRecord(tx, { type: 'step', values: { kind: 'note', on: '2026-05', case: { to: caseId } } }),
+  )
+  const [awaited, ...others] = await ada.within((tx) => readAwaited(tx, { limit: 10 }))
+  expect(others).toEqual([])
   expect(awaited).toMatchObject({ addressee: 'embassy', who: 'The duty consul', asked: 'A visit in prison' })
   const step = await ada.within((tx) => readRecord(tx, awaited?.id ?? ''))
   const source = await ada.within((tx) => readRecord(tx, (step.values['source'] as { to: string }).to))

@@ -120,6 +120,33 @@ export async function readAwaited(
   return rows
 }
 
+/** A sign of life that nobody has noted yet. */
+export interface WaitingSign {
+  readonly id: string
+  /** The moment by its place. */
+  readonly due: string
+  readonly caseId: string
+  readonly caseTitle: string
+  readonly person: string | null
+}
+
+/** Signs that are waited for and may be due by a day anywhere, the earliest first: who asks compares the instants. */
+export async function readSigns(tx: Tx, until: string, limit: number): Promise<readonly WaitingSign[]> {
+  const { rows } = await sql<WaitingSign>`
+    select r.id, r.values->>'due' as due, c.id as "caseId", c.title as "caseTitle", p.title as person
+      from (select w.* from work_item w
+             where w.org_id = ${tx.actor.orgId}::uuid and w.kind = 'sign' and w.since <= ${until}::date
+             order by w.since, w.record_id limit ${limit}) w
+      join record r on r.org_id = w.org_id and r.id = w.record_id
+      ${ofCase}
+      left join lateral (
+        select o.title from link l join record o on o.org_id = l.org_id and o.id = l.to_id
+         where l.org_id = r.org_id and l.from_id = r.id and l.field = 'person' and l.until is null limit 1) p on true
+     where c.id is not null
+     order by w.since, w.record_id`.execute(tx.sql)
+  return rows
+}
+
 /** How much one of a team has in hand. */
 export interface Load {
   readonly accountId: string | null

@@ -34,14 +34,18 @@ const fictional = defineVocabulary({
   terms: fictionalStates.map(({ code, name }) => ({ code, label: name })),
 })
 /** Who sits at the desks, as the engine has it once they are there. */
-const people = (name: string, term: string) =>
-  defineVocabulary({ name, label: {}, terms: [{ code: term.toLowerCase(), label: { en: term } }] })
+const people = (name: string, ...terms: readonly string[]) =>
+  defineVocabulary({
+    name,
+    label: {},
+    terms: terms.map((term) => ({ code: term.toLowerCase(), label: { en: term } })),
+  })
 const schema = shippedSchema(
   modules.flatMap((module) => module.types ?? []),
   [
     ...modules.flatMap((module) => module.vocabularies ?? []),
     fictional,
-    people('colleagues', 'Alba Ferrer'),
+    people('colleagues', 'Alba Ferrer', 'Bruno Casas'),
     people('teams', 'Protection'),
   ],
 )

@@ -15,7 +15,7 @@ import { listViews, removeView, saveView } from '../views.ts'
 import { Views } from './view-parts.tsx'
 
 const spans = { today: 0, week: 7, month: 31 } as const
-const most = 200
+const most = 100
 
 const isSpan = (text: string | null): text is keyof typeof spans => text !== null && text in spans
 
@@ -149,6 +149,12 @@ const dayRoute = route({
     }),
 })
 
+/** Soonest first; what waits without a day after it, in the order in which it came. */
+const bySafeDay = (a: DayItem, b: DayItem): number => {
+  const [x, y] = [a.due ?? '9', b.due ?? '9']
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
 function Items(props: {
   readonly visit: Visit
   readonly items: readonly DayItem[]
@@ -159,16 +165,21 @@ function Items(props: {
   const day = today(now)
   return (
     <Agenda
-      items={items.map((item) => ({
+      items={items.toSorted(bySafeDay).map((item) => ({
         key: item.id,
         when: <DueDay day={item.due} now={day} language={visit.language} w={w} />,
-        what: <a href={item.href}>{item.title}</a>,
-        state: (
-          <span className="quiet">
-            {item.detail ? <bdi>{item.detail}</bdi> : null}
-            {item.detail && item.caseTitle ? ' · ' : null}
-            {item.caseTitle ? <bdi>{item.caseTitle}</bdi> : null}
-          </span>
+        what: (
+          <>
+            <a href={item.href}>{item.title}</a>
+            {item.detail || item.caseTitle ? (
+              <span className="quiet">
+                <br />
+                {item.detail ? <bdi>{item.detail}</bdi> : null}
+                {item.detail && item.caseTitle ? ' · ' : null}
+                {item.caseTitle ? <bdi>{item.caseTitle}</bdi> : null}
+              </span>
+            ) : null}
+          </>
         ),
         late: item.due !== null && item.due < day,
       }))}

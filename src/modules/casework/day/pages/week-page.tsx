@@ -13,6 +13,7 @@ import { listViews } from '../views.ts'
 import { Views } from './view-parts.tsx'
 
 const most = 400
+const mostOfOne = 100
 const perCell = 4
 
 /** The Monday of the week of a day. */
@@ -50,7 +51,7 @@ const weekRoute = route({
         // Of one person all that is late too, to be given away or postponed together.
         ...(person === null && { from: monday }),
         until: sunday,
-        limit: most,
+        limit: person === null ? most : mostOfOne,
       })
       const link = (week: string) =>
         `/workspace/week?${new URLSearchParams({ team: team.id, week, ...(person !== null && { person }) })}`
@@ -111,7 +112,9 @@ const weekRoute = route({
                 )}
               </Section>
             )}
-            {tasks.length >= most ? <p className="quiet">{w('most', { count: most })}</p> : null}
+            {tasks.length >= (person === null ? most : mostOfOne) ? (
+              <p className="quiet">{w('most', { count: tasks.length })}</p>
+            ) : null}
             <Workload {...{ visit, tx, loads, teamId: team.id, monday, w }} />
             <Views {...{ visit, teams }} views={await listViews(tx)} />
           </>
@@ -138,13 +141,13 @@ function WeekGrid(props: {
   ]
   return (
     <Table
-      caption={dayInWords(monday, language)}
+      caption={w('week_of', { day: dayInWords(monday, language) })}
       phone="cards"
       columns={[
         { key: 'person', label: w('person'), heading: true },
         ...days.map((day) => ({
           key: day,
-          label: new Date(`${day}T12:00:00Z`).toLocaleDateString(language, {
+          label: new Date(`${day}T12:00:00Z`).toLocaleDateString(language === 'en' ? 'en-GB' : language, {
             weekday: 'short',
             day: 'numeric',
             month: 'short',

@@ -9,6 +9,9 @@ import { requireSees } from './sees-case.ts'
 
 const most = 200
 
+/** What is done as a task is: lines of protection plans name their parts as a task does. */
+const doable: ReadonlySet<string> = new Set(['task', 'protection_line'])
+
 const none = {
   en: 'Choose at least one task.',
   es: 'Elija al menos una tarea.',
@@ -31,7 +34,7 @@ async function openTasks(tx: Tx, ids: readonly string[]): Promise<readonly Recor
   if (wanted.length === 0) throw new Problem('invalid', { fields: [{ field: 'task', message: none }] })
   if (wanted.length > most) throw new Problem('too_large')
   const found = await readRecords(tx, wanted)
-  if (found.length < wanted.length || found.some(({ type, deletedAt }) => type !== 'task' || deletedAt))
+  if (found.length < wanted.length || found.some(({ type, deletedAt }) => !doable.has(type) || deletedAt))
     throw new Problem('not_found')
   if (found.some(({ values }) => (values['state'] ?? 'open') !== 'open')) throw new Problem('conflict')
   return found

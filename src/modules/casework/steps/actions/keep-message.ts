@@ -31,8 +31,7 @@ function wordsOf(message: ReadMessage | null, given: GivenMessage): string {
 
 /**
  * Keeps a message as a source of the case alone, with a title that says nothing of it: not who wrote, nor about what.
- * What came with it is attached as evidence of the class identity. Sealed, the words stand nowhere else: the file itself
- * is not kept beside them. Not sealed, it is. Gives the source's id and the day on which it was written.
+ * The file itself and what came with it are attached as evidence, of the same class: sealed, where the words are. Gives the source's id and the day on which it was written.
  */
 export async function keepMessage(
   tx: Tx,
@@ -67,9 +66,9 @@ export async function keepMessage(
     },
   })
   const attach = (name: string, bytes: Uint8Array) =>
-    attachFile(tx, files, { recordId: id, content: Readable.from([bytes]), name, class: 'identity' })
+    attachFile(tx, files, { recordId: id, content: Readable.from([bytes]), name, class: keeping })
   for (const one of message?.attachments ?? []) await attach(one.name, one.bytes)
-  if (keeping === 'identity' && 'bytes' in raw) await attach(`${on}.eml`, raw.bytes)
+  if ('bytes' in raw) await attach(`${on}.eml`, raw.bytes)
   return { id, on }
 }
 

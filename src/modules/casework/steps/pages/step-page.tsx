@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { resolveReferences } from '#modules/registry'
 import { type Visit, redirect, route } from '#platform/http'
 import { type FieldProblem, Problem } from '#platform/problem'
@@ -130,7 +130,7 @@ const newStep = route({
 /** The message that came with the form: a file before words that were pasted. */
 async function messageOf(visit: Visit): Promise<GivenMessage | undefined> {
   const file = visit.form.files.find(({ field }) => field === 'eml')
-  if (file) return { bytes: await readFile(file.path) }
+  if (file) return { bytes: await buffer(file.content()) }
   const pasted = visit.form.get('pasted')
   return pasted.trim() === '' ? undefined : { pasted }
 }
@@ -203,6 +203,7 @@ const createStep = route({
   path: '/workspace/steps/new',
   may: 'write',
   bodyLimit: mostBytes,
+  hiddenUploads: true,
   handle: async (visit) => {
     try {
       return await visit.within((tx) => save(visit, tx))
