@@ -15,8 +15,8 @@ export interface CasePanel {
   readonly title: (language: Language) => string
   /** Smaller comes first. */
   readonly order: number
-  /** `aside`: short, what is due; `main` unless told. */
-  readonly place?: 'main' | 'aside'
+  /** `head`: before everything else, without a heading; `aside`: short, what is due; `main` unless told. */
+  readonly place?: 'head' | 'main' | 'aside'
   readonly show: (visit: Visit, tx: Tx, record: RecordView) => Promise<ReactNode>
 }
 

@@ -2,8 +2,9 @@ import { cases } from './cases/index.ts'
 import { consentRoom } from './consent/index.ts'
 import { detentionRoom } from './detention/index.ts'
 import { dayRoom } from './day/index.ts'
+import { riskRoom } from './risk/index.ts'
 import type { CaseworkRoom } from './room.ts'
 import { stepsRoom } from './steps/index.ts'
 
 /** The rooms of casework, in the order of the work. A new room adds its line here. */
-export const rooms: readonly CaseworkRoom[] = [cases, consentRoom, stepsRoom, dayRoom, detentionRoom]
+export const rooms: readonly CaseworkRoom[] = [cases, consentRoom, stepsRoom, dayRoom, detentionRoom, riskRoom]

@@ -53,10 +53,11 @@ export async function showCase(
   const timeline = await caseTimeline({ visit, tx, record, w })
   const main: { readonly name: string; readonly title: string; readonly node: ReactNode }[] = []
   const aside: typeof main = []
+  const head: typeof main = []
   for (const panel of casePanels()) {
     const node = await panel.show(visit, tx, record)
     if (node !== null)
-      (panel.place === 'aside' ? aside : main).push({
+      ({ head, aside, main })[panel.place ?? 'main'].push({
         name: panel.name,
         title: panel.title(visit.language),
         node,
@@ -89,6 +90,9 @@ export async function showCase(
     ),
     notices: (
       <>
+        {head.map(({ name, node }) => (
+          <Fragment key={name}>{node}</Fragment>
+        ))}
         <NextSign {...{ visit, w, now }} sign={sign} />
         <PublicityNotice {...{ visit, record, publicNow, w }} />
         <SafeContact {...{ visit, tx, record, people, w }} />
