@@ -2,6 +2,7 @@ import { labels } from '#platform/i18n'
 import { defineModule } from '#platform/house'
 import { caseSealingScope } from './cases/sealing-scope.ts'
 import { rooms } from './rooms.ts'
+import { staySealingScope } from './stays/sealing-scope.ts'
 
 /** Someone at risk, from the first news to the last call: cases and all that belongs to them. */
 export { type ConsentAnswer, consentInForce, publicityOf } from '#platform/consent'
@@ -11,7 +12,8 @@ export { type CasePanel, type CaseworkRoom, defineRoom } from './room.ts'
 
 export const casework = defineModule({
   name: 'casework',
-  sealingScope: caseSealingScope,
+  sealingScope: async (tx, record) =>
+    (await caseSealingScope(tx, record)) ?? (await staySealingScope(tx, record)),
   types: rooms.flatMap((room) => room.types ?? []),
   vocabularies: rooms.flatMap((room) => room.vocabularies ?? []),
   routes: rooms.flatMap((room) => room.routes ?? []),

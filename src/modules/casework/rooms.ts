@@ -4,7 +4,16 @@ import { detentionRoom } from './detention/index.ts'
 import { dayRoom } from './day/index.ts'
 import { riskRoom } from './risk/index.ts'
 import type { CaseworkRoom } from './room.ts'
+import { staysRoom } from './stays/index.ts'
 import { stepsRoom } from './steps/index.ts'
 
 /** The rooms of casework, in the order of the work. A new room adds its line here. */
-export const rooms: readonly CaseworkRoom[] = [cases, consentRoom, stepsRoom, dayRoom, detentionRoom, riskRoom]
+export const rooms: readonly CaseworkRoom[] = [
+  cases,
+  consentRoom,
+  stepsRoom,
+  dayRoom,
+  detentionRoom,
+  riskRoom,
+  staysRoom,
+]
