@@ -45,7 +45,7 @@ const schema = shippedSchema(
   [
     ...modules.flatMap((module) => module.vocabularies ?? []),
     fictional,
-    people('colleagues', 'Alba Ferrer', 'Bruno Casas'),
+    people('colleagues', 'Alba Ferrer', 'Bruno Casas', 'Clara Vidal'),
     people('teams', 'Protection'),
   ],
 )
