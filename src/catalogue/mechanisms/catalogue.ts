@@ -53,7 +53,10 @@ export function fieldNeed(mechanism: Mechanism, field: string): 'R' | 'r' | 'C' 
 }
 
 /** The mechanism with an organisation's own checks of its rules, by rule id. Throws RangeError on an unknown rule. */
-export function withChecks(mechanism: Mechanism, checks: Readonly<Record<string, RuleCheck>>): Mechanism {
+export function withChecks<M extends Pick<Mechanism, 'id' | 'timeLimits'>>(
+  mechanism: M,
+  checks: Readonly<Record<string, RuleCheck>>,
+): M {
   const known = new Set(mechanism.timeLimits.map(({ id }) => id))
   for (const id of Object.keys(checks))
     if (!known.has(id)) throw new RangeError(`${mechanism.id} has no rule ${id}`)

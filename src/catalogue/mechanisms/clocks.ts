@@ -65,7 +65,7 @@ export interface ClockOptions {
  * override without a reason.
  */
 export function clocksFor(
-  mechanism: Mechanism,
+  mechanism: Pick<Mechanism, 'timeLimits'>,
   events: Readonly<Record<string, string>>,
   options: ClockOptions = {},
 ): readonly Clock[] {

@@ -30,6 +30,7 @@ export type { Admissibility, ConsentLevel, Field, Languages, Limit, Mechanism } 
 export {
   type Decision,
   isRuleChecked,
+  ruleKinds,
   type Rule,
   type RuleCheck,
   type RuleKind,

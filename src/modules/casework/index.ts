@@ -1,5 +1,6 @@
 import { labels } from '#platform/i18n'
 import { defineModule } from '#platform/house'
+import { asylumSealingScope } from './asylum/sealing-scope.ts'
 import { caseSealingScope } from './cases/sealing-scope.ts'
 import { rooms } from './rooms.ts'
 import { staySealingScope } from './stays/sealing-scope.ts'
@@ -13,7 +14,9 @@ export { type CasePanel, type CaseworkRoom, defineRoom } from './room.ts'
 export const casework = defineModule({
   name: 'casework',
   sealingScope: async (tx, record) =>
-    (await caseSealingScope(tx, record)) ?? (await staySealingScope(tx, record)),
+    (await caseSealingScope(tx, record)) ??
+    (await staySealingScope(tx, record)) ??
+    (await asylumSealingScope(tx, record)),
   types: rooms.flatMap((room) => room.types ?? []),
   vocabularies: rooms.flatMap((room) => room.vocabularies ?? []),
   routes: rooms.flatMap((room) => room.routes ?? []),

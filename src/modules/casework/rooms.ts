@@ -1,3 +1,4 @@
+import { asylumRoom } from './asylum/index.ts'
 import { cases } from './cases/index.ts'
 import { consentRoom } from './consent/index.ts'
 import { detentionRoom } from './detention/index.ts'
@@ -16,4 +17,5 @@ export const rooms: readonly CaseworkRoom[] = [
   detentionRoom,
   riskRoom,
   staysRoom,
+  asylumRoom,
 ]
