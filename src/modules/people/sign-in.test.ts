@@ -81,7 +81,7 @@ describe('an invitation', () => {
     const path = await invite(login())
     for (let i = 0; i < 3; i++) expect((await app.fetch(path)).status).toBe(200)
     const token = await accept(path)
-    expect((await as(token, '/workspace')).status).toBe(200)
+    expect((await as(token, '/workspace?overview')).status).toBe(200)
     expect((await app.fetch(path)).status).toBe(404)
     expect((await post(path, { new: passphrase, again: passphrase })).status).toBe(404)
   })
@@ -261,8 +261,8 @@ describe('a second factor', () => {
     expect(response.status).toBe(200)
     expect(codes).toHaveLength(10)
     expect(token).not.toBe(first)
-    expect((await as(first, '/workspace')).status).toBe(401)
-    expect((await as(token, '/workspace')).status).toBe(200)
+    expect((await as(first, '/workspace?overview')).status).toBe(401)
+    expect((await as(token, '/workspace?overview')).status).toBe(200)
 
     const step = await signIn(name)
     expect(step.status).toBe(200)
@@ -309,16 +309,16 @@ describe('a second factor', () => {
   test('is demanded of everyone where the organisation asks for it', async () => {
     const boss = await app.signIn()
     const member = await accept(await invite(login(), 'case_officer', boss))
-    expect((await as(member, '/workspace')).status).toBe(200)
+    expect((await as(member, '/workspace?overview')).status).toBe(200)
     await boss.post('/workspace/people/policy', { second: 'required' })
-    const sent = await as(member, '/workspace')
+    const sent = await as(member, '/workspace?overview')
     expect([sent.status, sent.headers.get('location')]).toEqual([303, '/workspace/me/second-factor'])
     expect((await postAs(member, '/workspace/records/person/new', {})).status).toBe(403)
     expect(
       (await app.fetch('/api/v1/types', { headers: { authorization: `Bearer ${member}` } })).status,
     ).toBe(403)
     const { token } = await enrol(member)
-    expect((await as(token, '/workspace')).status).toBe(200)
+    expect((await as(token, '/workspace?overview')).status).toBe(200)
   })
 
   test('is taken away by who gives the passphrase again', async () => {
@@ -372,16 +372,16 @@ describe('a session', () => {
         )
       ).rows[0]?.ago ?? 0
     await back(30)
-    await as(token, '/workspace', { 'sec-fetch-mode': 'navigate' })
+    await as(token, '/workspace?overview', { 'sec-fetch-mode': 'navigate' })
     expect(await seen()).toBeGreaterThan(1700)
-    await as(token, '/workspace', { 'sec-fetch-mode': 'navigate', 'sec-fetch-user': '?1' })
+    await as(token, '/workspace?overview', { 'sec-fetch-mode': 'navigate', 'sec-fetch-user': '?1' })
     expect(await seen()).toBeLessThan(60)
     await back(61)
-    expect((await as(token, '/workspace')).status).toBe(401)
+    expect((await as(token, '/workspace?overview')).status).toBe(401)
     await back(1)
-    expect((await as(token, '/workspace')).status).toBe(200)
+    expect((await as(token, '/workspace?overview')).status).toBe(200)
     await sql`update session set expires_at = now() where token_hash = ${mark}`.execute(app.owner)
-    expect((await as(token, '/workspace')).status).toBe(401)
+    expect((await as(token, '/workspace?overview')).status).toBe(401)
   })
 
   test('is listed and ended by its person, and by an administrator', async () => {
@@ -390,8 +390,8 @@ describe('a session', () => {
     const other = cookieOf(await signIn(name))
     expect((await as(mine, '/workspace/me')).status).toBe(200)
     await postAs(mine, '/workspace/me/sessions', { id: 'others' })
-    expect((await as(other, '/workspace')).status).toBe(401)
-    expect((await as(mine, '/workspace')).status).toBe(200)
+    expect((await as(other, '/workspace?overview')).status).toBe(401)
+    expect((await as(mine, '/workspace?overview')).status).toBe(200)
     const { id } = await app.owner
       .selectFrom('account')
       .select('id')
@@ -401,9 +401,9 @@ describe('a session', () => {
       id: string
     }>`select id from session where account_id = ${ada.actor.accountId}::uuid`.execute(app.owner)
     await postAs(mine, '/workspace/me/sessions', { id: rows[0]?.id ?? '' })
-    expect((await ada.get('/workspace')).status).toBe(200)
+    expect((await ada.get('/workspace?overview')).status).toBe(200)
     await ada.post(`/workspace/people/${id}/sessions`)
-    expect((await as(mine, '/workspace')).status).toBe(401)
+    expect((await as(mine, '/workspace?overview')).status).toBe(401)
   })
 
   test('ends with a change of role or classes, with disabling, and with a new link, which voids the passphrase (claim 14)', async () => {
@@ -423,13 +423,13 @@ describe('a session', () => {
         ...more,
       })
     expect((await change({})).status).toBe(303)
-    expect((await as(token, '/workspace')).status).toBe(200)
+    expect((await as(token, '/workspace?overview')).status).toBe(200)
     expect((await change({ role: 'reader' })).status).toBe(303)
-    expect((await as(token, '/workspace')).status).toBe(401)
+    expect((await as(token, '/workspace?overview')).status).toBe(401)
     token = cookieOf(await signIn(name))
-    expect((await as(token, '/workspace')).status).toBe(200)
+    expect((await as(token, '/workspace?overview')).status).toBe(200)
     await change({ role: 'reader', disabled: 'yes' })
-    expect((await as(token, '/workspace')).status).toBe(401)
+    expect((await as(token, '/workspace?overview')).status).toBe(401)
     expect((await signIn(name)).status).toBe(401)
     await change({ role: 'reader' })
     const link =
@@ -451,8 +451,8 @@ describe('a session', () => {
     expect((await postAs(mine, '/workspace/me/passphrase', { present: 'wrong', ...fields })).status).toBe(422)
     const changed = await postAs(mine, '/workspace/me/passphrase', { present: passphrase, ...fields })
     expect(changed.status).toBe(303)
-    for (const ended of [mine, other]) expect((await as(ended, '/workspace')).status).toBe(401)
-    expect((await as(cookieOf(changed), '/workspace')).status).toBe(200)
+    for (const ended of [mine, other]) expect((await as(ended, '/workspace?overview')).status).toBe(401)
+    expect((await as(cookieOf(changed), '/workspace?overview')).status).toBe(200)
     expect((await signIn(name)).status).toBe(401)
   })
 
