@@ -29,7 +29,7 @@ const site = `http://localhost:${port}/site/bench`
 
 const names = ['Ixchel Ramos Tum', 'ليلى الناصري', 'Ламара Цхадая', 'Ngozi Adébáyọ̀', 'Joaquín Beltrán']
 
-/** A made-up defender of one or two of 36 countries and three rights, half of them public at a source. */
+/** A made-up defender of one or two of 36 countries and three rights, public at a source. */
 const samplePerson = (i: number) => ({
   id: newId(),
   type: person,
@@ -40,7 +40,7 @@ const samplePerson = (i: number) => ({
     country: [...new Set([(i * 7) % 36, (i * 5) % 36].map((n) => countries[n]?.code))],
     rights: [0, 1, 2].map((n) => rights[(i * 3 + n) % rights.length]?.code),
     biography: { en: 'A paragraph of plain words. '.repeat(40), es: 'Un párrafo de palabras. '.repeat(40) },
-    public_basis: i % 2 ? 'public_at_source' : 'consent',
+    public_basis: 'public_at_source',
     public_source_url: 'https://example.org/directory',
   },
 })
