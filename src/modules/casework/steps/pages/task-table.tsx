@@ -1,7 +1,7 @@
 import type { Visit } from '#platform/http'
 import { label } from '#platform/i18n'
 import type { Tx } from '#platform/records'
-import { Button, Details, Form, FormErrors, Radios, Select, Table, TextInput } from '#web/components'
+import { Button, Details, Flow, Form, FormErrors, Radios, Select, Table, TextInput } from '#web/components'
 import { dayInWords } from '../../day.ts'
 import { today } from '../../today.ts'
 import type { OpenTask } from '../work.ts'
@@ -131,7 +131,7 @@ function BulkActions(props: {
 }) {
   const { visit, tx, id, w, refused } = props
   return (
-    <>
+    <Flow>
       <TextInput
         id={`${id}-reason`}
         name="reason"
@@ -176,7 +176,7 @@ function BulkActions(props: {
           {w('dropped')}
         </Button>
       </div>
-    </>
+    </Flow>
   )
 }
 
