@@ -1,5 +1,5 @@
 import type { Prisoner } from './queries/prisoners.ts'
-import type { Counting } from './queries/history.ts'
+import type { Counting } from './queries/counting.ts'
 
 /** By what the list is told apart. */
 export const dimensions = ['status', 'country', 'charge', 'place', 'gender', 'recognition'] as const

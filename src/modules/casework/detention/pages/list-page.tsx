@@ -35,7 +35,7 @@ import {
   writeQuestion,
 } from '../list-question.ts'
 import { type DetentionWords, detentionWords } from '../messages.ts'
-import { type Prisoner, readContradictions, readPrisoners } from '../queries/prisoners.ts'
+import { type Prisoner, readPrisonerList } from '../queries/prisoners.ts'
 import {
   Method,
   type Saying,
@@ -62,8 +62,11 @@ export const prisonersRoute = route({
       const { url, language } = visit
       const w = detentionWords(language)
       const { question, wrongDay } = readQuestion(url.searchParams, today())
-      const all = await readPrisoners(tx, question.day, question.counting)
-      const broken = await readContradictions(tx)
+      const { prisoners: all, contradictions: broken } = await readPrisonerList(
+        tx,
+        question.day,
+        question.counting,
+      )
       const shown = all.filter((one) => isIn(one, question.show) && isAmong(one, question))
       const from = Math.max(0, Math.min(Number(url.searchParams.get('from')) || 0, shown.length - 1))
       const rows = shown.slice(from, from + pageSize)

@@ -5,7 +5,7 @@ import { workspacePage } from '#web/workspace'
 import { today } from '../../today.ts'
 import { readCounting, writeCounting } from '../list-question.ts'
 import { type DetentionWords, detentionWords } from '../messages.ts'
-import type { Counting } from '../queries/history.ts'
+import type { Counting } from '../queries/counting.ts'
 import {
   type MonthCount,
   type Move,

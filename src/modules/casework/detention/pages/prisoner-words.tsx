@@ -6,7 +6,7 @@ import { valueInWords } from '../../show.ts'
 import { recognitionLabels, recognitions } from '../criteria.ts'
 import { type Dimension, type Pair, unknownKey } from '../list-question.ts'
 import type { DetentionWords } from '../messages.ts'
-import type { Counting } from '../queries/history.ts'
+import type { Counting } from '../queries/counting.ts'
 import type { Prisoner } from '../queries/prisoners.ts'
 import { isStatus, statusLabels } from '../statuses.ts'
 

@@ -1,121 +1,168 @@
-import { type RawBuilder, sql } from 'kysely'
-import type { Tx } from '#platform/records'
-import { type Group, doubtful, endedSomehow, groups, statusOrder } from '../statuses.ts'
+import { statusOrder } from '../statuses.ts'
 
-/** What is counted together; prison is always among it. */
-export interface Counting {
-  readonly withHouse?: boolean
-  readonly withConditional?: boolean
+/** Days since 1 January 1970, UTC; infinite where a date has no limit. */
+export type DayNumber = number
+
+/** The number of a day `YYYY-MM-DD`. */
+export const dayNumber = (day: string): DayNumber => Date.parse(`${day}T00:00:00Z`) / 86_400_000
+
+/** The day of a number; null where it is infinite. */
+export const dayOf = (number: DayNumber): string | null =>
+  Number.isFinite(number) ? new Date(number * 86_400_000).toISOString().slice(0, 10) : null
+
+/** First and last day of a date by its key (`sortKey`). Years of more than four digits, and before our era, are limits. */
+export function edgesOf(key: string): readonly [DayNumber, DayNumber] {
+  const edge = (text: string | undefined): DayNumber => {
+    if (text === undefined || text === '0' || text.startsWith('1') || text.startsWith('240000'))
+      return -Infinity
+    return text.startsWith('24') ? dayNumber(text.slice(2)) : Infinity
+  }
+  const [first, last] = key.split('/')
+  return [edge(first), edge(last)]
 }
 
-/** Which of the records of detention are looked at. */
-export interface Scope {
-  readonly country?: string
-  /** The person named only. */
-  readonly people?: readonly string[]
-  /** Only what may have begun by this day. */
-  readonly by?: string
+/** A status that somebody wrote down of a detention. */
+export interface Said {
+  /** The record that says it: the detention itself, or a change of it. */
+  readonly record: string
+  readonly status: string
+  readonly cause: string | null
+  readonly place: string | null
+  readonly edges: readonly [DayNumber, DayNumber]
 }
 
-/** The statuses that a count takes for being in prison. */
-export const countedStatuses = ({ withHouse, withConditional }: Counting): readonly string[] => [
-  ...groups.prison,
-  ...(withHouse ? groups.house_arrest : []),
-  ...(withConditional ? groups.conditional : []),
-]
-
-/** A set to count: its name, and the statuses in it. */
-export interface CountedSet {
-  readonly name: 'list' | Exclude<Group, 'prison'>
-  readonly statuses: readonly string[]
+/** A status in its order, and the first and the last day on which it can have begun. */
+export interface Link extends Said {
+  readonly lo: DayNumber
+  readonly hi: DayNumber
 }
 
-/** The first (1) or the last (2) day that the key of a date allows; infinite where it has no limit. */
-const edge = (key: RawBuilder<unknown>, side: 1 | 2): RawBuilder<unknown> => {
-  const day = sql`split_part(${key}, '/', ${sql.lit(side)})`
-  return sql`case when ${day} like '24%' and ${day} not like '240000%' then substr(${day}, 3)::date
-    when ${day} like '0%' or ${day} like '1%' or ${day} like '240000%' then '-infinity'::date else 'infinity'::date end`
+/** What is known of one detention. */
+export interface Detention {
+  readonly id: string
+  /** The person; the detention itself where the reader may not see the person. */
+  readonly person: string
+  readonly caseId: string | null
+  readonly country: string | null
+  readonly charges: readonly string[]
+  readonly restricted: boolean
+  readonly fictitious: boolean
+  readonly title: string
+  readonly chain: readonly Link[]
+  /** Its dates contradict each other. */
+  readonly broken: boolean
 }
 
-const strings = (given: readonly string[]) => sql`${[...given]}::text[]`
+const rank = (status: string): number => {
+  const at = (statusOrder as readonly string[]).indexOf(status)
+  return at === -1 ? statusOrder.length : at
+}
 
-/** The key below which dates begin that may be by a day. */
-const keyBelow = (day: string | undefined): string => (day === undefined ? '3' : `24${day}0`)
+const inOrder = (a: Said, b: Said): number =>
+  a.edges[0] - b.edges[0] ||
+  a.edges[1] - b.edges[1] ||
+  rank(a.status) - rank(b.status) ||
+  (`${a.status} ${a.cause} ${a.record}` < `${b.status} ${b.cause} ${b.record}` ? -1 : 1)
 
 /**
- * The history of every detention in scope, from the statuses alone: `chain` (episode, n, status, cause, lo, hi, broken),
- * a row for each status in its order, with the first and the last day on which it can have begun. Everything passes the
- * reader's own policies.
- *
- * The order is: the beginning, the changes by their first and then their last possible day (of one and the same, into
- * prison before out of it), the end. No status can begin before the one before it nor after the one after it, so that
- * days known well narrow those known less; where that leaves none (`broken`) the first of them is taken.
+ * The statuses of a detention in their order: the beginning, the changes by their first and then their last possible day
+ * (of one and the same, into prison before out of it), the end. None can begin before the one before it nor after the
+ * one after it, so that days known well narrow those known less; where that leaves none (`broken`) the first is taken.
+ * The same whatever the order in which they were written down. Pure.
  */
-export const chain = (tx: Tx, { country, people, by }: Scope): RawBuilder<unknown> => {
-  const org = sql`${tx.actor.orgId}::uuid`
-  return sql`episode as materialized (
-      select r.id, r.values, k.key, coalesce(w.to_id, r.id) as person
-        from record_key k
-        join record r on r.org_id = k.org_id and r.id = k.record_id and r.deleted_at is null and r.merged_into is null
-        left join link w on w.org_id = r.org_id and w.from_id = r.id and w.field = 'person' and w.until is null
-       where k.org_id = ${org} and k.type = 'detention' and k.field = 'from' and k.key < ${keyBelow(by)}
-         ${country === undefined ? sql`` : sql`and r.values->>'country' = ${country}`}
-         ${people === undefined ? sql`` : sql`and w.to_id = any(${[...people]}::uuid[])`}),
-    said as (
-      select id as episode, id as record, 0 as place, values->>'status' as status, values->>'cause' as cause, key from episode
-      union all
-      select e.id, s.id, 1, s.values->>'status', s.values->>'cause', k.key
-        from record_key k
-        join record s on s.org_id = k.org_id and s.id = k.record_id and s.deleted_at is null and s.merged_into is null
-        join link l on l.org_id = s.org_id and l.from_id = s.id and l.field = 'detention' and l.until is null
-        join episode e on e.id = l.to_id
-       where k.org_id = ${org} and k.type = 'detention_change' and k.field = 'on' and k.key < '3'
-      union all
-      select e.id, e.id, 2, coalesce(e.values->>'ended_as', ${endedSomehow}), e.values->>'end_cause', k.key
-        from episode e join record_key k on k.org_id = ${org} and k.record_id = e.id and k.field = 'until' and k.key < '3'),
-    dated as (
-      select episode, record, place, status, cause, ${edge(sql`key`, 1)} as first, ${edge(sql`key`, 2)} as last from said),
-    ordered as (
-      select *, row_number() over w as n, max(first) over w as lo from dated
-      window w as (partition by episode order by place, first, last,
-        coalesce(array_position(${strings(statusOrder)}, status), 99), status, cause, record
-        rows between unbounded preceding and current row)),
-    chain as materialized (
-      select episode, record, n, status, cause, lo, greatest(lo, min(last) over w) as hi, lo > min(last) over w as broken
-        from ordered
-      window w as (partition by episode order by n rows between current row and unbounded following))`
+export function chainOf(
+  beginning: Said,
+  changes: readonly Said[],
+  end: Said | null,
+): { readonly chain: readonly Link[]; readonly broken: boolean } {
+  const said = [beginning, ...changes.toSorted(inOrder), ...(end ? [end] : [])]
+  let least = -Infinity
+  const los = said.map(({ edges }) => (least = Math.max(least, edges[0])))
+  let most = Infinity
+  const his = said.toReversed().map(({ edges }) => (most = Math.min(most, edges[1])))
+  let broken = false
+  const chain = said.map((one, i) => {
+    const lo = los[i] ?? -Infinity
+    const hi = his[said.length - 1 - i] ?? Infinity
+    if (lo > hi) broken = true
+    return { ...one, lo, hi: Math.max(lo, hi) }
+  })
+  return { chain, broken }
+}
+
+/** The two counts: in every reading of the dates, and in one at least. */
+export type Line = 'lower' | 'upper'
+
+/** Days in a row, within one detention, on which somebody is in what is counted. */
+export interface Run {
+  readonly detention: Detention
+  /** The first day of it, and the first after it. */
+  readonly from: DayNumber
+  readonly to: DayNumber
+  /** The last day on which it can have begun. */
+  readonly surely: DayNumber
+  readonly entry: Link
+  /** What ended it; null where it goes on. */
+  readonly exit: Link | null
 }
 
 /**
- * On top of `chain`: `run` (episode, person, name, line, from_day, to_day, sure_from and by what), the days on which somebody is in
- * a set, and `stay` (person, name, line, days), the same without overlap.
- *
- * Of two lines: `lower` lets in on the last day that is possible and out on the first, and does not count what is
- * unknown; `upper` lets in on the first and out on the last. Whoever is on the lower line on a day is in prison on it in
- * every reading of the dates; whoever is on the upper line, in one at least. The day of entry counts, that of exit not.
+ * The runs of one detention in a set of statuses. `lower` lets in on the last possible day and out on the first;
+ * `upper` lets in on the first and out on the last. Whoever is in a `lower` run on a day is in the set on it in every
+ * reading of the dates, whoever is in an `upper` one, in one at least: no two statuses that stand on different sides of
+ * a third can both be possible without the third. Pure.
  */
-export const stays = (sets: readonly CountedSet[]): RawBuilder<unknown> => {
-  const rows = sets.flatMap(({ name, statuses }) => [
-    sql`(${name}, 'lower', ${strings(statuses)})`,
-    sql`(${name}, 'upper', ${strings(name === 'list' ? [...statuses, ...doubtful] : statuses)})`,
-  ])
-  return sql`counted (name, line, statuses) as (values ${sql.join(rows)}),
-    told as (
-      select c.*, s.name, s.line, c.status = any(s.statuses) as inside,
-             lag(c.status = any(s.statuses), 1, false) over (partition by c.episode, s.name, s.line order by c.n) as before
-        from chain c cross join counted s),
-    turn as (
-      select episode, name, line, inside, status, cause, case when line = 'lower' then hi else lo end as from_day, hi as sure_from,
-             lead(case when line = 'lower' then lo else hi end) over w as to_day,
-             lead(status) over w as out_status, lead(cause) over w as out_cause
-        from told where inside <> before
-      window w as (partition by episode, name, line order by n)),
-    run as materialized (
-      select t.episode, e.person, t.name, t.line, t.status, t.cause, t.out_status, t.out_cause,
-             t.from_day, t.sure_from, coalesce(t.to_day, 'infinity') as to_day
-        from turn t join episode e on e.id = t.episode
-       where t.inside and t.from_day < coalesce(t.to_day, 'infinity')),
-    stay as materialized (
-      select person, name, line, unnest(range_agg(daterange(from_day, to_day))) as days
-        from run group by person, name, line)`
+export function runsOf(detention: Detention, statuses: ReadonlySet<string>, line: Line): readonly Run[] {
+  const runs: Run[] = []
+  let entry: Link | null = null
+  const close = (exit: Link | null) => {
+    if (!entry) return
+    const from = line === 'lower' ? entry.hi : entry.lo
+    const to = exit ? (line === 'lower' ? exit.lo : exit.hi) : Infinity
+    if (from < to) runs.push({ detention, from, to, surely: entry.hi, entry, exit })
+    entry = null
+  }
+  for (const one of detention.chain) {
+    if (!statuses.has(one.status)) close(one)
+    else entry ??= one
+  }
+  close(null)
+  return runs
+}
+
+/** Days in a row over all detentions of a person: runs that overlap or touch are one. */
+export interface Stay {
+  readonly from: DayNumber
+  readonly to: DayNumber
+  readonly runs: readonly Run[]
+}
+
+/** Runs of one person put together, in order. Pure. */
+export function staysOf(runs: readonly Run[]): readonly Stay[] {
+  const stays: { from: DayNumber; to: DayNumber; runs: Run[] }[] = []
+  const ordered = runs.toSorted(
+    (a, b) => compare(a.from, b.from) || compare(a.to, b.to) || (a.detention.id < b.detention.id ? -1 : 1),
+  )
+  for (const run of ordered) {
+    const last = stays.at(-1)
+    if (last && run.from <= last.to) {
+      last.to = Math.max(last.to, run.to)
+      last.runs.push(run)
+    } else stays.push({ from: run.from, to: run.to, runs: [run] })
+  }
+  return stays
+}
+
+/** Of numbers that may be infinite, whose difference is then none. */
+const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Days of stays up to and with a day; null where a beginning has no limit. */
+export function daysUpTo(stays: readonly Stay[], day: DayNumber): number | null {
+  let days = 0
+  for (const { from, to } of stays) {
+    if (from > day) continue
+    if (from === -Infinity) return null
+    days += Math.min(to, day + 1) - from
+  }
+  return days
 }

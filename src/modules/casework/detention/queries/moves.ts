@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
 import type { Tx } from '#platform/records'
-import { type Counting, type Scope, chain, countedStatuses, stays } from './history.ts'
+import { type Counting, setsOf, staysIn } from './counting.ts'
+import { type Line, type Link, type Run, dayNumber, dayOf } from './history.ts'
+import { type Scope, readDetentions, readNames } from './read-detentions.ts'
 
 /** An entry to the list or an exit from it. */
 export interface Move {
@@ -10,7 +11,7 @@ export interface Move {
   readonly detention: string
   readonly country: string | null
   /** Which of the two counts it is a move of. */
-  readonly line: 'lower' | 'upper'
+  readonly line: Line
   readonly way: 'in' | 'out'
   /** The day from which they are on the list, or from which they are not. */
   readonly day: string
@@ -30,29 +31,50 @@ export async function readMoves(
   counting: Counting = {},
   scope: Omit<Scope, 'by'> = {},
 ): Promise<readonly Move[]> {
-  const org = sql`${tx.actor.orgId}::uuid`
-  const { rows } = await sql<Move>`
-    with ${chain(tx, { ...scope, by: to })}, ${stays([{ name: 'list', statuses: countedStatuses(counting) }])},
-    moved as (
-      select person, line, 'in' as way, lower(days) as day from stay where lower(days) between ${from}::date and ${to}::date
-      union all
-      select person, line, 'out', upper(days) from stay where upper(days) between ${from}::date and ${to}::date),
-    by as (
-      select distinct on (m.person, m.line, m.way, m.day) m.*, r.episode,
-             case m.way when 'in' then r.status else r.out_status end as status,
-             case m.way when 'in' then r.cause else r.out_cause end as cause
-        from moved m
-        join run r on r.person = m.person and r.line = m.line
-         and m.day = case m.way when 'in' then r.from_day else r.to_day end
-       order by m.person, m.line, m.way, m.day, r.episode)
-    select b.person, b.line, b.way, b.day::text as day, b.status, b.cause, b.episode as detention,
-           e.values->>'country' as country, q.title as name, coalesce(q.fictitious, r.fictitious) as fictitious
-      from by b
-      join episode e on e.id = b.episode
-      join record r on r.org_id = ${org} and r.id = b.episode
-      left join record q on q.org_id = ${org} and q.id = b.person and q.type = 'person'
-     order by b.day, b.way, q.title nulls last, b.person, b.line`.execute(tx.sql)
-  return rows
+  const detentions = await readDetentions(tx, { ...scope, by: to })
+  const [first, last] = [dayNumber(from), dayNumber(to)]
+  const asked = (day: number) => day >= first && day <= last
+  const moves: Omit<Move, 'name'>[] = []
+  const lines = ['lower', 'upper'] as const
+  for (const set of setsOf(counting).filter(({ name }) => name === 'list'))
+    for (const stays of staysIn(detentions, set))
+      for (const line of lines)
+        for (const stay of stays[line]) {
+          const add = (
+            way: Move['way'],
+            day: number,
+            run: Run | undefined,
+            what: Link | null | undefined,
+          ) => {
+            if (!run || !asked(day)) return
+            moves.push({
+              person: stays.person,
+              fictitious: run.detention.fictitious,
+              detention: run.detention.id,
+              country: run.detention.country,
+              line,
+              way,
+              day: dayOf(day) ?? '',
+              status: what?.status ?? run.entry.status,
+              cause: what?.cause ?? null,
+            })
+          }
+          const entry = stay.runs[0]
+          const exit = stay.runs.find((run) => run.to === stay.to)
+          add('in', stay.from, entry, entry?.entry)
+          add('out', stay.to, exit, exit?.exit)
+        }
+  const names = await readNames(tx, [...new Set(moves.map(({ person }) => person))])
+  return moves
+    .map((move) => ({ ...move, name: names.get(move.person)?.title ?? null }))
+    .sort((a, b) => inOrder(a, b))
+}
+
+const inOrder = (a: Move, b: Move): number => {
+  const [left, right] = [a, b].map(({ day, way, name, person, line }) =>
+    [day, way, name ?? '~', person, line].join(' '),
+  )
+  return (left ?? '') < (right ?? '') ? -1 : left === right ? 0 : 1
 }
 
 /** What went on in a month on one of the two counts. */

@@ -14,7 +14,7 @@ import { testOrganisation } from '../../../../../tests/support/organisation.ts'
 import { shipped } from '../../../../open-house.ts'
 import { type Status, groups, statusOrder } from '../statuses.ts'
 import { countMonths, lastDayOf, monthsBetween, readMoves } from './moves.ts'
-import { daysInPrison, readContradictions, readPrisoners } from './prisoners.ts'
+import { daysInPrison, readPrisonerList, readPrisoners } from './prisoners.ts'
 
 async function office() {
   const { app, actor, owner } = await testOrganisation()
@@ -119,7 +119,7 @@ test('dates that contradict each other are named, and those of others go on bein
   await within(async (tx) => {
     const bad = await detain(tx, await person(tx, 'Ana'), { from: '2026-05', until: '2026-03' })
     await detain(tx, await person(tx, 'Bea'), { from: '2026-05-01' })
-    expect((await readContradictions(tx)).map(({ id }) => id)).toEqual([bad])
+    expect((await readPrisonerList(tx, '2026-06-01')).contradictions.map(({ id }) => id)).toEqual([bad])
     expect(await names(tx, '2026-06-01')).toEqual(['Bea'])
   })
 })

@@ -1,0 +1,178 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/records'
+import { endedSomehow } from '../statuses.ts'
+import { type Detention, type Said, chainOf, edgesOf } from './history.ts'
+
+/** Which detentions are looked at. */
+export interface Scope {
+  readonly country?: string
+  /** Of these people only. */
+  readonly people?: readonly string[]
+  /** Only what may have begun by this day (`YYYY-MM-DD`). */
+  readonly by?: string
+}
+
+interface Row {
+  readonly id: string
+  readonly title: string
+  readonly restricted: boolean
+  readonly fictitious: boolean
+  readonly country: string | null
+  readonly status: string
+  readonly cause: string | null
+  readonly ended_as: string | null
+  readonly end_cause: string | null
+  readonly from_key: string
+  readonly until_key: string | null
+  readonly links: readonly (readonly [string, string])[] | null
+}
+
+interface ChangeRow {
+  readonly id: string
+  readonly detention: string | null
+  readonly place: string | null
+  readonly status: string
+  readonly cause: string | null
+  readonly key: string
+}
+
+/** The key below which dates begin that may be by a day; keys of dates begin with a digit below 3. */
+const keyBelow = (day: string | undefined): string => (day === undefined ? '3' : `24${day}0`)
+
+/**
+ * Detentions with their history, as they stand in the record now, through the reader's own policies. Rows are found by
+ * the keys of their dates, and what they point at by the rows themselves, so that no statistics can lead to a scan.
+ */
+export async function readDetentions(tx: Tx, { country, people, by }: Scope): Promise<readonly Detention[]> {
+  const org = sql`${tx.actor.orgId}::uuid`
+  const among = people ? await detentionsOf(tx, people) : null
+  if (among?.length === 0) return []
+  const { rows } = await sql<Row>`
+    select r.id, r.title, r.visibility = 'restricted' as restricted, r.fictitious,
+           r.values->>'country' as country, r.values->>'status' as status, r.values->>'cause' as cause,
+           r.values->>'ended_as' as ended_as, r.values->>'end_cause' as end_cause, k.key as from_key,
+           (select u.key from record_key u where u.org_id = r.org_id and u.record_id = r.id and u.field = 'until'
+               and u.key < '3' limit 1) as until_key,
+           (select jsonb_agg(jsonb_build_array(l.field, l.to_id) order by l.position) from link l
+             where l.org_id = r.org_id and l.from_id = r.id and l.until is null
+               and l.field in ('person', 'case', 'place', 'charges')) as links
+      from record_key k
+      join record r on r.org_id = k.org_id and r.id = k.record_id
+     where k.org_id = ${org} and k.type = 'detention' and k.field = 'from' and k.key < ${keyBelow(by)}
+       and r.deleted_at is null and r.merged_into is null
+       ${country === undefined ? sql`` : sql`and r.values->>'country' = ${country}`}
+       ${among === null ? sql`` : sql`and k.record_id = any(${[...among]}::uuid[])`}`.execute(tx.sql)
+  const changes = await readChanges(tx, among)
+  return rows.map((row) => {
+    const to = (field: string) => (row.links ?? []).flatMap(([name, id]) => (name === field ? [id] : []))
+    const beginning: Said = {
+      record: row.id,
+      status: row.status,
+      cause: row.cause,
+      place: to('place')[0] ?? null,
+      edges: edgesOf(row.from_key),
+    }
+    const end: Said | null =
+      row.until_key === null
+        ? null
+        : {
+            record: row.id,
+            status: row.ended_as ?? endedSomehow,
+            cause: row.end_cause,
+            place: null,
+            edges: edgesOf(row.until_key),
+          }
+    return {
+      id: row.id,
+      title: row.title,
+      person: to('person')[0] ?? row.id,
+      caseId: to('case')[0] ?? null,
+      country: row.country,
+      charges: [...new Set(to('charges'))],
+      restricted: row.restricted,
+      fictitious: row.fictitious,
+      ...chainOf(beginning, changes.get(row.id) ?? [], end),
+    }
+  })
+}
+
+async function detentionsOf(tx: Tx, people: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct l.from_id as id from link l
+     where l.org_id = ${tx.actor.orgId}::uuid and l.to_id = any(${[...people]}::uuid[]) and l.field = 'person'
+       and l.until is null`.execute(tx.sql)
+  return rows.map(({ id }) => id)
+}
+
+/** Changes by the detention to which they belong. */
+async function readChanges(
+  tx: Tx,
+  among: readonly string[] | null,
+): Promise<ReadonlyMap<string, readonly Said[]>> {
+  const org = sql`${tx.actor.orgId}::uuid`
+  const { rows } = await sql<ChangeRow>`
+    select s.id, s.values->>'status' as status, s.values->>'cause' as cause, k.key,
+           (select l.to_id from link l where l.org_id = s.org_id and l.from_id = s.id and l.field = 'detention'
+               and l.until is null limit 1) as detention,
+           (select l.to_id from link l where l.org_id = s.org_id and l.from_id = s.id and l.field = 'place'
+               and l.until is null limit 1) as place
+      from record_key k
+      join record s on s.org_id = k.org_id and s.id = k.record_id
+     where k.org_id = ${org} and k.type = 'detention_change' and k.field = 'on' and k.key < '3'
+       and s.deleted_at is null and s.merged_into is null
+       ${
+         among === null
+           ? sql``
+           : sql`and k.record_id = any(array(
+               select b.from_id from link b where b.org_id = ${org} and b.to_id = any(${[...among]}::uuid[])
+                  and b.field = 'detention' and b.until is null))`
+       }`.execute(tx.sql)
+  const changes = new Map<string, Said[]>()
+  for (const { id, detention, place, status, cause, key } of rows) {
+    if (detention === null) continue
+    const list = changes.get(detention) ?? []
+    changes.set(detention, list)
+    list.push({ record: id, status, cause, place, edges: edgesOf(key) })
+  }
+  return changes
+}
+
+/** What of a person the list shows. */
+export interface Name {
+  readonly title: string
+  readonly gender: string | null
+  readonly fictitious: boolean
+  readonly restricted: boolean
+}
+
+/** People by id: those whom the reader may see. */
+export async function readNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Name>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<Name & { id: string }>`
+    select id, title, values->>'gender' as gender, fictitious, visibility = 'restricted' as restricted from record
+     where org_id = ${tx.actor.orgId}::uuid and id = any(${[...ids]}::uuid[]) and type = 'person'`.execute(
+    tx.sql,
+  )
+  return new Map(rows.map(({ id, ...name }) => [id, name]))
+}
+
+/** What the organisation had decided of a detention by a day: the latest decision, by the detention. */
+export async function readDecisions(
+  tx: Tx,
+  day: string,
+): Promise<ReadonlyMap<string, { readonly on: string; readonly countsAs: string }>> {
+  const { rows } = await sql<{ detention: string | null; on: string; counts_as: string }>`
+    select d.values->>'on' as "on", d.values->>'counts_as' as counts_as,
+           (select l.to_id from link l where l.org_id = d.org_id and l.from_id = d.id and l.field = 'detention'
+               and l.until is null limit 1) as detention
+      from record_key k
+      join record d on d.org_id = k.org_id and d.id = k.record_id
+     where k.org_id = ${tx.actor.orgId}::uuid and k.type = 'prisoner_decision' and k.field = 'on'
+       and k.key < ${keyBelow(day)} and d.deleted_at is null and d.merged_into is null
+     order by d.values->>'on', d.id`.execute(tx.sql)
+  return new Map(
+    rows.flatMap(({ detention, on, counts_as }) =>
+      detention === null ? [] : [[detention, { on, countsAs: counts_as }] as const],
+    ),
+  )
+}
