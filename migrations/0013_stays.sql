@@ -2,18 +2,24 @@
 
 -- ---------------------------------------------------------------- a part and its stay are of one case
 
--- A part is seen by those who see its case; were its stay of another, one audience would read of the other.
+-- A part is seen by those who see its case; were its stay of another, one audience would read of the other. Asked when the
+-- transaction ends, of the part and of the stay: either may have been given another case.
 create function check_stay_part() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
-  if exists (select 1 from public.record r where r.org_id = new.org_id and r.id = new.from_id and r.type like 'refuge\_%')
-     and exists (select 1 from public.link l where l.org_id = new.org_id and l.id = new.id and l.until is null)
-     and public.owner_of(new.org_id, new.from_id) is distinct from public.owner_of(new.org_id, new.to_id)
+  if exists (
+    select 1 from public.link l
+      join public.record part on part.org_id = l.org_id and part.id = l.from_id and part.type like 'refuge\_%'
+     where l.org_id = new.org_id and l.field = 'stay' and l.until is null
+       and (l.from_id = new.from_id or l.to_id = new.from_id)
+       and public.owner_of(l.org_id, l.from_id) is distinct from public.owner_of(l.org_id, l.to_id))
   then raise exception 'stay: its parts are of its own case' using errcode = 'check_violation'; end if;
   return null;
 end $$;
 create constraint trigger stay_part_of_its_case after insert on link deferrable initially deferred for each row
   when (new.field = 'stay' and new.until is null) execute function check_stay_part();
+create constraint trigger stay_case_of_its_parts after insert on link deferrable initially deferred for each row
+  when (new.field = 'case' and new.belongs and new.until is null) execute function check_stay_part();
 
 -- ---------------------------------------------------------------- selection
 
@@ -35,27 +41,31 @@ end $$;
 create trigger stay_voice_checked before insert or update of values on record for each row
   when (new.type = 'refuge_voice') execute function check_stay_voice();
 
--- Whoever decides on a selection has declared to have no conflict in it, and so has one more who gave an opinion.
+-- Whoever decides on a selection has declared to have no conflict in it, and so has one more who gave an opinion. Who
+-- declared one does not end it in another way either. A declaration counts though it was put into the trash.
 create function check_stay_selection() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   free int;
   own text;
 begin
-  select count(*) filter (where v.values->>'conflict' = 'none' and v.values->>'opinion' is not null),
-         max(v.values->>'conflict') filter (where v.values->>'member' = public.current_account()::text)
+  select count(distinct v.values->>'member') filter (
+           where v.values->>'conflict' = 'none' and v.values->>'opinion' is not null and v.deleted_at is null),
+         -- `declared` comes before `none`.
+         min(v.values->>'conflict') filter (where v.values->>'member' = public.current_account()::text)
     into free, own
     from public.link l join public.record v on v.org_id = l.org_id and v.id = l.from_id
    where l.org_id = new.org_id and l.to_id = new.id and l.field = 'stay' and l.until is null
-     and v.type = 'refuge_voice' and v.deleted_at is null and v.merged_into is null;
-  if own is distinct from 'none' or free < 2 then
+     and v.type = 'refuge_voice' and v.merged_into is null;
+  if own = 'declared' or ((new.values->>'stage' <> 'closed' or new.values->>'outcome' = 'not_selected')
+                          and (own is distinct from 'none' or free < 2)) then
     raise exception 'selection: decided by members without a conflict' using errcode = 'check_violation';
   end if;
   return new;
 end $$;
 create trigger stay_selection_checked before update of values on record for each row
   when (new.type = 'refuge_stay' and (
-    (old.values->>'stage' = 'selection' and new.values->>'stage' not in ('origin', 'needs', 'selection', 'closed'))
+    (old.values->>'stage' = 'selection' and new.values->>'stage' not in ('origin', 'needs', 'selection'))
     or (new.values->>'outcome' = 'not_selected' and old.values->>'outcome' is distinct from 'not_selected')))
   execute function check_stay_selection();
 

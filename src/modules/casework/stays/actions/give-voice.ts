@@ -2,6 +2,7 @@ import { Problem } from '#platform/problem'
 import { type Reference, type Tx, createRecord, updateRecord } from '#platform/records'
 import { requireWords } from '../../cases/actions/require-words.ts'
 import { today } from '../../today.ts'
+import { declaredConflict } from '../queries/conflict.ts'
 import { readStayParts } from '../queries/stay-parts.ts'
 import { stayStageOf } from '../stages.ts'
 import { ownVoice, readStay } from './move-stay.ts'
@@ -47,7 +48,7 @@ export async function giveVoice(tx: Tx, given: GivenVoice): Promise<void> {
   const { conflict } = given
   if (conflict !== 'none' && conflict !== 'declared')
     throw new Problem('invalid', { fields: [{ field: 'conflict', message: declare }] })
-  if (own?.values['conflict'] === 'declared' && conflict === 'none')
+  if (conflict === 'none' && (await declaredConflict(tx, stay.id)))
     throw new Problem('invalid', { fields: [{ field: 'conflict', message: stays }] })
   const opinion = conflict === 'none' && opinions.includes(given.opinion) ? given.opinion : undefined
   const reasons = opinion ? requireWords('reasons', given.reasons) : undefined

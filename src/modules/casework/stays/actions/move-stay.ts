@@ -2,8 +2,9 @@ import { Problem } from '#platform/problem'
 import { type RecordView, type Reference, type Tx, readRecord, updateRecord } from '#platform/records'
 import { requireWords } from '../../cases/actions/require-words.ts'
 import { today } from '../../today.ts'
-import { lacksFor, nextStage } from '../gates.ts'
+import { type Lack, lacksFor, nextStage } from '../gates.ts'
 import { stayWordsIn } from '../messages.ts'
+import { declaredConflict } from '../queries/conflict.ts'
 import { readStayFacts } from '../queries/stay-facts.ts'
 import { type StayParts, partsOf, readStayParts } from '../queries/stay-parts.ts'
 import { type Outcome, type StayStage, isOutcome, stayStageOf, stayStages } from '../stages.ts'
@@ -52,14 +53,26 @@ export async function readStay(tx: Tx, id: string): Promise<RecordView> {
 export const ownVoice = (tx: Tx, parts: StayParts): RecordView | undefined =>
   partsOf(parts, 'refuge_voice').find(({ values }) => values['member'] === tx.actor.accountId)
 
-function requireFree(tx: Tx, parts: StayParts): void {
-  if (ownVoice(tx, parts)?.values['conflict'] !== 'none') throw refuse('stage', notYours)
+/** Refuses who may not decide: who declared a conflict, nothing; who declared none, all; who declared nothing, not on this. */
+async function requireFree(tx: Tx, stayId: string, parts: StayParts, deciding: boolean): Promise<void> {
+  if (
+    (await declaredConflict(tx, stayId)) ||
+    (deciding && ownVoice(tx, parts)?.values['conflict'] !== 'none')
+  )
+    throw refuse('stage', notYours)
+}
+
+const refuseLacking = (missing: readonly Lack[]): void => {
+  if (missing.length > 0)
+    throw new Problem('invalid', {
+      fields: missing.map((one) => ({ field: 'stage', message: stayWordsIn(`lack_${one}`) })),
+    })
 }
 
 /**
  * Moves a stay, with a reason that stays in its history. Forward by one stage, through its gate: throws `invalid` on
  * `stage` naming all that is missing. Back freely. To the end before its time, with an outcome. The selection is decided
- * by members without a conflict alone; the database refuses it otherwise. To follow-up it makes the dates and their tasks.
+ * by members without a conflict alone, and ended by none who declared one; the database refuses it otherwise. To follow-up it makes the dates and their tasks.
  */
 export async function moveStay(tx: Tx, move: StayMove): Promise<void> {
   const { id, version, stage } = move
@@ -74,13 +87,11 @@ export async function moveStay(tx: Tx, move: StayMove): Promise<void> {
   const outcome = early ? requireOutcome(move.outcome, before) : null
   if (forward && !early) {
     if (stage !== nextStage(before)) throw refuse('stage', notTheNext)
-    const missing = lacksFor(stage, await readStayFacts(tx, stay, parts))
-    if (missing.length > 0)
-      throw new Problem('invalid', {
-        fields: missing.map((one) => ({ field: 'stage', message: stayWordsIn(`lack_${one}`) })),
-      })
+    refuseLacking(lacksFor(stage, await readStayFacts(tx, stay, parts)))
   }
-  if ((before === 'selection' && stage === 'offer') || outcome === 'not_selected') requireFree(tx, parts)
+  if (before === 'selection' && forward)
+    await requireFree(tx, id, parts, !early || outcome === 'not_selected')
+  if (outcome === 'not_selected') refuseLacking(lacksFor('offer', await readStayFacts(tx, stay, parts)))
   await updateRecord(tx, {
     id,
     version,

@@ -208,9 +208,9 @@ export const exposureFields = inSection('exposure', [
   field('choice', 'exposure_after', labels('After it', 'Después', 'Després'), { options: exposure }),
   field('long_text', 'exposure_words', labels('In what terms', 'En qué términos', 'En quins termes'), {
     hint: labels(
-      'Photographs, interviews, the town and the country: what is never said.',
-      'Fotografías, entrevistas, la ciudad y el país: lo que nunca se dice.',
-      'Fotografies, entrevistes, la ciutat i el país: el que mai es diu.',
+      'Photographs, interviews, networks: what is said, and what never is. The place itself is not written here.',
+      'Fotografías, entrevistas, redes: qué se dice y qué nunca. El lugar mismo no se escribe aquí.',
+      'Fotografies, entrevistes, xarxes: què es diu i què mai. El lloc mateix no s’escriu aquí.',
     ),
   }),
   field('reference', 'exposure_consents', labels('Consents', 'Consentimientos', 'Consentiments'), {
