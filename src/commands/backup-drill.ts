@@ -71,16 +71,17 @@ export const command = defineCommand({
           rows,
           organisations: drill.organisations,
           files: drill.filesOpened,
+          sealedFiles: drill.filesSealed,
           recovered: drill.recovered,
           seconds,
         },
         () =>
           [
             path,
-            `${say(words.proved)}: ${rows} ${say(words.rows)}, ${drill.filesOpened} ${say(words.opened)}, ${seconds} s`,
+            `${say(words.proved)}: ${rows} ${say(words.rows)}, ${drill.filesOpened} ${say(words.opened)}, ${drill.filesSealed} ${say(words.filesSealed)}, ${seconds} s`,
             ...drill.recovered.map(
               (one) =>
-                `${one.organisation}: ${say(words.key)}; ${one.opened} / ${one.values} ${say(words.sealed)}, ${one.notWrapped} ${say(words.notWrapped)}`,
+                `${one.organisation}: ${say(words.key)}; ${one.opened} / ${one.values} ${say(words.sealed)}, ${one.files} ${say(words.sealedFiles)}, ${one.notWrapped} ${say(words.notWrapped)}`,
             ),
           ].join('\n'),
       )
@@ -118,6 +119,16 @@ const words = {
     en: 'that it does not open yet (each is covered once somebody opens its record)',
     es: 'que todavía no abre (cada uno queda cubierto cuando alguien abre su registro)',
     ca: 'que encara no obre (cadascun queda cobert quan algú obre el seu registre)',
+  },
+  sealedFiles: {
+    en: 'sealed files opened with it (a sample)',
+    es: 'archivos sellados abiertos con ella (una muestra)',
+    ca: 'fitxers segellats oberts amb ella (una mostra)',
+  },
+  filesSealed: {
+    en: 'sealed files, opened with the recovery key alone',
+    es: 'archivos sellados, que solo abre la clave de recuperación',
+    ca: 'fitxers segellats, que només obre la clau de recuperació',
   },
   opened: {
     en: 'files opened with the restored keys',

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { Config } from '#platform/config'
 import { connect, withAsker } from '#platform/db'
 import { acquireCluster, clusterStatus } from '#platform/db/cluster'
-import { loadInstanceKey, openFileStore } from '#platform/files'
-import { type RecoveryProof, proveRecovery } from '#platform/vault'
+import { type OpenFile, loadInstanceKey, openFileStore } from '#platform/files'
+import { type OpenSealedFile, type RecoveryProof, proveRecovery } from '#platform/vault'
 import type { BackupManifest } from './layout.ts'
 import { restoreBackup } from './restore-backup.ts'
 
@@ -14,6 +14,8 @@ export interface Drill {
   readonly manifest: BackupManifest
   /** Files that were opened with the restored keys, and whose content is what it was when it came in. */
   readonly filesOpened: number
+  /** Sealed files, which those keys do not open: the shares of a recovery key do. */
+  readonly filesSealed: number
   readonly organisations: number
   /** What the shares of recovery keys opened; none where none were given. */
   readonly recovered: readonly RecoveryProof[]
@@ -54,6 +56,17 @@ export async function drillRecovery(
   }
 }
 
+/** The program itself, which reads as the owner. */
+const nobodyOf = (orgId: string, orgSlug: string) =>
+  ({ orgId, orgSlug, accountId: orgId, name: '', role: 'operator', language: 'en' }) as const
+
+/** Holds a file's content to the hash that it had when it came in. */
+async function readThrough(id: string, file: OpenFile): Promise<void> {
+  const hash = createHash('sha256')
+  for await (const chunk of file.stream as AsyncIterable<Buffer>) hash.update(chunk)
+  if (hash.digest('hex') !== file.sha256) throw new Error(`the file ${id} is not what it was`)
+}
+
 async function openAll(
   config: Parameters<typeof acquireCluster>[0],
   instanceKey: Buffer,
@@ -65,30 +78,30 @@ async function openAll(
     const store = openFileStore({ home: config.home, instanceKey })
     const organisations = await owner.selectFrom('org').select(['id', 'slug']).execute()
     let filesOpened = 0
+    let filesSealed = 0
     for (const { id: orgId, slug } of organisations) {
-      const actor = {
-        orgId,
-        orgSlug: slug,
-        accountId: orgId,
-        name: '',
-        role: 'operator',
-        language: 'en',
-      } as const
+      const actor = nobodyOf(orgId, slug)
+      const { n } = await owner
+        .selectFrom('file')
+        .select((f) => f.fn.countAll<string>().as('n'))
+        .where('org_id', '=', orgId)
+        .where('data_key', 'is not', null)
+        .where('sealed', '=', true)
+        .executeTakeFirstOrThrow()
+      filesSealed += Number(n)
       for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
         const found = await owner
           .selectFrom('file')
           .select('id')
           .where('org_id', '=', orgId)
           .where('data_key', 'is not', null)
+          .where('sealed', '=', false)
           .where('id', '>', last)
           .orderBy('id')
           .limit(500)
           .execute()
         for (const { id } of found) {
-          const file = await withAsker(owner, actor, (trx) => store.open({ sql: trx, actor }, id))
-          const hash = createHash('sha256')
-          for await (const chunk of file.stream as AsyncIterable<Buffer>) hash.update(chunk)
-          if (hash.digest('hex') !== file.sha256) throw new Error(`the file ${id} is not what it was`)
+          await readThrough(id, await withAsker(owner, actor, (trx) => store.open({ sql: trx, actor }, id)))
           filesOpened++
         }
         const end = found.at(-1)
@@ -96,8 +109,15 @@ async function openAll(
         last = end.id
       }
     }
-    const recovered = shares.length > 0 ? await proveRecovery(owner, shares) : []
-    return { filesOpened, organisations: organisations.length, recovered }
+    const openSealed: OpenSealedFile = async (at, id, dataKey) => {
+      const actor = nobodyOf(at.orgId, at.slug)
+      await readThrough(
+        id,
+        await withAsker(owner, actor, (trx) => store.open({ sql: trx, actor }, id, () => dataKey)),
+      )
+    }
+    const recovered = shares.length > 0 ? await proveRecovery(owner, shares, openSealed) : []
+    return { filesOpened, filesSealed, organisations: organisations.length, recovered }
   } finally {
     await owner.destroy()
     await cluster.release()

@@ -198,6 +198,8 @@ export interface FileTable {
   metadata: Buffer
   duplicate_key: Buffer
   size: ColumnType<string, number | string, number | string>
+  /** Its key is wrapped by the vault and not by the instance key. */
+  sealed: Generated<boolean>
   created_at: At
   created_by: string
 }

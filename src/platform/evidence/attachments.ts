@@ -1,25 +1,30 @@
+import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { isId, newId } from '#platform/db'
-import type { FileFacts, FileStore } from '#platform/files'
+import type { FileFacts, FileStore, SealedKeys } from '#platform/files'
 import { enqueueJob } from '#platform/jobs'
 import { writeLedger } from '#platform/ledger'
 import { Problem } from '#platform/problem'
 import { type Tx, type ValueClass, readRecord, valueClasses } from '#platform/records'
+import { giveFileKey } from '#platform/vault'
 import { type Duplicate, duplicatesOf } from './duplicates.ts'
 import { extractKind } from './extract-kind.ts'
 import { writeWords } from './words.ts'
 
-/** A file on its way to a record. Its content is a path (an upload in the scratch folder) or a stream. */
+/** A file on its way to a record. Its content is a path, a stream, or what opens one once it is known to be wanted. */
 export interface NewAttachment {
   /** Where it had one before: it comes back from an archive. */
   readonly id?: string
   readonly recordId: string
-  readonly content: string | Readable
+  readonly content: string | Readable | (() => Readable)
   readonly name: string
   readonly caption?: string
-  /** Who may know of it; `open` unless told. `sealed` is refused: files cannot be sealed. */
+  /**
+   * Who may know of it; `open` unless told. `sealed`: its key is given to those who may open what is sealed of the
+   * record, its name and caption are sealed with it, and nothing of it is read, drawn or searched.
+   */
   readonly class?: ValueClass
 }
 
@@ -32,8 +37,12 @@ export interface Attachment {
   readonly caption: string | null
   readonly addedAt: Date
   readonly addedBy: string
-  /** `null` when the file was erased. */
+  /** `sealed`: not open in this session; nothing but its size is known. */
+  readonly state: 'there' | 'sealed' | 'erased'
+  /** What is known of it, while it is `there`. */
   readonly file: FileFacts | null
+  /** Bytes; of a sealed file, open or not, the next power of two. */
+  readonly size: number
   /** Still attached, or only in the record's history. */
   readonly current: boolean
 }
@@ -53,9 +62,16 @@ export async function attachFile(
   if (record.deletedAt) throw new Problem('not_found')
   const cls = given.class ?? 'open'
   await checkClass(tx, cls)
-  const caption = given.caption?.trim().slice(0, captionLimit) || null
-  const content = typeof given.content === 'string' ? createReadStream(given.content) : given.content
-  const file = await files.add(tx, { name: given.name, content })
+  const said = given.caption?.trim().slice(0, captionLimit) || null
+  const content = streamOf(given.content)
+  const dataKey = cls === 'sealed' ? randomBytes(32) : null
+  // What is said of a sealed file is sealed with its name.
+  const caption = dataKey ? null : said
+  const file = await files.add(tx, {
+    name: given.name,
+    content,
+    ...(dataKey && { sealed: { dataKey, ...(said && { caption: said }) } }),
+  })
   const id = given.id ?? newId()
   await tx.sql
     .insertInto('attachment')
@@ -72,27 +88,26 @@ export async function attachFile(
     .execute()
   if (caption) await writeWords(tx, { id, recordId: record.id, class: cls }, caption)
   await writeLedger(tx, 'file.add', id, { record: record.id, file: file.id })
+  if (dataKey) {
+    await giveFileKey(tx, { recordId: record.id, fileId: file.id, dataKey, field: 'class' })
+    dataKey.fill(0)
+    return { attachmentId: id, fileId: file.id }
+  }
   await enqueueJob(tx, { kind: extractKind, payload: { attachment: id } })
   // Found by its content, so that what this person may not see is not told.
   const duplicateOf = file.duplicates.length > 0 ? (await duplicatesOf(tx, [id])).get(id)?.[0] : undefined
   return { attachmentId: id, fileId: file.id, ...(duplicateOf && { duplicateOf }) }
 }
 
+const streamOf = (content: NewAttachment['content']): Readable =>
+  typeof content === 'string'
+    ? createReadStream(content)
+    : typeof content === 'function'
+      ? content()
+      : content
+
 async function checkClass(tx: Tx, cls: string): Promise<void> {
   if (!valueClasses.some((known) => known === cls)) throw new Problem('malformed')
-  if (cls === 'sealed')
-    throw new Problem('invalid', {
-      fields: [
-        {
-          field: 'class',
-          message: {
-            en: 'A file cannot be sealed. Choose another class, or keep it outside until it can.',
-            es: 'Un archivo no puede sellarse. Elija otra clase, o consérvelo afuera hasta que se pueda.',
-            ca: 'Un fitxer no es pot segellar. Trieu una altra classe, o conserveu-lo fora fins que es pugui.',
-          },
-        },
-      ],
-    })
   const { rows } = await sql<{ may: boolean }>`select ${cls} = any(readable_classes()) as may`.execute(tx.sql)
   if (!rows[0]?.may)
     throw new Problem('forbidden', {
@@ -112,19 +127,35 @@ const attachments = (tx: Tx) =>
       join.onRef('p.org_id', '=', 'f.org_id').onRef('p.id', '=', 'f.created_by'),
     )
     .select(['a.id', 'a.record_id', 'a.file_id', 'a.class', 'a.caption', 'a.until', 'f.created_at', 'p.name'])
+    .select(['f.size', sql<boolean>`f.data_key is null`.as('erased')])
     .where('a.org_id', '=', tx.actor.orgId)
 
 type AttachmentRow = Awaited<ReturnType<ReturnType<typeof attachments>['execute']>>[number]
+
+/** The facts of those that are not sealed, or whose record was opened in this session. */
+function factsOf(tx: Tx, files: FileStore, rows: readonly AttachmentRow[]) {
+  const keys: SealedKeys = (fileId) => {
+    const row = rows.find((one) => one.file_id === fileId)
+    return row && tx.opened?.keyOf(row.record_id, fileId)
+  }
+  return files.facts(
+    tx,
+    rows.map((row) => row.file_id),
+    keys,
+  )
+}
 
 const present = (row: AttachmentRow, facts: ReadonlyMap<string, FileFacts>): Attachment => ({
   id: row.id,
   recordId: row.record_id,
   fileId: row.file_id,
   class: row.class as ValueClass,
-  caption: row.caption,
+  caption: row.caption ?? facts.get(row.file_id)?.caption ?? null,
   addedAt: row.created_at,
   addedBy: row.name,
+  state: row.erased ? 'erased' : facts.has(row.file_id) ? 'there' : 'sealed',
   file: facts.get(row.file_id) ?? null,
+  size: Number(row.size),
   current: row.until === null,
 })
 
@@ -149,10 +180,7 @@ export async function listAttachments(
     .where('a.until', 'is', null)
     .orderBy('a.id')
     .execute()
-  const facts = await files.facts(
-    tx,
-    rows.map((row) => row.file_id),
-  )
+  const facts = await factsOf(tx, files, rows)
   return rows.map((row) => present(row, facts))
 }
 
@@ -160,5 +188,5 @@ export async function listAttachments(
 export async function readAttachment(tx: Tx, files: FileStore, id: string): Promise<Attachment> {
   const row = isId(id) ? await attachments(tx).where('a.id', '=', id).executeTakeFirst() : undefined
   if (!row) throw new Problem('not_found')
-  return present(row, await files.facts(tx, [row.file_id]))
+  return present(row, await factsOf(tx, files, [row]))
 }

@@ -44,6 +44,7 @@ export async function indexAttachments(tx: Tx, recordId: string): Promise<number
     .select('id')
     .where('org_id', '=', tx.actor.orgId)
     .where('record_id', '=', recordId)
+    .where('class', '<>', 'sealed')
     .where('until', 'is', null)
     .execute()
   for (const { id } of rows) await enqueueJob(tx, { kind: extractKind, payload: { attachment: id } })

@@ -26,8 +26,11 @@ export async function openAttachment(
   as: ReadAs = 'original',
 ): Promise<OpenFile & { readonly attachment: Attachment }> {
   const attachment = await readAttachment(tx, files, id)
-  if (!attachment.file) throw erased()
-  const open = await files.open(tx, attachment.fileId)
+  if (attachment.state === 'erased') throw erased()
+  if (attachment.state === 'sealed') throw closed()
+  // Drawn, read or changed, it would be beside itself: what is sealed is had whole or not at all.
+  if (attachment.class === 'sealed' && as !== 'original') throw new Problem('not_found')
+  const open = await files.open(tx, attachment.fileId, (id) => tx.opened?.keyOf(attachment.recordId, id))
   await note(tx, id, as)
   return { ...open, attachment }
 }
@@ -40,8 +43,8 @@ export async function readAttachedText(
   limit = 50_000,
 ): Promise<{ readonly attachment: Attachment; readonly text: string }> {
   const attachment = await readAttachment(tx, files, id)
-  if (!attachment.file) throw erased()
-  const text = attachment.file.text?.state === 'read' ? await readWords(tx, attachment, limit) : ''
+  if (attachment.state === 'erased') throw erased()
+  const text = attachment.file?.text?.state === 'read' ? await readWords(tx, attachment, limit) : ''
   if (text !== '') await note(tx, id, 'text')
   return { attachment, text }
 }
@@ -70,6 +73,15 @@ export async function readersOf(
     .execute()
   return rows.map((row) => ({ at: row.at, by: row.name, as: row.detail['as'] as ReadAs }))
 }
+
+const closed = (): Problem =>
+  new Problem('forbidden', {
+    explanation: {
+      en: 'This file is sealed. Open what is sealed of its record first, with your sealing passphrase and a reason.',
+      es: 'Este archivo está sellado. Abra antes lo sellado de su registro, con su frase de sellado y un motivo.',
+      ca: 'Aquest fitxer està segellat. Obriu abans el que hi ha segellat al seu registre, amb la vostra frase de segellat i un motiu.',
+    },
+  })
 
 const erased = (): Problem =>
   new Problem('not_found', {

@@ -25,17 +25,27 @@ export function unseal(key: Buffer, about: string, sealed: Buffer): Buffer {
 
 const about = (orgId: string, fileId: string): string => `${orgId}/${fileId}`
 
-/** The file's own age identity (`AGE-SECRET-KEY-1…`), wrapped by the instance key for `file.data_key`. */
-export const wrapIdentity = (instanceKey: Buffer, orgId: string, fileId: string, identity: string): Buffer =>
-  seal(derive(instanceKey, 'data key'), about(orgId, fileId), Buffer.from(identity))
+const step = 256
+
+/**
+ * The file's own age identity (`AGE-SECRET-KEY-1…`), wrapped for `file.data_key`: by the instance key, that of a sealed
+ * file by the data key that the vault keeps for it.
+ */
+export const wrapIdentity = (wrapping: Buffer, orgId: string, fileId: string, identity: string): Buffer =>
+  seal(derive(wrapping, 'data key'), about(orgId, fileId), Buffer.from(identity))
 
 /** The file's own age identity. */
-export const unwrapIdentity = (instanceKey: Buffer, orgId: string, fileId: string, wrapped: Buffer): string =>
-  unseal(derive(instanceKey, 'data key'), about(orgId, fileId), wrapped).toString()
+export const unwrapIdentity = (wrapping: Buffer, orgId: string, fileId: string, wrapped: Buffer): string =>
+  unseal(derive(wrapping, 'data key'), about(orgId, fileId), wrapped).toString()
 
 /** The facts about a file are sealed with a key that comes from its own: without `data_key` its name is gone too. */
-export const sealFacts = (identity: string, orgId: string, fileId: string, facts: unknown): Buffer =>
-  seal(derive(Buffer.from(identity), 'metadata'), about(orgId, fileId), Buffer.from(JSON.stringify(facts)))
+export function sealFacts(identity: string, orgId: string, fileId: string, facts: unknown): Buffer {
+  const plain = Buffer.from(JSON.stringify(facts))
+  // Blanks after it: the length would tell that of the name.
+  const filled = Buffer.alloc(Math.ceil(plain.length / step) * step, ' ')
+  plain.copy(filled)
+  return seal(derive(Buffer.from(identity), 'metadata'), about(orgId, fileId), filled)
+}
 
 /** The facts that `sealFacts` sealed. */
 export const unsealFacts = (identity: string, orgId: string, fileId: string, sealed: Buffer): unknown =>

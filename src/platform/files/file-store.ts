@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdirSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { Readable } from 'node:stream'
+import { Readable, pipeline } from 'node:stream'
 import { Decrypter } from 'age-encryption'
 import type { Transaction } from 'kysely'
 import type { Actor } from '#platform/access'
@@ -10,6 +10,7 @@ import type { Database, Tables } from '#platform/db'
 import { Problem } from '#platform/problem'
 import { duplicateKey, sealFacts, unsealFacts, unwrapIdentity, wrapIdentity } from './data-key.ts'
 import { filesFolder, loadInstanceKey } from './instance-key.ts'
+import { sealedSize, withoutFilling } from './sealed-size.ts'
 import { type Swept, sweepOrphans } from './sweep-orphans.ts'
 import { pathOf, takeIn } from './take-in.ts'
 
@@ -40,8 +41,10 @@ export interface FileFacts {
   readonly sha256: string
   /** Bytes of the content. */
   readonly size: number
-  /** Absent: not tried yet. */
+  /** Absent: not tried yet; of a sealed file never tried. */
   readonly text?: TextReading
+  /** What was said of a sealed file: it stands here and nowhere else. */
+  readonly caption?: string
 }
 
 /** A file's facts and its content, decrypted as it is read. */
@@ -49,21 +52,37 @@ export interface OpenFile extends FileFacts {
   readonly stream: Readable
 }
 
+/** Gives the data key of a sealed file, by its id, where it is at hand; undefined: it stays closed. */
+export type SealedKeys = (fileId: string) => Buffer | undefined
+
 /** Files of an organisation, each encrypted with its own key. See the README for what this defends against. */
 export interface FileStore {
   /**
    * Keeps a content as it arrives: on disk before the row, the row in the caller's transaction, so that a rolled
    * back transaction leaves at most an orphan on disk for `sweep`. `duplicates`: files of this organisation with
-   * the same content, which the caller must check against what the person may see.
+   * the same content, which the caller must check against what the person may see. `sealed`: kept under this data key
+   * of 32 bytes, which the caller gives to whoever may open the file, and not under the instance key; filled up to a
+   * power of two, and never told as the duplicate of another.
    */
   readonly add: (
     tx: FilesTx,
-    given: { readonly name: string; readonly content: Readable },
+    given: {
+      readonly name: string
+      readonly content: Readable
+      readonly sealed?: { readonly dataKey: Buffer; readonly caption?: string }
+    },
   ) => Promise<FileFacts & { readonly id: string; readonly duplicates: readonly string[] }>
-  /** What is known of the files that are there and not erased, by id. */
-  readonly facts: (tx: FilesTx, ids: readonly string[]) => Promise<ReadonlyMap<string, FileFacts>>
-  /** Opens a file. The stream needs the transaction no longer; it fails when the stored bytes were changed. */
-  readonly open: (tx: FilesTx, id: string) => Promise<OpenFile>
+  /** What is known of the files that are there, not erased, and not sealed or with their key at hand, by id. */
+  readonly facts: (
+    tx: FilesTx,
+    ids: readonly string[],
+    keys?: SealedKeys,
+  ) => Promise<ReadonlyMap<string, FileFacts>>
+  /**
+   * Opens a file; `not_found` without the key of a sealed one. The stream needs the transaction no longer; it fails when
+   * the stored bytes were changed.
+   */
+  readonly open: (tx: FilesTx, id: string, keys?: SealedKeys) => Promise<OpenFile>
   /** Writes down what came of reading the file's text. */
   readonly noteText: (tx: FilesTx, id: string, text: TextReading) => Promise<void>
   /** Erases a file: without its key neither content nor name can be read again. Its bytes go with the next sweep. */
@@ -76,6 +95,7 @@ interface StoredRow {
   readonly id: string
   readonly data_key: Buffer | null
   readonly metadata: Buffer
+  readonly sealed: boolean
 }
 
 /** Opens the store under `home`, making its folder and the instance key where there are none. */
@@ -96,28 +116,40 @@ export function openFileStore({
       ? []
       : tx.sql
           .selectFrom('file')
-          .select(['id', 'data_key', 'metadata'])
+          .select(['id', 'data_key', 'metadata', 'sealed'])
           .where('org_id', '=', tx.actor.orgId)
           .where('id', 'in', [...ids])
           .execute()
-  const reveal = (tx: FilesTx, row: StoredRow) => {
-    if (!row.data_key) return null
-    const identity = unwrapIdentity(key, tx.actor.orgId, row.id, row.data_key)
+  const reveal = (tx: FilesTx, row: StoredRow, keys?: SealedKeys) => {
+    const wrapping = row.sealed ? keys?.(row.id) : key
+    if (!row.data_key || !wrapping) return null
+    const identity = unwrapIdentity(wrapping, tx.actor.orgId, row.id, row.data_key)
     return { identity, facts: unsealFacts(identity, tx.actor.orgId, row.id, row.metadata) as FileFacts }
   }
-  const revealOne = async (tx: FilesTx, id: string) => {
+  const revealOne = async (tx: FilesTx, id: string, keys?: SealedKeys) => {
     const [row] = await read(tx, [id])
-    const found = row && reveal(tx, row)
+    const found = row && reveal(tx, row, keys)
     if (!found) throw new Problem('not_found')
-    return found
+    return { ...found, sealed: row.sealed }
   }
 
   return {
-    add: async (tx, { name, content }) => {
+    add: async (tx, { name, content, sealed }) => {
       const org = tx.actor.orgId
-      const { id, identity, mediaType, sha256, size } = await takeIn(folder, content)
-      const facts: FileFacts = { name: cleanName(name), mediaType, sha256, size }
-      const same = duplicateKey(key, org, sha256)
+      const { id, identity, mediaType, sha256, size } = await takeIn(
+        folder,
+        content,
+        sealed ? sealedSize : undefined,
+      )
+      const facts: FileFacts = {
+        name: cleanName(name),
+        mediaType,
+        sha256,
+        size,
+        ...(sealed?.caption && { caption: sealed.caption }),
+      }
+      // Of a sealed content the mark would tell whoever holds the same one that it is here.
+      const same = sealed ? randomBytes(32) : duplicateKey(key, org, sha256)
       const duplicates = await tx.sql
         .selectFrom('file')
         .select('id')
@@ -131,25 +163,30 @@ export function openFileStore({
         .values({
           org_id: org,
           id,
-          data_key: wrapIdentity(key, org, id, identity),
+          data_key: wrapIdentity(sealed?.dataKey ?? key, org, id, identity),
           metadata: sealFacts(identity, org, id, facts),
           duplicate_key: same,
-          size,
+          size: sealed ? sealedSize(size) : size,
+          sealed: sealed !== undefined,
           created_by: tx.actor.accountId,
         })
         .execute()
       return { ...facts, id, duplicates: duplicates.map((row) => row.id) }
     },
-    facts: async (tx, ids) =>
+    facts: async (tx, ids, keys) =>
       new Map(
         (await read(tx, ids)).flatMap((row) => {
-          const found = reveal(tx, row)
+          const found = reveal(tx, row, keys)
           return found ? [[row.id, found.facts] as const] : []
         }),
       ),
-    open: async (tx, id) => {
-      const { identity, facts } = await revealOne(tx, id)
-      return { ...facts, stream: await decrypted(pathOf(folder, id), identity) }
+    open: async (tx, id, keys) => {
+      const { identity, facts, sealed } = await revealOne(tx, id, keys)
+      const whole = await decrypted(pathOf(folder, id), identity)
+      if (!sealed) return { ...facts, stream: whole }
+      // A fault of either ends both, and is told by the stream itself.
+      const stream = pipeline(whole, withoutFilling(facts.size), () => undefined)
+      return { ...facts, stream }
     },
     noteText: async (tx, id, text) => {
       const { identity, facts } = await revealOne(tx, id)

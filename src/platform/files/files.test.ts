@@ -10,7 +10,7 @@ import type { Actor } from '#platform/access'
 import { type Database, withAsker } from '#platform/db'
 import { Problem } from '#platform/problem'
 import { testOrganisation } from '../../../tests/support/organisation.ts'
-import { type FileStore, type FilesTx, openFileStore, sniffMediaType } from './index.ts'
+import { type FileStore, type FilesTx, openFileStore, sealedSize, sniffMediaType } from './index.ts'
 
 let home: string
 let files: FileStore
@@ -55,6 +55,58 @@ describe('the store', () => {
       ),
       { numRuns: 12 },
     )
+  })
+
+  test('keeps a sealed file under its own data key, filled up to a power of two, and opens it with that key alone', async () => {
+    const { run, owner } = await organisation()
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.integer({ min: 0, max: 150_000 }), fc.constantFrom(0, 1, 4096, 4097, 65_536)),
+        async (size) => {
+          const content = randomBytes(size)
+          const dataKey = randomBytes(32)
+          const { id, duplicates } = await run((tx) =>
+            files.add(tx, {
+              name: 'who.pdf',
+              content: Readable.from([content]),
+              sealed: { dataKey, caption: 'the list' },
+            }),
+          )
+          expect(duplicates).toEqual([])
+          const row = await owner
+            .selectFrom('file')
+            .selectAll()
+            .where('id', '=', id)
+            .executeTakeFirstOrThrow()
+          expect(Number(row.size)).toBe(sealedSize(size))
+          expect(Math.log2(Number(row.size)) % 1).toBe(0)
+          // age: a header of a few hundred bytes, and 16 bytes for each 64 KiB.
+          const onDisk = (await stat(join(home, 'files', id.slice(0, 2), id))).size
+          const framed = Number(row.size) + 16 * Math.max(1, Math.ceil(Number(row.size) / 65_536))
+          expect(onDisk).toBeGreaterThan(framed)
+          expect(onDisk).toBeLessThan(framed + 300)
+          expect((await run((tx) => files.facts(tx, [id]))).size).toBe(0)
+          await expect(run((tx) => files.open(tx, id))).rejects.toMatchObject({ kind: 'not_found' })
+          await expect(run((tx) => files.open(tx, id, () => randomBytes(32)))).rejects.toThrow()
+          const open = await run((tx) => files.open(tx, id, () => dataKey))
+          expect(open).toMatchObject({ name: 'who.pdf', caption: 'the list', size })
+          expect((await buffer(open.stream)).equals(content)).toBe(true)
+        },
+      ),
+      { numRuns: 8 },
+    )
+  })
+
+  test('fails on a sealed file that was cut short, though only its filling is gone', async () => {
+    const { run } = await organisation()
+    const dataKey = randomBytes(32)
+    const { id } = await run((tx) =>
+      files.add(tx, { name: 'a', content: Readable.from([randomBytes(70_000)]), sealed: { dataKey } }),
+    )
+    const path = join(home, 'files', id.slice(0, 2), id)
+    await writeFile(path, (await readFile(path)).subarray(0, -1000))
+    const open = await run((tx) => files.open(tx, id, () => dataKey))
+    await expect(buffer(open.stream)).rejects.toThrow()
   })
 
   test('shows neither content nor name nor hash nor type to whoever reads the disk or the table (claim 1)', async () => {

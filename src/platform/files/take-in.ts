@@ -23,12 +23,19 @@ export const pathOf = (folder: string, id: string): string => join(folder, id.sl
 /** Where contents lie while they arrive. */
 export const arrivals = (folder: string): string => join(folder, 'arriving')
 
+const zeros = Buffer.alloc(64 * 1024)
+
 /**
  * Encrypts `content` into the store as it arrives, under a random id and a key of its own, in the age format.
  * Hashes it and looks at its beginning on the way. When anything fails nothing stays; a full disk is a Problem.
  * What is returned is on disk for good (fsync of the file and of its folder).
  */
-export async function takeIn(folder: string, content: Readable): Promise<TakenIn> {
+export async function takeIn(
+  folder: string,
+  content: Readable,
+  /** The size to which a content of so many bytes is filled up with zeros, so that less can be told by it. */
+  fillTo: (size: number) => number = (size) => size,
+): Promise<TakenIn> {
   const id = randomUUID()
   const identity = await generateX25519Identity()
   const encrypter = new Encrypter()
@@ -44,6 +51,8 @@ export async function takeIn(folder: string, content: Readable): Promise<TakenIn
       hash.update(bytes)
       yield bytes
     }
+    for (let rest = fillTo(size) - size; rest > 0; rest -= zeros.length)
+      yield zeros.subarray(0, Math.min(rest, zeros.length))
   }
   const path = pathOf(folder, id)
   const arriving = join(arrivals(folder), id)

@@ -70,7 +70,7 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
                 same: sameText,
                 read: async () => {
                   sameOrigin(request, url, house)
-                  form = await readForm(request, house.scratch, route.bodyLimit)
+                  form = await readForm(request, house.scratch, route.bodyLimit, route.hiddenUploads)
                   return form
                 },
               })
@@ -85,7 +85,7 @@ async function answer(parts: AppParts, route: Route, context: Context): Promise<
     }
     if (route.method !== 'get' && !route.api) {
       sameOrigin(request, url, house)
-      form = await readForm(request, house.scratch, route.bodyLimit)
+      form = await readForm(request, house.scratch, route.bodyLimit, route.hiddenUploads)
     }
     if (route.method !== 'get' && session) {
       const given = route.api ? (request.headers.get('x-amparo-token') ?? '') : form.get('_csrf')

@@ -1,7 +1,8 @@
-import { createWriteStream } from 'node:fs'
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable, type Transform } from 'node:stream'
+import { PassThrough, Readable, type Transform, pipeline as piped } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
 import { newId } from '#platform/db'
@@ -12,7 +13,10 @@ export interface UploadedFile {
   readonly field: string
   readonly name: string
   readonly type: string
+  /** Where it lies; as ciphertext where the route asked for `hiddenUploads`. */
   readonly path: string
+  /** The content as it arrived, either way. */
+  readonly content: () => Readable
   readonly size: number
 }
 
@@ -40,9 +44,15 @@ const mostFiles = 50
 
 /**
  * Reads a posted form. Files go to `scratch` as they arrive, so that memory does not grow with them.
- * An upload that breaks off or passes the limit leaves nothing behind and is a Problem.
+ * An upload that breaks off or passes the limit leaves nothing behind and is a Problem. `hidden`: they lie there
+ * encrypted under a key that is in memory alone, so that neither a crash nor the blocks of a removed file show them.
  */
-export async function readForm(request: Request, scratch: string, limit = 1_000_000): Promise<FormBody> {
+export async function readForm(
+  request: Request,
+  scratch: string,
+  limit = 1_000_000,
+  hidden = false,
+): Promise<FormBody> {
   const type = request.headers.get('content-type') ?? ''
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw new Problem('too_large')
   if (!request.body) return noForm
@@ -78,12 +88,16 @@ export async function readForm(request: Request, scratch: string, limit = 1_000_
       }
       const path = join(scratch, newId())
       written.push(path)
-      const saved = pipeline(content as unknown as Transform, createWriteStream(path, { mode: 0o600 })).then(
-        async () => {
-          if ((content as unknown as { truncated?: boolean }).truncated) fail(new Problem('too_large'))
-          files.push({ field, name: filename, type: info.mimeType, path, size: (await stat(path)).size })
-        },
-      )
+      const place = hidden ? hiddenPlace(path) : openPlace(path)
+      const saved = pipeline(
+        content as unknown as Transform,
+        place.hide,
+        createWriteStream(path, { mode: 0o600 }),
+      ).then(async () => {
+        if ((content as unknown as { truncated?: boolean }).truncated) fail(new Problem('too_large'))
+        const { size } = await stat(path)
+        files.push({ field, name: filename, type: info.mimeType, path, content: place.content, size })
+      })
       // Nobody looks at it before the whole form has been read, which it would never be.
       saved.catch((error: unknown) => unsaved.abort(error))
       saving.push(saved)
@@ -101,6 +115,23 @@ export async function readForm(request: Request, scratch: string, limit = 1_000_
     if (codes.includes('ENOSPC') || codes.includes('EDQUOT')) throw new Problem('full', { cause: error })
     throw new Problem('malformed', { cause: error })
   }
+}
+
+const openPlace = (path: string) => ({ hide: new PassThrough(), content: () => createReadStream(path) })
+
+/** AES-256-GCM: what was changed on the disk meanwhile fails as it is read. */
+function hiddenPlace(path: string) {
+  const key = randomBytes(32)
+  const nonce = randomBytes(12)
+  const hide = createCipheriv('aes-256-gcm', key, nonce)
+  const content = (): Readable =>
+    piped(
+      createReadStream(path),
+      createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: 16 }).setAuthTag(hide.getAuthTag()),
+      // A fault of either is told by the stream itself.
+      () => undefined,
+    )
+  return { hide, content }
 }
 
 type BodyReader = ReadableStreamDefaultReader<Uint8Array>

@@ -37,6 +37,8 @@ export interface Route {
   readonly may: 'anyone' | 'guest' | 'member' | Capability
   /** Bytes that a posted form may have in all; 1 MB unless told. */
   readonly bodyLimit?: number
+  /** Uploads lie in the scratch folder encrypted: read them by `content`, not by their path. */
+  readonly hiddenUploads?: boolean
   /** The body is JSON and read by the route itself; the token comes in a header. */
   readonly api?: boolean
   readonly handle: (visit: Visit) => Promise<Response>

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { openAttachment } from '#platform/evidence'
 import type { FileStore } from '#platform/files'
 import { type Ground, type Tx, withRequest } from '#platform/records'
+import { sealedMark } from '#platform/vault'
 import { type ZipEntry, writeCsv, writeJson, writeZip } from '#platform/tabular'
 import { type Beside, citationParts, readCarried } from './export-citations.ts'
 import { citationsHeader, filesHeader } from './own-format.ts'
@@ -44,6 +45,20 @@ export function exportArchive(
     yield { name: 'citations.csv', content: weighed('citations.csv', citations, listed) }
     for (const page of ids.pages(recordsAtOnce))
       for (const one of await attachedTo(tx, page, beside)) {
+        // What is sealed does not leave, open or not: the list says that there is something.
+        if (one.sealed) {
+          listed.push({
+            name: '',
+            size: 0,
+            sha256: '',
+            [filesHeader]: one.id,
+            record: one.record,
+            file: sealedMark,
+            class: one.class,
+            caption: null,
+          })
+          continue
+        }
         // In a transaction of its own: who has the file is known even if the line breaks.
         const file = await withRequest(ground, tx.actor, (own) => openAttachment(own, ground.files, one.id))
         const name = `files/${one.id}/${entryName(file.name)}`
@@ -102,6 +117,7 @@ interface Attached {
   readonly record: string
   readonly class: string
   readonly caption: string | null
+  readonly sealed: boolean
 }
 
 /** The files of records, those of what was merged into them included; erased ones are not there. */
@@ -117,7 +133,7 @@ async function attachedTo(
       union all
       select m.lost_id, m.kept_id from merge m
        where m.org_id = ${org} and m.kept_id = any(${[...ids]}::uuid[]) and m.undone_at is null)
-    select a.id, o.record, a.class, a.caption
+    select a.id, o.record, a.class, a.caption, f.sealed
       from of o join attachment a on a.org_id = ${org} and a.record_id = o.id
       join file f on f.org_id = a.org_id and f.id = a.file_id and f.data_key is not null
      where a.until is null and a.class = any(${[...classes]}::text[])

@@ -18,11 +18,19 @@ export {
   sealingPassphraseFault,
   unlockOwnKey,
 } from './own-key.ts'
-export { type SealedStanding, openRecords, openedValues, shareKeys, standingOf } from './open-records.ts'
+export {
+  type SealedStanding,
+  openRecords,
+  openedValues,
+  shareKeys,
+  standingOf,
+  withMerged,
+} from './open-records.ts'
 export {
   type Entitled,
   type ToSeal,
   dropLostKeys,
+  giveFileKey,
   readEntitled,
   sealValues,
   shredSealed,
@@ -47,4 +55,4 @@ export {
   readRequests,
 } from './recovery-requests.ts'
 export type { VaultGround, VaultTx } from './vault-tx.ts'
-export { type RecoveryProof, proveRecovery } from './prove-recovery.ts'
+export { type OpenSealedFile, type RecoveryProof, proveRecovery } from './prove-recovery.ts'

@@ -21,13 +21,34 @@ export type SealedStanding =
 const sealedOf = (values: Readonly<Record<string, unknown>>): readonly (readonly [string, SealedValue])[] =>
   Object.entries(values).filter((entry): entry is [string, SealedValue] => isSealed(entry[1]))
 
-/** How the sealed values that a record has now stand for the asker. */
+/** A record with those that are merged into it, and the sealed files attached to them that the asker may know of. */
+async function wholeOf(tx: VaultTx, recordId: string) {
+  const { rows } = await sql<{ record: string; file: string | null }>`
+    with recursive whole(id) as (
+      select ${recordId}::uuid
+      union select m.lost_id from merge m join whole on m.kept_id = whole.id
+             where m.org_id = ${tx.actor.orgId}::uuid and m.undone_at is null)
+    select w.id as record, a.file_id as file
+      from whole w left join (attachment a
+        join file f on f.org_id = a.org_id and f.id = a.file_id and f.sealed and f.data_key is not null)
+        on a.org_id = ${tx.actor.orgId}::uuid and a.record_id = w.id and a.class = 'sealed' and a.until is null`.execute(
+    tx.sql,
+  )
+  return {
+    records: [...new Set(rows.map((row) => row.record))],
+    files: rows.flatMap((row) => row.file ?? []),
+  }
+}
+
+/** How the sealed values that a record has now, and the sealed files attached to it, stand for the asker. */
 export async function standingOf(
   tx: VaultTx,
   recordId: string,
   values: Readonly<Record<string, unknown>>,
 ): Promise<SealedStanding> {
-  const keys = sealedOf(values).map(([, one]) => one.key)
+  // Files stay attached to the record that was merged into this one, and so do their keys.
+  const { records, files } = await wholeOf(tx, recordId)
+  const keys = [...sealedOf(values).map(([, one]) => one.key), ...files]
   if (keys.length === 0) return { kind: 'none' }
   const { rows: own } = await sql<{ has: boolean }>`
     select exists (select 1 from person_key where org_id = ${tx.actor.orgId}::uuid
@@ -36,7 +57,7 @@ export async function standingOf(
   const { rows } = await sql<{ key_id: string; account_id: string; name: string }>`
     select k.key_id, k.account_id, a.name from sealed_key k
       join account a on a.org_id = k.org_id and a.id = k.account_id
-     where k.org_id = ${tx.actor.orgId}::uuid and k.record_id = ${recordId}::uuid and k.key_id = any(${keys}::uuid[])
+     where k.org_id = ${tx.actor.orgId}::uuid and k.record_id = any(${records}::uuid[]) and k.key_id = any(${keys}::uuid[])
      order by a.name, a.id`.execute(tx.sql)
   const mine = new Set(rows.filter((row) => row.account_id === tx.actor.accountId).map((row) => row.key_id))
   const missing = keys.filter((key) => !mine.has(key))
@@ -48,7 +69,7 @@ export async function standingOf(
     ),
   ]
   if (mine.size === 0) return { kind: 'waiting', for: waiting }
-  const until = tx.opened?.until(recordId) ?? null
+  const until = records.map((id) => tx.opened?.until(id) ?? null).find((one) => one !== null) ?? null
   return { kind: until ? 'open' : 'closed', until, waiting }
 }
 
@@ -129,7 +150,7 @@ export async function openedValues(
     if (!dataKey) continue
     // A value says for which record it was sealed: this one, or one that was merged into it.
     if (sealed.record !== recordId) {
-      origins ??= await mergedInto(tx, recordId)
+      origins ??= await everMergedInto(tx, recordId)
       if (!origins.has(sealed.record)) throw new Problem('conflict', { explanation: damaged })
     }
     try {
@@ -141,7 +162,15 @@ export async function openedValues(
   return plain
 }
 
-async function mergedInto(tx: VaultTx, recordId: string): Promise<ReadonlySet<string>> {
+/** What opens with these records: they and those that are merged into them, whose files are theirs now. */
+export async function withMerged(tx: VaultTx, records: readonly string[]): Promise<readonly string[]> {
+  const all = new Set(records)
+  for (const id of records) for (const one of (await wholeOf(tx, id)).records) all.add(one)
+  return [...all]
+}
+
+/** The records that were ever merged into this one, and into those: a value taken from one stays when that is undone. */
+async function everMergedInto(tx: VaultTx, recordId: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`
     with recursive lost(id) as (
       select m.lost_id from merge m where m.org_id = ${tx.actor.orgId}::uuid and m.kept_id = ${recordId}::uuid

@@ -13,19 +13,29 @@ export interface RecoveryProof {
   /** Sealed values of the sample, and how many of them opened. */
   readonly values: number
   readonly opened: number
-  /** Sealed values in all that are not wrapped to this key: sealed before it was made and not opened since. */
+  /** Sealed files of the sample that opened, each whole. */
+  readonly files: number
+  /** Sealed values and files in all that are not wrapped to this key: sealed before it was made and not opened since. */
   readonly notWrapped: number
 }
+
+/** Reads a sealed file through with its data key; throws when it is not what it was. */
+export type OpenSealedFile = (
+  at: { readonly orgId: string; readonly slug: string },
+  fileId: string,
+  dataKey: Buffer,
+) => Promise<void>
 
 const sample = 100
 
 /**
- * Proves, in a restored copy, that papers add up to an organisation's recovery key, and that it opens sealed values: a
- * sample of the newest. As the owner, who reads every organisation. Throws `invalid` when they are no such key.
+ * Proves, in a restored copy, that papers add up to an organisation's recovery key, and that it opens sealed values and
+ * files: a sample of the newest of each. As the owner, who reads every organisation. Throws `invalid` when they are no such key.
  */
 export async function proveRecovery(
   owner: Database,
   papers: readonly string[],
+  openFile: OpenSealedFile,
 ): Promise<readonly RecoveryProof[]> {
   const shares = papers
     .map((line) => line.trim())
@@ -58,11 +68,23 @@ export async function proveRecovery(
       openValue({ orgId, field: row.field }, sealed, await unwrap(identity, row.wrapped))
       opened += 1
     }
+    const { rows: files } = await sql<{ id: string; wrapped: Buffer | null }>`
+      select f.id, (select k.wrapped from sealed_key k
+                     where k.org_id = f.org_id and k.key_id = f.id and k.account_id is null limit 1) as wrapped
+        from file f where f.org_id = ${orgId}::uuid and f.sealed and f.data_key is not null
+       order by f.created_at desc, f.id`.execute(owner)
+    let filesOpened = 0
+    for (const { id, wrapped } of files.filter((file) => file.wrapped !== null).slice(0, sample)) {
+      if (!wrapped) continue
+      await openFile({ orgId, slug }, id, await unwrap(identity, wrapped))
+      filesOpened += 1
+    }
     proofs.push({
       organisation: slug,
       values: wrapped.length,
       opened,
-      notWrapped: rows.filter((row) => row.wrapped === null).length,
+      files: filesOpened,
+      notWrapped: [...rows, ...files].filter((row) => row.wrapped === null).length,
     })
   }
   return proofs

@@ -68,26 +68,15 @@ export async function sealValues(
 ): Promise<ReadonlyMap<string, Readonly<Record<string, StoredSealed>>>> {
   const some = records.filter(({ fields }) => Object.keys(fields).length > 0)
   if (some.length === 0) return new Map()
-  const entitled = Map.groupBy(
-    await readEntitled(
-      tx,
-      some.map((one) => one.recordId),
-    ),
-    (one) => one.recordId,
+  const holdersOf = await readHolders(
+    tx,
+    some.map((one) => one.recordId),
   )
   const recovery = await recoveryRecipient(tx)
   const stored = new Map<string, Record<string, StoredSealed>>()
   const wraps: NewWrap[] = []
   for (const { recordId, version, fields } of some) {
-    const people = entitled.get(recordId) ?? []
-    const holders = people.filter((one): one is Entitled & { recipient: string } => one.recipient !== null)
-    if (holders.length === 0) {
-      const message = people.length > 0 ? nobodyWithKey(people.map((one) => one.name)) : nobodyMayRead
-      throw new Problem('invalid', {
-        fields: Object.keys(fields).map((field) => ({ field, message })),
-        explanation: message,
-      })
-    }
+    const holders = holdersOf(recordId, Object.keys(fields))
     const kept: Record<string, StoredSealed> = {}
     for (const [field, value] of Object.entries(fields)) {
       const { sealed, dataKey } = sealValue(
@@ -111,6 +100,50 @@ export async function sealValues(
   }
   await keepWraps(tx, wraps)
   return stored
+}
+
+type Holder = Entitled & { readonly recipient: string }
+
+/** Who is given the keys of what is sealed of these records; `invalid`, naming the fields, where nobody could open it. */
+async function readHolders(
+  tx: VaultTx,
+  records: readonly string[],
+): Promise<(recordId: string, fields: readonly string[]) => readonly Holder[]> {
+  const entitled = Map.groupBy(await readEntitled(tx, records), (one) => one.recordId)
+  return (recordId, fields) => {
+    const people = entitled.get(recordId) ?? []
+    const holders = people.filter((one): one is Holder => one.recipient !== null)
+    if (holders.length > 0) return holders
+    const message = people.length > 0 ? nobodyWithKey(people.map((one) => one.name)) : nobodyMayRead
+    throw new Problem('invalid', {
+      fields: fields.map((field) => ({ field, message })),
+      explanation: message,
+    })
+  }
+}
+
+/**
+ * Gives the data key of a file that was sealed for a record to everyone who may read it and has a key, and to the
+ * recovery key. Throws `invalid`, naming `field`, when nobody could open it.
+ */
+export async function giveFileKey(
+  tx: VaultTx,
+  given: {
+    readonly recordId: string
+    readonly fileId: string
+    readonly dataKey: Buffer
+    readonly field: string
+  },
+): Promise<void> {
+  const { recordId, fileId: keyId, dataKey, field } = given
+  const holders = (await readHolders(tx, [recordId]))(recordId, [field])
+  const recovery = await recoveryRecipient(tx)
+  const wraps: NewWrap[] = []
+  for (const { accountId, recipient } of holders)
+    wraps.push({ recordId, keyId, accountId, wrapped: await wrapFor(recipient, dataKey) })
+  if (recovery) wraps.push({ recordId, keyId, accountId: null, wrapped: await wrapFor(recovery, dataKey) })
+  await keepWraps(tx, wraps)
+  tx.opened?.add(recordId, keyId, dataKey)
 }
 
 /** A record takes sealed values of another, by a merge: their keys come along for those who may read it. */

@@ -1,7 +1,7 @@
 import { type Visit, redirect, route } from '#platform/http'
 import { Problem } from '#platform/problem'
 import { type Tx, eraseSealed, maySeal, readRecord } from '#platform/records'
-import { openRecords, refuseOpening, standingOf, unlockOwnKey } from '#platform/vault'
+import { openRecords, refuseOpening, standingOf, unlockOwnKey, withMerged } from '#platform/vault'
 
 const shortestReason = 3
 
@@ -17,7 +17,7 @@ async function scopeOf(visit: Visit, tx: Tx): Promise<readonly string[]> {
   const record = await readRecord(tx, visit.params['id'] ?? '')
   if (!(await maySeal(tx))) throw new Problem('forbidden')
   const scopes = await Promise.all(visit.house.sealingScopes.map((scope) => scope(tx, record)))
-  return [...new Set([record.id, ...scopes.flatMap((ids) => ids ?? [])])]
+  return withMerged(tx, [record.id, ...scopes.flatMap((ids) => ids ?? [])])
 }
 
 /** By passphrase and reason, once for a record (a case with what belongs to it) and session. */

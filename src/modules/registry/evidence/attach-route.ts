@@ -12,16 +12,17 @@ export const attachRoute = route({
   path: '/workspace/record/:id/files',
   may: 'write',
   bodyLimit: mostBytes,
+  hiddenUploads: true,
   handle: async (visit) => {
     const { form, house } = visit
     const recordId = visit.params['id'] ?? ''
     const uploads = form.files.filter((file) => file.field === 'files')
     if (uploads.length === 0) throw noFile()
     await visit.within(async (tx) => {
-      for (const { path, name } of uploads)
+      for (const { content, name } of uploads)
         await attachFile(tx, house.files, {
           recordId,
-          content: path,
+          content,
           name,
           caption: form.get('caption'),
           class: classOf(form.get('class')),

@@ -17,7 +17,7 @@ import {
   Timestamp,
 } from '#web/components'
 import { classLabel } from '#web/records'
-import { kindWord, momentWord, sizeWord, textWord } from './file-words.ts'
+import { attachedTextWord, kindAndSize, momentWord, nameWord } from './file-words.ts'
 import type { Evidence } from './load-evidence.ts'
 import { type Words, words } from './messages.ts'
 
@@ -68,13 +68,12 @@ interface Setting {
 
 function cellsOf(one: Attachment, duplicates: readonly Duplicate[], setting: Setting) {
   const { language, w } = setting
-  const { file } = one
   const path = `/workspace/file/${one.id}`
   return {
     file: (
       <>
         <a href={path} dir="auto">
-          {file?.name ?? w('erased')}
+          {nameWord(one, w)}
         </a>
         {one.class === 'open' ? null : (
           <>
@@ -91,8 +90,8 @@ function cellsOf(one: Attachment, duplicates: readonly Duplicate[], setting: Set
         {duplicates.length > 0 ? <SameContent duplicates={duplicates} w={w} /> : null}
       </>
     ),
-    kind: file ? `${kindWord(file.mediaType, w)}, ${sizeWord(file.size, language)}` : null,
-    text: file ? textWord(file, w) : null,
+    kind: kindAndSize(one, language, w),
+    text: attachedTextWord(one, w),
     added: (
       <Timestamp dateTime={one.addedAt.toISOString()}>
         {w('added_by', { when: momentWord(one.addedAt, language), who: one.addedBy })}
@@ -111,7 +110,7 @@ function Actions({
   readonly path: string
   readonly setting: Setting
 }) {
-  const name = one.file?.name ?? ''
+  const name = nameWord(one, w)
   // The name is read aloud with each action: a screen reader lists them out of their row.
   const words = (text: string, whole: string) => (
     <>
@@ -121,11 +120,18 @@ function Actions({
   )
   return (
     <Line>
+      {one.state === 'sealed' ? (
+        <LinkButton small href={`/workspace/record/${one.recordId}#sealed`}>
+          {words(w('open_sealed'), w('open_sealed_of', { name }))}
+        </LinkButton>
+      ) : null}
       {one.file ? (
         <>
-          <LinkButton small href={`${path}/preview`}>
-            {words(w('preview'), w('preview_of', { name }))}
-          </LinkButton>
+          {one.class === 'sealed' ? null : (
+            <LinkButton small href={`${path}/preview`}>
+              {words(w('preview'), w('preview_of', { name }))}
+            </LinkButton>
+          )}
           <LinkButton small href={`${path}/download`}>
             {words(w('download'), w('download_of', { name }))}
           </LinkButton>

@@ -24,7 +24,7 @@ import {
 } from '#web/components'
 import { classLabel } from '#web/records'
 import { workspacePage } from '#web/workspace'
-import { kindWord, momentWord, sizeWord, textWord } from './file-words.ts'
+import { attachedTextWord, kindAndSize, momentWord, nameWord } from './file-words.ts'
 import { type Words, words } from './messages.ts'
 
 /** What is known of a file and who has had it; not its content. */
@@ -42,25 +42,17 @@ export const fileRoute = route({
       const duplicates = (await duplicatesOf(tx, [one.id])).get(one.id) ?? []
       const path = `/workspace/file/${one.id}`
       return workspacePage(visit, {
-        title: one.file?.name ?? w('erased'),
+        title: nameWord(one, w),
         breadcrumbs: [recordCrumb(one, record.title, w)],
         fictitious: record.fictitious,
         notices: one.current ? null : <Notice>{w('detached')}</Notice>,
-        actions: one.file ? (
-          <>
-            <LinkButton href={`${path}/preview`} kind="primary">
-              {w('preview')}
-            </LinkButton>
-            <LinkButton href={`${path}/download`}>{w('download')}</LinkButton>
-            {isPicture(one.file.mediaType) ? (
-              <LinkButton href={`${path}/download?copy=stripped`}>{w('download_copy')}</LinkButton>
-            ) : null}
-          </>
-        ) : null,
+        actions: <Actions one={one} path={path} w={w} />,
         children: (
           <>
             <FactList facts={factsOf(one, visit, w)} />
-            {one.file ? (
+            {one.class === 'sealed' && one.state !== 'erased' ? (
+              <p className="hint">{w(one.state === 'sealed' ? 'sealed_hint' : 'sealed_open_hint')}</p>
+            ) : one.file ? (
               <p className="hint">{w(isPicture(one.file.mediaType) ? 'copy_hint' : 'no_copy')}</p>
             ) : null}
             {duplicates.length > 0 ? (
@@ -109,9 +101,9 @@ export const fileRoute = route({
                 </Form>
               </Details>
             ) : null}
-            {one.file && session && mayAdminister(session.actor) ? (
+            {one.state !== 'erased' && session && mayAdminister(session.actor) ? (
               <Details summary={w('erase')}>
-                <p>{w('erase_hint')}</p>
+                <p>{w(one.class === 'sealed' ? 'erase_sealed_hint' : 'erase_hint')}</p>
                 <Form action={`${path}/erase`} csrf={session.formToken}>
                   <Button kind="warning">{w('erase')}</Button>
                 </Form>
@@ -122,6 +114,33 @@ export const fileRoute = route({
       })
     }),
 })
+
+function Actions({ one, path, w }: { readonly one: Attachment; readonly path: string; readonly w: Words }) {
+  if (one.state === 'sealed')
+    return (
+      <LinkButton href={`/workspace/record/${one.recordId}#sealed`} kind="primary">
+        {w('open_sealed')}
+      </LinkButton>
+    )
+  if (!one.file) return null
+  if (one.class === 'sealed')
+    return (
+      <LinkButton href={`${path}/download`} kind="primary">
+        {w('download')}
+      </LinkButton>
+    )
+  return (
+    <>
+      <LinkButton href={`${path}/preview`} kind="primary">
+        {w('preview')}
+      </LinkButton>
+      <LinkButton href={`${path}/download`}>{w('download')}</LinkButton>
+      {isPicture(one.file.mediaType) ? (
+        <LinkButton href={`${path}/download?copy=stripped`}>{w('download_copy')}</LinkButton>
+      ) : null}
+    </>
+  )
+}
 
 /** The way back to the record that a file is attached to. */
 export const recordCrumb = (one: Attachment, title: string, w: Words) => ({
@@ -134,14 +153,14 @@ function factsOf(one: Attachment, { language }: Visit, w: Words) {
   return [
     ...(one.caption ? [{ label: w('caption'), value: one.caption }] : []),
     { label: w('class'), value: label(classLabel[one.class], language) },
-    ...(file
-      ? [
-          { label: w('kind'), value: `${kindWord(file.mediaType, w)}, ${sizeWord(file.size, language)}` },
-          { label: w('media_type'), value: file.mediaType },
-          { label: w('text'), value: textWord(file, w) },
-          { label: w('hash'), value: <code>{file.sha256}</code> },
-        ]
-      : []),
+    ...(one.state === 'erased'
+      ? []
+      : [
+          { label: w('kind'), value: kindAndSize(one, language, w) },
+          ...(file ? [{ label: w('media_type'), value: file.mediaType }] : []),
+          { label: w('text'), value: attachedTextWord(one, w) },
+          ...(file ? [{ label: w('hash'), value: <code>{file.sha256}</code> }] : []),
+        ]),
     {
       label: w('added'),
       value: w('added_by', { when: momentWord(one.addedAt, language), who: one.addedBy }),

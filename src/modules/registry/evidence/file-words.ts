@@ -1,5 +1,5 @@
 import type { FileFacts } from '#platform/files'
-import { unreadableReasons } from '#platform/evidence'
+import { type Attachment, unreadableReasons } from '#platform/evidence'
 import type { Language } from '#platform/i18n'
 import type { Words } from './messages.ts'
 
@@ -27,6 +27,22 @@ export function sizeWord(bytes: number, language: Language): string {
     unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step > 1 ? 1 : 0,
   }).format(bytes / 1000 ** step)
+}
+
+/** What it is called: a sealed file that is not open has no name. */
+export const nameWord = (one: Attachment, w: Words): string =>
+  one.file?.name ?? w(one.state === 'sealed' ? 'sealed' : 'erased')
+
+/** Its kind and size; of a sealed file that is not open, that it is no larger than so much. */
+export function kindAndSize(one: Attachment, language: Language, w: Words): string | null {
+  if (one.file) return `${kindWord(one.file.mediaType, w)}, ${sizeWord(one.file.size, language)}`
+  return one.state === 'sealed' ? w('sealed_size', { size: sizeWord(one.size, language) }) : null
+}
+
+/** What came of reading its text: nothing is read of what is sealed. */
+export function attachedTextWord(one: Attachment, w: Words): string | null {
+  if (one.state === 'erased') return null
+  return one.class === 'sealed' ? w('text_sealed') : one.file && textWord(one.file, w)
 }
 
 /** A moment, to the minute. */

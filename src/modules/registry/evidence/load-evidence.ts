@@ -21,7 +21,7 @@ export async function loadEvidence(tx: Tx, files: FileStore, recordId: string): 
   )
   const { rows } = await sql<{ classes: ValueClass[] }>`select readable_classes() as classes`.execute(tx.sql)
   const readable = rows[0]?.classes ?? []
-  const classes = (['open', 'identity', 'health', 'location', 'legal'] as const).filter((cls) =>
+  const classes = (['open', 'identity', 'health', 'location', 'legal', 'sealed'] as const).filter((cls) =>
     readable.includes(cls),
   )
   return { recordId, attachments, duplicates, classes }

@@ -4,7 +4,7 @@ import { readRecord } from '#platform/records'
 import { LinkButton, Notice, Prose, Section } from '#web/components'
 import { workspacePage } from '#web/workspace'
 import { recordCrumb } from './file-page.tsx'
-import { textWord } from './file-words.ts'
+import { attachedTextWord, nameWord } from './file-words.ts'
 import { words } from './messages.ts'
 
 /** Characters of a text that one page shows. */
@@ -23,10 +23,12 @@ export const previewRoute = route({
       const path = `/workspace/file/${id}`
       const one = await readAttachment(tx, files, id)
       const record = await readRecord(tx, one.recordId)
-      const picture = one.file !== null && isPicture(one.file.mediaType)
-      const text = picture || !one.file ? '' : (await readAttachedText(tx, files, id, mostCharacters)).text
+      const sealed = one.class === 'sealed' && one.state !== 'erased'
+      const picture = !sealed && one.file !== null && isPicture(one.file.mediaType)
+      const text =
+        sealed || picture || !one.file ? '' : (await readAttachedText(tx, files, id, mostCharacters)).text
       return workspacePage(visit, {
-        title: one.file?.name ?? w('erased'),
+        title: nameWord(one, w),
         breadcrumbs: [recordCrumb(one, record.title, w), { href: path, label: w('about') }],
         fictitious: record.fictitious,
         ...(picture || text ? { lede: <p>{w('preview_logged')}</p> } : {}),
@@ -38,7 +40,7 @@ export const previewRoute = route({
           </figure>
         ) : text ? (
           <Section title={w('preview_text')}>
-            <p className="hint">{one.file ? textWord(one.file, w) : null}</p>
+            <p className="hint">{attachedTextWord(one, w)}</p>
             <Prose>
               {text.split(/\n+/).map((line, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no other identity and never move
@@ -51,8 +53,8 @@ export const previewRoute = route({
           </Section>
         ) : (
           <Notice>
-            <p>{w('preview_none')}</p>
-            {one.file ? <p>{textWord(one.file, w)}</p> : null}
+            <p>{w(sealed ? 'no_sealed_preview' : 'preview_none')}</p>
+            {sealed ? null : <p>{attachedTextWord(one, w)}</p>}
           </Notice>
         ),
       })
