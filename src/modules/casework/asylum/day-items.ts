@@ -30,6 +30,10 @@ export const asylumItems: DayItemSource = {
       .slice(0, limit)
       .map(({ file, date, interview, due, legal }) => {
         const why = date ? whyInWords(date, language) : w('why_interview')
+        const expected =
+          date?.legal && date.verified && !date.firm
+            ? w('expected', { day: dayInWords(date.legal, language) })
+            : ''
         const interpreter = interview && !interview.values['interpreter'] ? w('no_interpreter') : ''
         const notice = date && !date.verified ? w(date.legal === null ? 'ask_counsel' : 'unverified') : ''
         return {
@@ -38,7 +42,13 @@ export const asylumItems: DayItemSource = {
           title: date
             ? nameOfDate(tx, date, language)
             : w('interview_on', { what: stepInWords(tx, interview?.values['step'], language) }),
-          detail: [notice, legal && w('legal_is', { day: dayInWords(legal, language) }), why, interpreter]
+          detail: [
+            notice,
+            expected,
+            legal && w('legal_is', { day: dayInWords(legal, language) }),
+            why,
+            interpreter,
+          ]
             .filter(Boolean)
             .join('. '),
           due,

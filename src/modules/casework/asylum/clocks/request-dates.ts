@@ -62,6 +62,7 @@ export interface RequestDate {
   readonly firm: boolean
   /** A document or the organisation's own check stands behind it. */
   readonly verified: boolean
+  /** Null where it is not for the person to act. */
   readonly safe: CivilDay | null
   /** Of a paper that says another day than the rule gives: the day of the rule. */
   readonly byRule: CivilDay | null
@@ -106,6 +107,9 @@ export function datesOf(procedure: Procedure, state: RequestState, by: CountingB
   return [...dates, ...papers].toSorted((a, b) => (order.get(a.step) ?? 99) - (order.get(b.step) ?? 99))
 }
 
+/** Whether it is for the person to act by that day; of what the authority is expected to do there is no safe day. */
+const isOurs = (rule: Rule): boolean => rule.kind.value !== 'expectation' && rule.kind.value !== 'estimate'
+
 function dateByRule(
   rule: Rule,
   step: string,
@@ -125,7 +129,7 @@ function dateByRule(
     latest: clock?.latest ?? null,
     firm: clock?.hard ?? false,
     verified: clock !== null && isVerified(rule),
-    safe: clock?.safe ?? null,
+    safe: isOurs(rule) ? (clock?.safe ?? null) : null,
     byRule: null,
     paper: null,
     over: overOf(rule, step, event, state, order),

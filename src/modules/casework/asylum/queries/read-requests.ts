@@ -230,9 +230,13 @@ const earlier = (from: string, days: number): string =>
 
 const firstDay = (edtf: string): string | null => (edtf === '' ? null : dateBounds(edtf).earliest)
 
-/** The day that orders a date: its safe one. A term to appeal that nobody knows waits from the day it began to run. */
+/**
+ * The day that orders a date: its safe one; of what the authority is expected to do, the last day on which it may be
+ * expected. A term to appeal that nobody knows waits from the day on which it began to run.
+ */
 function orderOf(file: RequestFile, date: RequestDate): string | null | undefined {
   if (date.safe !== null) return date.safe
+  if (date.legal !== null) return date.latest ?? date.legal
   if (date.clock?.role !== 'filing-window') return undefined
   const event = [...file.decisions, ...file.events].find(({ id }) => id === date.record)
   return event ? firstDay(day(event, event.type === 'asylum_decision' ? 'notified_on' : 'on')) : null
