@@ -67,6 +67,7 @@ test('what is sealed is found nowhere: not in a table, the data files, the log o
     { length: 8 },
     canary,
   ) as [string, string, string, string, string, string, string, string]
+  const [inSealed, sealedName, sealedCaption] = [canary(), canary(), canary()]
   const sealed = { _fields: 'name safe_channel never_write', visibility: 'internal' }
   const made = await person.post('/workspace/records/person/new', {
     ...sealed,
@@ -106,8 +107,33 @@ test('what is sealed is found nowhere: not in a table, the data files, the log o
   })
   expect([200, 303]).toContain(attached.status)
   expect(await (await person.get(path)).text()).toContain(named)
+  // An ordinary text document, sealed: attached while its record is open, seen by name, downloaded; then closed again.
+  const letter = `Dear Heron,\nmeet me where the ${inSealed} grows.\n`.repeat(50)
+  const kept = await person.post(`${path}/files`, {
+    class: 'sealed',
+    caption: `Of ${sealedCaption}`,
+    files: new File([letter], `${sealedName}.txt`),
+  })
+  expect([200, 303]).toContain(kept.status)
+  const shown = await (await person.get(path)).text()
+  expect(shown).toContain(sealedName)
+  expect(shown).toContain(sealedCaption)
+  const filePath = new RegExp(`href="(/workspace/file/[\\w-]+)"[^>]*>${sealedName}`).exec(shown)?.[1] ?? ''
+  expect(await (await person.get(`${filePath}/download`)).text()).toBe(letter)
+  expect(await (await person.get(`${filePath}/preview`)).text()).not.toContain(inSealed)
+  expect((await person.get(`${filePath}/picture`)).status).toBe(404)
+  expect(await (await person.get(`/workspace/search?q=${inSealed}`)).text()).not.toContain(id)
+  expect((await person.get('/workspace/export/person/file?format=zip')).status).toBe(200)
+  expect((await person.post(`${path}/sealed/close`, {})).status).toBe(303)
+  const closed = await (await person.get(path)).text()
+  expect(closed).toContain(filePath)
+  expect(closed).not.toContain(sealedName)
+  expect((await person.get(`${filePath}/download`)).status).toBe(403)
 
-  const secrets = [first, second, stale, refused, imported, inFile, named, passphrase, paper ?? '']
+  const secrets = [
+    ...[first, second, stale, refused, imported, inFile, named, passphrase, paper ?? ''],
+    ...[inSealed, sealedName, sealedCaption],
+  ]
   const dump = await inDatabase(home, async (client) => {
     await client.query('checkpoint').catch(() => undefined)
     const { rows } = await client.query<{ name: string }>(
