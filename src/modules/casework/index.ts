@@ -24,6 +24,7 @@ export const casework = defineModule({
   recordPanels: rooms.flatMap((room) => room.recordPanels ?? []),
   homePanels: rooms.flatMap((room) => room.homePanels ?? []),
   startsAt: (actor) => rooms.map((room) => room.startsAt?.(actor) ?? null).find((at) => at !== null) ?? null,
+  approvalKinds: rooms.flatMap((room) => room.approvalKinds ?? []),
   dayItems: rooms.flatMap((room) => room.dayItems ?? []),
   navigation: rooms
     .flatMap((room) => room.navigation ?? [])

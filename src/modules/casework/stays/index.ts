@@ -25,7 +25,7 @@ export const staysRoom = defineRoom({
     {
       href: '/workspace/refuge-places',
       label: labels('Places of refuge', 'Plazas de acogida', 'Places d’acollida'),
-      order: 28,
+      order: 27,
     },
   ],
 })

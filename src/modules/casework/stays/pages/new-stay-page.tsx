@@ -2,7 +2,9 @@ import { resolveReferences } from '#modules/registry'
 import { type Visit, redirect, route } from '#platform/http'
 import { type FieldProblem, Problem } from '#platform/problem'
 import {
+  type FieldDefinition,
   type LinkedRecord,
+  type RecordTypeDefinition,
   type RecordView,
   type Reference,
   type Tx,
@@ -29,6 +31,15 @@ const asked = originFields
 const routes = ['nomination', 'application'] as const
 
 const routeOf = (value: string | null) => routes.find((one) => one === value) ?? 'nomination'
+
+/** The type as its form asks it: what the way in needs is needed. */
+const askedType = (way: string): RecordTypeDefinition => ({
+  ...refugeStay,
+  fields: (refugeStay.fields as readonly FieldDefinition[]).map((one) => ({
+    ...one,
+    required: one.required === true || (one.requiredWhen?.is.includes(way) ?? false),
+  })),
+})
 
 async function caseOf(tx: Tx, id: string): Promise<RecordView> {
   const record = await readRecord(tx, id)
@@ -61,7 +72,7 @@ function screen(visit: Visit, tx: Tx, of: RecordView, state: FormState, status =
           <input type="hidden" name="route" value={String(state.values['route'])} />
           <RecordForm
             {...{ state }}
-            type={refugeStay}
+            type={askedType(routeOf(String(state.values['route'])))}
             schema={tx.schema}
             language={visit.language}
             only={asked}

@@ -118,12 +118,14 @@ function MonthTable({ hosts, visit, w, month }: Part & { readonly month: string 
         phone="scroll"
         columns={[
           { key: 'host', label: w('host'), heading: true, nowrap: true },
+          { key: 'places', label: w('offered'), numeric: true },
           ...days.map((day) => ({ key: day, label: String(Number(day.slice(8))), numeric: true })),
         ]}
         rows={[...hosts].map(([id, nights]) => ({
           key: id,
           cells: {
             host: <HostName {...{ id, nights, w }} />,
+            places: Math.max(...nights.map((one) => one.places)),
             ...Object.fromEntries(
               nights.map(({ night, places, taken }) => {
                 const free = places - taken
@@ -132,7 +134,9 @@ function MonthTable({ hosts, visit, w, month }: Part & { readonly month: string 
                   places === 0 && taken === 0 ? (
                     '–'
                   ) : (
-                    <span title={w('free_of', { free, places })}>{free < 0 ? `−${-free}` : free}</span>
+                    <span title={w('free_of', { free, places })}>
+                      {free < 0 ? <strong>{`−${-free}`}</strong> : free}
+                    </span>
                   ),
                 ]
               }),

@@ -3,8 +3,16 @@ import { can } from '#platform/access'
 import { type Visit, redirect, route } from '#platform/http'
 import { label } from '#platform/i18n'
 import { Problem } from '#platform/problem'
-import { type RecordView, type Tx, readOwner, readRecord, revealRecord, typeOf } from '#platform/records'
-import { Columns, FormErrors, LinkButton, Notice, Section, Steps } from '#web/components'
+import {
+  type RecordView,
+  type Reference,
+  type Tx,
+  readOwner,
+  readRecord,
+  revealRecord,
+  typeOf,
+} from '#platform/records'
+import { Columns, Details, FactList, FormErrors, LinkButton, Notice, Section, Steps } from '#web/components'
 import { RecordFacts, visibilityLabel } from '#web/records'
 import { workspacePage } from '#web/workspace'
 import { textOf } from '../../show.ts'
@@ -13,9 +21,16 @@ import { type StayFacts, lacksFor, nextStage } from '../gates.ts'
 import { type StayWords, stayWords } from '../messages.ts'
 import { readStayFacts, saysName } from '../queries/stay-facts.ts'
 import { partsOf, readStayParts } from '../queries/stay-parts.ts'
-import { isOutcome, outcomeLabels, stayStageLabels, stayStageOf, stayStages } from '../stages.ts'
+import {
+  type StayStage,
+  isOutcome,
+  outcomeLabels,
+  stayStageLabels,
+  stayStageOf,
+  stayStages,
+} from '../stages.ts'
 import { PartTables } from './part-tables.tsx'
-import { MoveForm, type RefusedForm } from './stay-forms.tsx'
+import { MoveForm, type RefusedForm, type StayPageProps } from './stay-forms.tsx'
 
 /** The page of a stay: where it stands, what is missing before it goes on, then all that belongs to it. */
 export const stayRoute = route({
@@ -49,6 +64,8 @@ export async function showStay(
   for (const panel of visit.house.recordPanels) panels.push(await panel(visit, tx, stay))
   const path = `/workspace/record/${stay.id}`
   const week = weekOf(facts)
+  const shown = await revealRecord(tx, stay)
+  const guest = stay.linked.get((stay.values['guest'] as Reference | undefined)?.to ?? '')
   return workspacePage(visit, {
     title: `${stay.title} · ${w('stay')}`,
     status: refused ? 422 : 200,
@@ -88,24 +105,32 @@ export async function showStay(
         <Columns
           main={
             <>
-              {week === null ? null : (
-                <p>
-                  <strong>{w('week', { week })}</strong>
-                  {typeof stay.values['until'] === 'string'
-                    ? ` · ${w('until')} ${dayInWords(stay.values['until'], language)}`
-                    : ''}
-                </p>
-              )}
-              <Warnings {...{ facts, w }} />
-              <RecordFacts
-                {...{ language }}
-                type={typeOf(tx, 'refuge_stay')}
-                record={await revealRecord(tx, stay)}
-                citations={new Map()}
-                schema={tx.schema}
-                words={{ original: '', source: '', sources: '' }}
+              <FactList
+                facts={[
+                  {
+                    label: w('guest'),
+                    value: guest ? <a href={`/workspace/record/${guest.id}`}>{guest.title}</a> : '…',
+                  },
+                  ...(week === null ? [] : [{ label: w('now'), value: w('week', { week }) }]),
+                  ...(typeof stay.values['from'] === 'string'
+                    ? [
+                        {
+                          label: w('dates'),
+                          value: [stay.values['from'], stay.values['until']]
+                            .map((day) => dayInWords(day, language))
+                            .filter(Boolean)
+                            .join(' – '),
+                        },
+                      ]
+                    : []),
+                ]}
               />
+              <Warnings {...{ facts, w }} />
+              <StayFactsOf {...{ ...props }} record={shown} now />
               {await PartTables({ ...props, mayWrite })}
+              <Details summary={w('rest')}>
+                <StayFactsOf {...{ ...props }} record={shown} now={false} />
+              </Details>
             </>
           }
           aside={
@@ -123,6 +148,42 @@ export async function showStay(
       </>
     ),
   })
+}
+
+/** What of the stay's own record is worked on at each stage; the rest stands folded below. */
+const sectionsNow: Readonly<Record<StayStage, readonly string[]>> = {
+  origin: ['origin'],
+  needs: ['needs'],
+  selection: ['needs'],
+  offer: ['offer'],
+  preparation: ['offer', 'exposure', 'return'],
+  staying: ['exposure', 'return'],
+  return: ['return'],
+  follow_up: ['return'],
+  closed: ['end'],
+}
+
+/** The sections of the stay's own record that are worked on now, or the others. */
+function StayFactsOf({
+  visit,
+  tx,
+  stay,
+  record,
+  now,
+}: StayPageProps & { readonly record: RecordView; readonly now: boolean }) {
+  const worked = sectionsNow[stayStageOf(stay.values['stage'])]
+  const type = typeOf(tx, 'refuge_stay')
+  const fields = type.fields.filter(({ section }) => worked.includes(section ?? '') === now)
+  return (
+    <RecordFacts
+      type={{ ...type, fields }}
+      {...{ record }}
+      citations={new Map()}
+      schema={tx.schema}
+      language={visit.language}
+      words={{ original: '', source: '', sources: '' }}
+    />
+  )
 }
 
 /** Where on the page a field that was refused stands. */
