@@ -27,7 +27,6 @@ export interface Said {
   readonly record: string
   readonly status: string
   readonly cause: string | null
-  readonly place: string | null
   readonly edges: readonly [DayNumber, DayNumber]
 }
 
@@ -42,9 +41,7 @@ export interface Detention {
   readonly id: string
   /** The person; the detention itself where the reader may not see the person. */
   readonly person: string
-  readonly caseId: string | null
   readonly country: string | null
-  readonly charges: readonly string[]
   readonly restricted: boolean
   readonly fictitious: boolean
   readonly title: string

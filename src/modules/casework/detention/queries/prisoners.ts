@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/records'
 import { type Counting, type SetName, setsOf, staysIn } from './counting.ts'
 import { type DayNumber, type Detention, type Stay, dayNumber, dayOf, daysUpTo } from './history.ts'
-import { type Scope, readDecisions, readDetentions, readNames } from './read-detentions.ts'
+import { type Scope, readDecisions, readDetentions, readNames, readTargets } from './read-detentions.ts'
 
 /** Somebody on the list of a day. */
 export interface Prisoner {
@@ -58,21 +58,25 @@ export async function readPrisonerList(
   const present = setsOf(counting).flatMap((set) =>
     staysIn(detentions, set).flatMap(({ person, lower, upper }) => {
       const stay = at(upper, now)
-      return stay ? [{ set: set.name, person, lower, upper, stay }] : []
+      // The one that began last holds them.
+      const run = stay?.runs.findLast(({ from, to }) => from <= now && now < to)
+      return stay && run ? [{ set: set.name, person, lower, upper, stay, run }] : []
     }),
   )
   const names = await readNames(tx, [...new Set(present.map(({ person }) => person))])
+  const targets = await readTargets(
+    tx,
+    [...new Set(present.flatMap(({ run }) => run.detention.chain.map(({ record }) => record)))],
+    ['case', 'charges', 'place'],
+  )
   const decided = new Map<string, { readonly on: string; readonly countsAs: string }>()
   for (const { id, person } of detentions) {
     const one = decisions.get(id)
     if (one && one.on >= (decided.get(person)?.on ?? '')) decided.set(person, one)
   }
-  const prisoners = present.map(({ set, person, lower, upper, stay }): Prisoner => {
+  const prisoners = present.map(({ set, person, lower, upper, stay, run }): Prisoner => {
     const name = names.get(person)
     const certain = at(lower, now) !== undefined
-    // The one that began last holds them.
-    const run = stay.runs.findLast(({ from, to }) => from <= now && now < to) ?? stay.runs[0]
-    if (!run) throw new Error('a stay without a run')
     const { detention } = run
     const begun = detention.chain.filter(({ hi }) => hi <= now)
     const since = Math.min(...stay.runs.filter(({ from }) => from === stay.from).map(({ surely }) => surely))
@@ -85,13 +89,14 @@ export async function readPrisonerList(
       set,
       certain,
       detention: detention.id,
-      caseId: detention.caseId,
+      caseId: targets(detention.id, 'case')[0] ?? null,
       status: (certain && begun.at(-1)?.status) || run.entry.status,
       country: detention.country,
       place:
-        (begun.length > 0 ? begun : detention.chain.slice(0, 1)).findLast(({ place }) => place !== null)
-          ?.place ?? null,
-      charges: detention.charges,
+        (begun.length > 0 ? begun : detention.chain.slice(0, 1))
+          .map(({ record }) => targets(record, 'place')[0])
+          .findLast((place) => place !== undefined) ?? null,
+      charges: targets(detention.id, 'charges'),
       since: [dayOf(stay.from), dayOf(since)],
       days: [daysUpTo(lower, now) ?? 0, daysUpTo(upper, now)],
       recognition: decided.get(person)?.countsAs ?? null,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { sortKey } from '#platform/dates'
 import type { Tx } from '#platform/records'
 import { endedSomehow } from '../statuses.ts'
 import { type Detention, type Said, chainOf, edgesOf } from './history.ts'
@@ -23,14 +24,13 @@ interface Row {
   readonly ended_as: string | null
   readonly end_cause: string | null
   readonly from_key: string
-  readonly until_key: string | null
-  readonly links: readonly (readonly [string, string])[] | null
+  readonly until: string | null
+  readonly person: string | null
 }
 
 interface ChangeRow {
   readonly id: string
   readonly detention: string | null
-  readonly place: string | null
   readonly status: string
   readonly cause: string | null
   readonly key: string
@@ -51,11 +51,9 @@ export async function readDetentions(tx: Tx, { country, people, by }: Scope): Pr
     select r.id, r.title, r.visibility = 'restricted' as restricted, r.fictitious,
            r.values->>'country' as country, r.values->>'status' as status, r.values->>'cause' as cause,
            r.values->>'ended_as' as ended_as, r.values->>'end_cause' as end_cause, k.key as from_key,
-           (select u.key from record_key u where u.org_id = r.org_id and u.record_id = r.id and u.field = 'until'
-               and u.key < '3' limit 1) as until_key,
-           (select jsonb_agg(jsonb_build_array(l.field, l.to_id) order by l.position) from link l
-             where l.org_id = r.org_id and l.from_id = r.id and l.until is null
-               and l.field in ('person', 'case', 'place', 'charges')) as links
+           r.values->>'until' as until,
+           (select l.to_id from link l where l.org_id = r.org_id and l.from_id = r.id and l.field = 'person'
+               and l.until is null limit 1) as person
       from record_key k
       join record r on r.org_id = k.org_id and r.id = k.record_id
      where k.org_id = ${org} and k.type = 'detention' and k.field = 'from' and k.key < ${keyBelow(by)}
@@ -64,31 +62,26 @@ export async function readDetentions(tx: Tx, { country, people, by }: Scope): Pr
        ${among === null ? sql`` : sql`and k.record_id = any(${[...among]}::uuid[])`}`.execute(tx.sql)
   const changes = await readChanges(tx, among)
   return rows.map((row) => {
-    const to = (field: string) => (row.links ?? []).flatMap(([name, id]) => (name === field ? [id] : []))
     const beginning: Said = {
       record: row.id,
       status: row.status,
       cause: row.cause,
-      place: to('place')[0] ?? null,
       edges: edgesOf(row.from_key),
     }
     const end: Said | null =
-      row.until_key === null
+      row.until === null
         ? null
         : {
             record: row.id,
             status: row.ended_as ?? endedSomehow,
             cause: row.end_cause,
-            place: null,
-            edges: edgesOf(row.until_key),
+            edges: edgesOf(sortKey(row.until)),
           }
     return {
       id: row.id,
       title: row.title,
-      person: to('person')[0] ?? row.id,
-      caseId: to('case')[0] ?? null,
+      person: row.person ?? row.id,
       country: row.country,
-      charges: [...new Set(to('charges'))],
       restricted: row.restricted,
       fictitious: row.fictitious,
       ...chainOf(beginning, changes.get(row.id) ?? [], end),
@@ -113,9 +106,7 @@ async function readChanges(
   const { rows } = await sql<ChangeRow>`
     select s.id, s.values->>'status' as status, s.values->>'cause' as cause, k.key,
            (select l.to_id from link l where l.org_id = s.org_id and l.from_id = s.id and l.field = 'detention'
-               and l.until is null limit 1) as detention,
-           (select l.to_id from link l where l.org_id = s.org_id and l.from_id = s.id and l.field = 'place'
-               and l.until is null limit 1) as place
+               and l.until is null limit 1) as detention
       from record_key k
       join record s on s.org_id = k.org_id and s.id = k.record_id
      where k.org_id = ${org} and k.type = 'detention_change' and k.field = 'on' and k.key < '3'
@@ -128,13 +119,35 @@ async function readChanges(
                   and b.field = 'detention' and b.until is null))`
        }`.execute(tx.sql)
   const changes = new Map<string, Said[]>()
-  for (const { id, detention, place, status, cause, key } of rows) {
+  for (const { id, detention, status, cause, key } of rows) {
     if (detention === null) continue
     const list = changes.get(detention) ?? []
     changes.set(detention, list)
-    list.push({ record: id, status, cause, place, edges: edgesOf(key) })
+    list.push({ record: id, status, cause, edges: edgesOf(key) })
   }
   return changes
+}
+
+/** What records point at by the fields named, those that the reader may see both ends of: ids by record and field. */
+export async function readTargets(
+  tx: Tx,
+  ids: readonly string[],
+  fields: readonly string[],
+): Promise<(id: string, field: string) => readonly string[]> {
+  if (ids.length === 0) return () => []
+  const { rows } = await sql<{ from_id: string; field: string; to_id: string }>`
+    select from_id, field, to_id from link
+     where org_id = ${tx.actor.orgId}::uuid and from_id = any(${[...ids]}::uuid[])
+       and field = any(${[...fields]}::text[]) and until is null
+     order by from_id, field, position`.execute(tx.sql)
+  const found = new Map<string, string[]>()
+  for (const { from_id, field, to_id } of rows) {
+    const key = `${from_id} ${field}`
+    const list = found.get(key) ?? []
+    found.set(key, list)
+    if (!list.includes(to_id)) list.push(to_id)
+  }
+  return (id, field) => found.get(`${id} ${field}`) ?? []
 }
 
 /** What of a person the list shows. */
