@@ -17,20 +17,46 @@ import { ShowValue } from '#web/records'
 import { amountInWords, sumsOf } from '../budget.ts'
 import { partsOf } from '../queries/stay-parts.ts'
 import { stayParts } from '../records/index.ts'
-import { stayStageOf } from '../stages.ts'
+import { type StayStage, stayStageOf } from '../stages.ts'
 import { FollowUpForm, type StayPageProps, VoiceForm } from './stay-forms.tsx'
 
-/** All that belongs to the stay, a table for each kind, in the order in which it comes about. */
-export async function PartTables(props: StayPageProps & { readonly mayWrite: boolean }): Promise<ReactNode> {
+const journey = ['refuge_lodging', 'refuge_leg', 'refuge_paper', 'refuge_cost']
+
+/** What is worked on at each stage; the rest stands folded below. */
+const partsNow: Readonly<Record<StayStage, readonly string[]>> = {
+  origin: ['refuge_reference'],
+  needs: ['refuge_reference'],
+  selection: ['refuge_voice', 'refuge_reference'],
+  offer: ['refuge_voice'],
+  preparation: [...journey, 'refuge_activity'],
+  staying: ['refuge_activity', ...journey],
+  return: ['refuge_activity', ...journey],
+  follow_up: ['refuge_follow_up'],
+  closed: ['refuge_follow_up'],
+}
+
+/** What belongs to the stay, a table for each kind: those that are worked on now, or the others. */
+export async function PartTables(
+  props: StayPageProps & { readonly mayWrite: boolean; readonly now: boolean },
+): Promise<ReactNode> {
+  const worked = partsNow[stayStageOf(props.stay.values['stage'])]
+  const names = stayParts.map(({ name }) => name as string)
+  return sections(props, props.now ? worked : names.filter((name) => !worked.includes(name)))
+}
+
+async function sections(
+  props: StayPageProps & { readonly mayWrite: boolean },
+  names: readonly string[],
+): Promise<ReactNode> {
   const { visit, tx, stay, parts, mayWrite, w } = props
-  const sections: ReactNode[] = []
-  for (const { name } of stayParts) {
+  const shown: ReactNode[] = []
+  for (const name of names) {
     const type = typeOf(tx, name)
     const rows = await Promise.all(partsOf(parts, name).map((part) => revealRecord(tx, part)))
     const follows = name === 'refuge_follow_up'
     // What is made by an action has no form of its own.
     const byHand = name !== 'refuge_voice' && !follows
-    sections.push(
+    shown.push(
       <Section
         key={name}
         id={name.replaceAll('_', '-')}
@@ -58,7 +84,7 @@ export async function PartTables(props: StayPageProps & { readonly mayWrite: boo
       </Section>,
     )
   }
-  return <>{sections}</>
+  return <>{shown}</>
 }
 
 /** Days, people and currency that a new part begins with are those of the stay. */
@@ -93,7 +119,9 @@ function PartTable({ props, type, rows, extra }: TableProps & { readonly extra: 
   const value = (field: FieldDefinition, row: RecordView): ReactNode => {
     const held = row.values[field.name]
     if (isEmpty(held)) return ''
-    if (isSealed(held)) return <Sealed label={label(field.label, visit.language)} />
+    if (isSealed(held)) return <Sealed label={w('sealed')} />
+    if (field.name === 'planned' || field.name === 'spent')
+      return amountInWords(Math.round(Number(held) * 100), visit.language)
     return (
       <ShowValue
         {...{ field }}

@@ -127,9 +127,10 @@ export async function showStay(
               />
               <Warnings {...{ facts, w }} />
               <StayFactsOf {...{ ...props }} record={shown} now />
-              {await PartTables({ ...props, mayWrite })}
+              {await PartTables({ ...props, mayWrite, now: true })}
               <Details summary={w('rest')}>
                 <StayFactsOf {...{ ...props }} record={shown} now={false} />
+                {await PartTables({ ...props, mayWrite, now: false })}
               </Details>
             </>
           }
