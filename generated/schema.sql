@@ -1215,7 +1215,7 @@
   chain_ledger() security definer
   change_person(person uuid, new_name text, new_login text, new_role text, classes text[], disabled boolean) security definer
   check_agreement() security definer
-  check_assessment() 
+  check_assessment() security definer
   check_bundle() security definer
   check_embargo() security definer
   check_publication() security definer
