@@ -2,7 +2,7 @@ import type { DayItemSource } from '#platform/house'
 import { labels } from '#platform/i18n'
 import { dayInWords } from '../day.ts'
 import { asylumWords } from './messages.ts'
-import { nameOfDate, stepInWords, whyInWords } from './pages/why.ts'
+import { nameOfDate, nameOfInterview, whyInWords } from './pages/why.ts'
 import { type Book, readBook } from './procedures/book.ts'
 import { readRequests, waitingIn } from './queries/read-requests.ts'
 
@@ -41,7 +41,7 @@ export const asylumItems: DayItemSource = {
           href: `/workspace/record/${file.request.id}#asylum`,
           title: date
             ? nameOfDate(tx, date, language)
-            : w('interview_on', { what: stepInWords(tx, interview?.values['step'], language) }),
+            : nameOfInterview(tx, interview?.values['step'], language),
           detail: [
             notice,
             expected,

@@ -185,6 +185,16 @@ describe('the clocks of the procedure in Argentina, by hand', () => {
   })
 })
 
+test('a day of a year that cannot be counted gives no date and breaks nothing', () => {
+  const papers = [{ record: 'p', kind: 'provisional', issued: '0300-01-01', expires: '0300-03-01' }]
+  for (const at of ['0300-01-01', '../2026', '', 'soon'])
+    expect(
+      datesOf(conareOf(), { ...nothing, papers, happenings: [received(at), notified(at)] }, by).map(
+        ({ legal, firm }) => ({ legal, firm }),
+      ),
+    ).toEqual(expect.arrayContaining([{ legal: null, firm: false }]))
+})
+
 describe('the organisation’s own calendar', () => {
   const viability = (...entries: BookEntry[]) => {
     const book = bookOf(entries)

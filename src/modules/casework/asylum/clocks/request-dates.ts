@@ -1,5 +1,12 @@
 import { type Clock, type Rule, clocksFor } from '#catalogue/mechanisms'
-import { type CivilDay, type WorkCalendar, daysBetween, safeDay } from '#platform/deadlines'
+import {
+  type CivilDay,
+  type WorkCalendar,
+  daysBetween,
+  isCivilDay,
+  readAnchor,
+  safeDay,
+} from '#platform/deadlines'
 import type { PlaceOfRequest } from '../options.ts'
 import { type Procedure, isVerified } from '../procedures/procedure.ts'
 
@@ -84,7 +91,7 @@ const certificateEvent = 'certificate.issueDate'
 
 /**
  * The dates of a request: those of each rule from each event of it, and those of each paper. In the order of the
- * procedure's steps. An unchecked rule is never `firm`. Throws Problem `invalid` on an event that cannot be read.
+ * procedure's steps. An unchecked rule is never `firm`; an event that cannot be read gives no day.
  */
 export function datesOf(procedure: Procedure, state: RequestState, by: CountingBy): readonly RequestDate[] {
   const order = new Map(procedure.steps.map(({ id }, index) => [id, index]))
@@ -137,6 +144,8 @@ function dateByRule(
 }
 
 function countFrom(rule: Rule, event: Happening, state: RequestState, by: CountingBy): Clock | null {
+  // A year that no calendar can count leaves the date empty, and not the page of the case.
+  if (!readAnchor(event.at).ok) return null
   const chosen = state.set.find((one) => one.rule === rule.id && one.record === event.record)
   const [clock] = clocksFor(
     { timeLimits: [rule] },
@@ -180,8 +189,9 @@ function dateOfPaper(procedure: Procedure, paper: Paper, state: RequestState, by
   const event = { record: paper.record, step, anchor: certificateEvent, at: paper.issued }
   const clock = rule ? countFrom(rule, event, state, by) : null
   const chosen = clock?.override ?? null
-  const legal = chosen?.day ?? paper.expires ?? clock?.earliest ?? null
-  const said = !chosen && paper.expires !== null
+  const written = paper.expires !== null && isCivilDay(paper.expires) ? paper.expires : null
+  const said = !chosen && written !== null
+  const legal = chosen?.day ?? written ?? clock?.earliest ?? null
   const newer = state.papers.find(
     (one) => one.record !== paper.record && one.kind === paper.kind && one.issued > paper.issued,
   )

@@ -3,18 +3,7 @@ import { type Visit, redirect, route } from '#platform/http'
 import { label } from '#platform/i18n'
 import { Problem } from '#platform/problem'
 import type { Tx } from '#platform/records'
-import {
-  Button,
-  Details,
-  Form,
-  FormErrors,
-  Notice,
-  Radios,
-  Section,
-  Table,
-  Tabs,
-  TextInput,
-} from '#web/components'
+import { Button, Details, Form, FormErrors, Notice, Radios, Table, Tabs, TextInput } from '#web/components'
 import { workspacePage } from '#web/workspace'
 import { dayInWords } from '../../day.ts'
 import { today } from '../../today.ts'
@@ -111,28 +100,26 @@ async function screen(visit: Visit, tx: Tx, refused: Refused | null): Promise<Re
           </>
         ) : null}
         {administers && calendar ? (
-          <Section id="decide" title={w('day_decide')}>
-            <Details summary={w('day_decide')} open={refused !== null && refused.typed('as') !== ''}>
-              <Form action={`${at.calendar(country)}/day`} csrf={csrf}>
-                {input('date', w('day'))}
-                <Radios
-                  id="as"
-                  name="as"
-                  label={w('day_as')}
-                  value={refused?.typed('as') ?? 'closed'}
-                  options={(['closed', 'open', 'shipped'] as const).map((one) => ({
-                    value: one,
-                    label: w(`as_${one}`),
-                  }))}
-                />
-                {input('name', w('day_name'), '', false)}
-                {input('reason', w('reason'), '', false)}
-                <p>
-                  <Button kind="primary">{w('day_do')}</Button>
-                </p>
-              </Form>
-            </Details>
-          </Section>
+          <Details summary={w('day_decide')} open={refused !== null && refused.typed('as') !== ''}>
+            <Form action={`${at.calendar(country)}/day`} csrf={csrf}>
+              {input('date', w('day'))}
+              <Radios
+                id="as"
+                name="as"
+                label={w('day_as')}
+                value={refused?.typed('as') ?? 'closed'}
+                options={(['closed', 'open', 'shipped'] as const).map((one) => ({
+                  value: one,
+                  label: w(`as_${one}`),
+                }))}
+              />
+              {input('name', w('day_name'), '', false)}
+              {input('reason', w('reason'), '', false)}
+              <p>
+                <Button kind="primary">{w('day_do')}</Button>
+              </p>
+            </Form>
+          </Details>
         ) : null}
         {administers ? (
           <Details

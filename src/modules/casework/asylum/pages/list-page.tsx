@@ -7,7 +7,7 @@ import { readBook } from '../procedures/book.ts'
 import { readRequests, waitingIn } from '../queries/read-requests.ts'
 import { LegalDay } from './dates-table.tsx'
 import { at } from './addresses.ts'
-import { nameOfDate, stepInWords, whyInWords } from './why.ts'
+import { nameOfDate, nameOfInterview, whyInWords } from './why.ts'
 
 const most = 500
 
@@ -56,7 +56,7 @@ export const asylumListRoute = route({
                       <a href={`/workspace/record/${file.request.id}#asylum`}>
                         {date
                           ? nameOfDate(tx, date, language)
-                          : w('interview_on', { what: stepInWords(tx, interview?.values['step'], language) })}
+                          : nameOfInterview(tx, interview?.values['step'], language)}
                       </a>
                     ),
                     case: file.case ? (

@@ -66,7 +66,7 @@ export const asylumRecordPanel: RecordPanel = async (visit, tx, record) => {
   const [file] = await readRequests(tx, { ids: [record.id], limit: 1 }, async () => book)
   if (!file) return null
   return (
-    <Section id="asylum" title={w('dates')}>
+    <Section id="asylum" title={w('stands')}>
       <RequestView {...{ visit, tx, file, book }} mayWrite={can(tx.actor, 'write')} now={new Date()} />
     </Section>
   )

@@ -115,11 +115,9 @@ async function screen(visit: Visit, tx: Tx, refused: Again | null): Promise<Resp
           <RulePart key={rule.id} {...part} rule={rule} />
         ))}
         {administers && procedure.own ? (
-          <Section id="new" title={w('rule_add')}>
-            <Details summary={w('rule_add')} open={refused !== null && refused.rule === null}>
-              <RuleForm {...{ visit, tx, procedure }} refused={refused?.rule === null ? refused : null} />
-            </Details>
-          </Section>
+          <Details summary={w('rule_add')} open={refused !== null && refused.rule === null}>
+            <RuleForm {...{ visit, tx, procedure }} refused={refused?.rule === null ? refused : null} />
+          </Details>
         ) : null}
         <Decided
           entries={book.entries.filter(
@@ -158,7 +156,7 @@ function RulePart(part: Part) {
   return (
     <article id={`rule-${rule.id}`} className="flow">
       <h3>
-        {said} <Tag>{isVerified(rule) ? w('verified') : w('unverified')}</Tag>
+        {said} <Tag>{rule.check ? w('checked_here') : isVerified(rule) ? w('found') : w('unverified')}</Tag>
       </h3>
       <p lang={procedure.own ? undefined : 'en'} dir="auto">
         {rule.text}

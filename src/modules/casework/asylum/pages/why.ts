@@ -38,13 +38,13 @@ export function whyInWords(date: RequestDate, language: Language): string {
         : []),
     ].join('; ')
   }
-  if (date.basis === 'paper')
-    return date.byRule === null
-      ? w('why_paper')
-      : w('why_paper_rule', { day: dayInWords(date.byRule, language) })
-  if (!clock) return ''
   const said = eventInWords(date, language)
-  const figure = figureInWords(clock.rule, w)
+  const figure = clock ? figureInWords(clock.rule, w) : ''
+  if (date.basis === 'paper') {
+    if (date.byRule !== null) return w('why_paper_rule', { day: dayInWords(date.byRule, language) })
+    return figure === '' ? w('why_paper') : w('why_paper_same', { figure, ...said })
+  }
+  if (!clock) return ''
   if (figure === '') return w('why_no_figure', said)
   const why = w('why_rule', { figure, ...said })
   return clock.why === null ? why : `${why}. ${label(noDateWords[clock.why], language)}`
@@ -63,3 +63,9 @@ export function nameOfDate(tx: Tx, date: RequestDate, language: Language): strin
 /** The name of a step. */
 export const stepInWords = (tx: Tx, step: unknown, language: Language): string =>
   valueInWords(tx, 'asylum_event', 'step', step, language)
+
+/** What an interview that is to come is called: by its step, where that is not the interview itself. */
+export function nameOfInterview(tx: Tx, step: unknown, language: Language): string {
+  const name = stepInWords(tx, step, language)
+  return step === 'interview' ? name : asylumWords(language)('interview_on', { what: name })
+}
