@@ -33,6 +33,7 @@ export interface CaseworkRoom
     | 'dayItems'
     | 'homePanels'
     | 'startsAt'
+    | 'approvalKinds'
   > {
   readonly casePanels?: readonly CasePanel[]
 }

@@ -5,6 +5,7 @@ import { detentionRoom } from './detention/index.ts'
 import { dayRoom } from './day/index.ts'
 import { riskRoom } from './risk/index.ts'
 import type { CaseworkRoom } from './room.ts'
+import { referralRoom } from './referral/index.ts'
 import { staysRoom } from './stays/index.ts'
 import { stepsRoom } from './steps/index.ts'
 
@@ -18,4 +19,5 @@ export const rooms: readonly CaseworkRoom[] = [
   riskRoom,
   staysRoom,
   asylumRoom,
+  referralRoom,
 ]

@@ -11,17 +11,20 @@ export interface NewCase {
   readonly teamId?: string
   /** Records that were made with it, of names that nobody had written down before: the team is let into them too. */
   readonly made?: readonly string[]
+  /** Of a demonstration or an exercise. */
+  readonly fictitious?: boolean
 }
 
 /** Opens a case at intake, assigned to who opens it. Throws `invalid` naming every field at fault. */
 export async function openCase(
   tx: Tx,
-  { values, teamId, made = [] }: NewCase,
+  { values, teamId, made = [], fictitious }: NewCase,
 ): Promise<{ readonly id: string }> {
   if (teamId) requireTeam(tx, teamId)
   const { id } = await createRecord(tx, {
     type: 'case',
     acting: true,
+    ...(fictitious !== undefined && { fictitious }),
     values: {
       opened: today(),
       ...values,

@@ -10,6 +10,7 @@ import { workspacePage } from '#web/workspace'
 import { casePanels } from '../../case-panels.ts'
 import { dayInWords } from '../../day.ts'
 import { type Words, words } from '../../messages.ts'
+import { receivedTerms } from '../../referral/pages/panels.tsx'
 import { valueInWords } from '../../show.ts'
 import { checkInsOf } from '../check-ins.ts'
 import { readCaseLine } from '../case-line.ts'
@@ -93,6 +94,7 @@ export async function showCase(
         {head.map(({ name, node }) => (
           <Fragment key={name}>{node}</Fragment>
         ))}
+        {await receivedTerms(visit, tx, record)}
         <NextSign {...{ visit, w, now }} sign={sign} />
         <PublicityNotice {...{ visit, record, publicNow, w }} />
         <SafeContact {...{ visit, tx, record, people, w }} />

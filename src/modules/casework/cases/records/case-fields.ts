@@ -52,6 +52,15 @@ export const caseFields = [
     sortable: true,
     listed: true,
   }),
+  field('date', 'received_until', labels('Ours until', 'Nuestro hasta', 'Nostre fins al'), {
+    managed: true,
+    exact: true,
+    hint: labels(
+      'The last day on which whoever handed the case over lets us have it.',
+      'El último día en que quien entregó el caso nos permite tenerlo.',
+      "L'últim dia en què qui va lliurar el cas ens permet tenir-lo.",
+    ),
+  }),
   field('term', 'assigned_to', labels('Assigned to', 'A cargo de', 'A càrrec de'), {
     vocabulary: 'colleagues',
     managed: true,

@@ -25,6 +25,24 @@ export const caseType = defineRecordType({
   page: '/workspace/case/:id',
   timeline: 'opened',
   map: 'country',
+  retention: [
+    {
+      name: 'received',
+      after: { event: 'field', field: 'received_until' },
+      period: { count: 1, unit: 'days' },
+      end: 'trash',
+      why: labels(
+        'It was handed over until that day and no longer.',
+        'Se entregó hasta ese día y no más.',
+        'Es va lliurar fins aquell dia i no més.',
+      ),
+      basis: labels(
+        'The terms on which it was received.',
+        'Las condiciones con que se recibió.',
+        'Les condicions amb què es va rebre.',
+      ),
+    },
+  ],
   sections: [
     { name: 'case', label: labels('The case', 'El caso', 'El cas') },
     { name: 'people', label: labels('Who and what', 'Quiénes y qué', 'Qui i què') },

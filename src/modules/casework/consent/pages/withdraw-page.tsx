@@ -26,6 +26,7 @@ import {
 } from '#web/components'
 import { workspacePage } from '#web/workspace'
 import { type Words, words } from '../../messages.ts'
+import { bundlesOf } from '../../referral/pages/panels.tsx'
 import { valueInWords } from '../../show.ts'
 import { withdrawConsent } from '../actions/withdraw-consent.ts'
 import { validity } from './consent-panel.tsx'
@@ -100,6 +101,7 @@ async function show(visit: Visit, tx: Tx, refused: Refused | null = null): Promi
             </FormActions>
           </Form>
         )}
+        {await bundlesOf(visit, tx, personId)}
         <Left {...{ visit, w }} left={await whatLeft(tx, personId)} />
       </>
     ),
@@ -138,6 +140,7 @@ const known = [
   'share.accept',
   'share.end',
   'export.run',
+  'bundle.make',
 ] as const
 
 function Left({

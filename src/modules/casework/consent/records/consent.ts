@@ -65,7 +65,31 @@ export const consent = defineRecordType({
       }),
       field('text', 'partners', labels('Shared with', 'Con quiénes se comparte', 'Amb qui es comparteix'), {
         multiple: true,
+        hint: labels(
+          'By name. Nothing is handed to a partner who is not named here.',
+          'Por su nombre. Nada se entrega a quien no figure aquí.',
+          'Pel seu nom. No es lliura res a qui no consti aquí.',
+        ),
       }),
+      field(
+        'choice',
+        'classes',
+        labels('Of what is protected, also', 'De lo protegido, también', 'Del que està protegit, també'),
+        {
+          multiple: true,
+          hint: labels(
+            'What partners may have besides the open facts. Nothing ticked: none of it.',
+            'Lo que los aliados pueden recibir además de los datos abiertos. Sin marcar: nada de ello.',
+            'El que els aliats poden rebre a més de les dades obertes. Sense marcar: res.',
+          ),
+          options: [
+            { code: 'identity', label: labels('Identity', 'Identidad', 'Identitat') },
+            { code: 'health', label: labels('Health', 'Salud', 'Salut') },
+            { code: 'location', label: labels('Location', 'Ubicación', 'Ubicació') },
+            { code: 'legal', label: labels('Legal', 'Legal', 'Legal') },
+          ],
+        },
+      ),
       field('long_text', 'limits', labels('Limits', 'Límites', 'Límits'), {
         hint: labels(
           'What the person excluded, in their words.',
