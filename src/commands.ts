@@ -143,6 +143,24 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/restore.ts'),
   },
   {
+    name: 'bundle open',
+    summary: {
+      en: 'check a bundle and write what it holds to a folder',
+      es: 'comprobar un expediente y escribir su contenido en una carpeta',
+      ca: "comprovar un expedient i escriure'n el contingut en una carpeta",
+    },
+    load: () => import('./commands/bundle-open.ts'),
+  },
+  {
+    name: 'bundle import',
+    summary: {
+      en: 'make a case of a bundle that came in',
+      es: 'crear un caso con un expediente recibido',
+      ca: "fer un cas d'un expedient rebut",
+    },
+    load: () => import('./commands/bundle-import.ts'),
+  },
+  {
     name: 'mail status',
     summary: {
       en: 'show what mail was sent, failed or waits',

@@ -18,6 +18,8 @@ export const moduleDependencies: Readonly<Record<string, readonly string[]>> = {
 
 /** Inner rooms with a face of their own: what a command loads without the screens of its module. */
 const innerRooms: readonly string[] = [
+  'casework/referral/actions',
+  'casework/referral/bundle',
   'db/cluster',
   'identification/files',
   'registry/commands',
