@@ -102,6 +102,7 @@ export async function showStay(
     children: (
       <>
         <StageSteps {...{ stay, w, visit }} />
+        <Gate {...{ facts, w, visit }} />
         <Columns
           main={
             <>
@@ -136,7 +137,6 @@ export async function showStay(
           }
           aside={
             <div className="flow">
-              <Gate {...{ facts, w, visit }} />
               {mayWrite ? <MoveForm {...props} /> : null}
               <p className="quiet">{w('sealed_note')}</p>
             </div>
