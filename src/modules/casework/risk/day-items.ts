@@ -18,10 +18,8 @@ export const dangerItems: DayItemSource = {
     (await readDueAssessments(tx, { danger: true, limit })).map((one) => ({
       id: one.id,
       href: `/workspace/case/${one.caseId}/risk`,
-      title: riskWords(language)('act_now'),
-      detail: [one.personTitle, riskWords(language)('said_on', { when: formatDate(one.on, language) })]
-        .filter(Boolean)
-        .join(' · '),
+      title: one.personTitle ?? one.caseTitle,
+      detail: riskWords(language)('said_day', { when: formatDate(one.on, language) }),
       caseId: one.caseId,
       caseTitle: one.caseTitle,
       // It is due today, whatever day it was said on.

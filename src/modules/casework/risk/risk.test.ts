@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#platform/db'
 import { createRecord, deleteRecord, listRecords, readRecord, updateRecord } from '#platform/records'
+import { offerShare } from '#platform/sharing'
 import { formOf, testApp } from '../../../../tests/support/app.ts'
 import { moveCase } from '../cases/actions/move-case.ts'
 import { openCase } from '../cases/actions/open-case.ts'
@@ -177,6 +178,47 @@ describe('an assessment', () => {
     for (const type of riskTypes)
       expect((await at.carl.within((tx) => listRecords(tx, { type, limit: 10 }))).rows, type).toEqual([])
   })
+})
+
+test('is internal: offered to another organisation only with the consent of who is at risk', async () => {
+  const at = await desk()
+  const { id } = await assess(at)
+  const lastDay = dayPlus(today(), 20)
+  const offer = () =>
+    at.ada.within((tx) =>
+      offerShare(tx, {
+        recordId: id,
+        to: 'elsewhere',
+        fields: ['on', 'made_with'],
+        purpose: 'Protection abroad',
+        lastDay,
+        reason: 'They host her.',
+      }),
+    )
+  await expect(offer()).rejects.toMatchObject({
+    fields: [
+      expect.objectContaining({ message: expect.objectContaining({ en: expect.stringMatching(/consent/) }) }),
+    ],
+  })
+  await at.ada.within((tx) =>
+    createRecord(tx, {
+      type: 'consent',
+      values: {
+        person: { to: at.personId },
+        case: { to: at.caseId },
+        scopes: ['share_partners'],
+        purposes: ['protection'],
+        channels: ['bundle'],
+        form: 'written',
+        language: 'en',
+        given_by: 'person',
+        from: dayPlus(today(), -1),
+        until: lastDay,
+      },
+    }),
+  )
+  // A second person decides; that it may be asked for is what the consent gave.
+  expect(await offer()).toHaveProperty('approval')
 })
 
 describe('nobody is ranked', () => {

@@ -21,6 +21,7 @@ import {
   isFactorKind,
   levelLabels,
 } from '../words-of-risk.ts'
+import { ShortFields } from './short-fields.tsx'
 import { atRiskOf, caseOfVisit, crumbsOf } from './case-of.ts'
 import { headForm, linkedOf, moreOf, rowForm, withoutRow } from './assess-form.ts'
 
@@ -39,8 +40,27 @@ interface Screen {
 }
 
 const mostRows = 60
+/** The head of the form by sections; long texts are kept short until they are written. */
+const headParts: readonly (readonly [string, readonly (readonly string[])[]])[] = [
+  [
+    'made',
+    [
+      ['person', 'on', 'review_on', 'by', 'made_with'],
+      ['without_why'],
+      ['took_part'],
+      ['took_part_words'],
+      ['how', 'language'],
+    ],
+  ],
+  ['now', [['danger'], ['danger_words', 'act_now']]],
+  ['seen', [['own_words', 'changed_words', 'health_words', 'location_words']]],
+]
+const isShort = (name: string): boolean =>
+  ['text', 'long_text'].includes(headForm.fields.find((field) => field.name === name)?.type ?? '')
+
 const told = ['level', 'reasons', 'changed_why', 'lowered_by'] as const
-const folded = ['evidence', 'health_reasons', 'location_reasons'] as const
+const toldOfNew = ['name', 'level', 'reasons', 'lowered_by'] as const
+const folded = ['health_reasons', 'location_reasons'] as const
 
 async function screenOf(visit: Visit, tx: Tx, record: RecordView, { head, rows, status = 200 }: Screen) {
   const { language } = visit
@@ -66,20 +86,23 @@ async function screenOf(visit: Visit, tx: Tx, record: RecordView, { head, rows, 
       })),
     ),
   ]
-  const part = (
-    state: FormState,
-    type: typeof headForm,
-    prefix: string,
-    only: readonly string[],
-    headings = false,
-  ) => (
+  const part = (state: FormState, type: typeof headForm, prefix: string, only: readonly string[]) => (
     <RecordForm
-      {...{ type, prefix, only, headings, language }}
+      key={only[0]}
+      {...{ type, prefix, only, language }}
+      headings={false}
       state={{ ...state, linked }}
       schema={tx.schema}
       errorsAbove
     />
   )
+  const short = (names: readonly string[]) => (
+    <ShortFields key={names[0]} type={headForm} prefix="f" state={head} {...{ names, language }} />
+  )
+  const sectionTitle = (name: string) => {
+    const section = headForm.sections?.find((one) => one.name === name)
+    return section ? label(section.label, language) : name
+  }
   return workspacePage(visit, {
     title: w('assess'),
     lede: w('assess_lede'),
@@ -93,13 +116,11 @@ async function screenOf(visit: Visit, tx: Tx, record: RecordView, { head, rows, 
         confirmLeave
       >
         <FormErrors title={w('errors')} errors={errors} />
-        {part(
-          head,
-          headForm,
-          'f',
-          headForm.fields.map(({ name }) => name).filter((name) => name !== 'lowers'),
-          true,
-        )}
+        {headParts.map(([section, parts]) => (
+          <FormSection key={section} title={sectionTitle(section)}>
+            {parts.map((names) => (names.every(isShort) ? short(names) : part(head, headForm, 'f', names)))}
+          </FormSection>
+        ))}
         {factorKinds.map((kind) => (
           <FormSection key={kind} title={w(`kind_${kind}`)} hint={w(`hint_${kind}`)}>
             {rows.map((row, i) =>
@@ -108,20 +129,28 @@ async function screenOf(visit: Visit, tx: Tx, record: RecordView, { head, rows, 
                   <legend>{row.factorId ? <bdi>{row.name}</bdi> : w(`new_${kind}`)}</legend>
                   <input type="hidden" name="row" value={`${i}:${row.factorId ?? kind}`} />
                   {row.factorId ? <LastTime {...{ visit, last, row }} /> : null}
-                  {row.factorId ? null : part(row.state, rowForm, `r${i}`, ['name'])}
-                  {part(
-                    row.state,
-                    rowForm,
-                    `r${i}`,
-                    told.filter((name) => row.factorId !== null || name !== 'changed_why'),
-                  )}
+                  <ShortFields
+                    type={rowForm}
+                    {...{ language }}
+                    prefix={`r${i}`}
+                    state={row.state}
+                    names={row.factorId === null ? toldOfNew : told}
+                  />
                   <Details
                     summary={w('more_of_factor')}
-                    open={folded.some(
-                      (name) => !isEmpty(row.state.values[name]) || row.state.extraRows?.[name],
-                    )}
+                    open={
+                      ['evidence', ...folded].some((name) => !isEmpty(row.state.values[name])) ||
+                      row.state.extraRows?.['evidence'] !== undefined
+                    }
                   >
-                    {part(row.state, rowForm, `r${i}`, folded)}
+                    {part(row.state, rowForm, `r${i}`, ['evidence'])}
+                    <ShortFields
+                      type={rowForm}
+                      {...{ language }}
+                      prefix={`r${i}`}
+                      state={row.state}
+                      names={folded}
+                    />
                   </Details>
                 </fieldset>
               ) : null,
@@ -133,7 +162,7 @@ async function screenOf(visit: Visit, tx: Tx, record: RecordView, { head, rows, 
             </p>
           </FormSection>
         ))}
-        <FormSection title={w('what_helps')}>{part(head, headForm, 'f', ['lowers'])}</FormSection>
+        <FormSection title={sectionTitle('next')}>{short(['lowers'])}</FormSection>
         <FormActions>
           <Button kind="primary">{w('save_assessment')}</Button>
           <LinkButton kind="plain" href={`/workspace/case/${record.id}/risk`}>

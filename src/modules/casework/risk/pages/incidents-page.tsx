@@ -18,7 +18,7 @@ import { today } from '../../today.ts'
 import { makeEvent } from '../actions/make-event.ts'
 import { riskWords } from '../messages.ts'
 import { atRiskOf, caseOfVisit, crumbsOf } from './case-of.ts'
-import { IncidentLine, IncidentPattern, readIncidents } from './incidents-view.tsx'
+import { IncidentLine, IncidentPattern, IncidentTable, readIncidents } from './incidents-view.tsx'
 
 /** Where an incident of a case is noted. */
 export const newIncident = (record: RecordView): string => {
@@ -56,7 +56,10 @@ const incidentsRoute = route({
           ) : (
             <>
               <Section title={w('in_time')}>
-                <IncidentLine {...part} long />
+                <IncidentLine {...part} />
+              </Section>
+              <Section title={w('known')}>
+                <IncidentTable {...part} />
               </Section>
               <Section title={w('pattern')}>
                 <p className="quiet">{w('pattern_method')}</p>

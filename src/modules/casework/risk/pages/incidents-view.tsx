@@ -1,7 +1,7 @@
 import { timelineItems } from '#modules/registry'
-import { formatDate } from '#platform/dates'
+import { compareDates, formatDate } from '#platform/dates'
 import type { Visit } from '#platform/http'
-import { label } from '#platform/i18n'
+import { type Language, label } from '#platform/i18n'
 import {
   type RecordView,
   type Reference,
@@ -22,12 +22,14 @@ interface Part {
   readonly incidents: readonly RecordView[]
 }
 
-/** The incidents of a case. */
+/** The incidents of a case, in the order of time. */
 export async function readIncidents(tx: Tx, caseId: string): Promise<readonly RecordView[]> {
   const ids = (await readBelongings(tx, caseId, ['incident'])).flatMap(({ id, deletedAt }) =>
     deletedAt ? [] : [id],
   )
-  return readRecordsInBulk(tx, ids)
+  return (await readRecordsInBulk(tx, ids)).toSorted((a, b) =>
+    compareDates(textOf(a.values['on']), textOf(b.values['on'])),
+  )
 }
 
 const kindOf = ({ visit, tx }: Part, one: RecordView): string =>
@@ -40,61 +42,18 @@ const namesIn = (one: RecordView, name: string): readonly { readonly id: string;
     return linked ? [{ id: to, title: linked.title }] : []
   })
 
-/** What happened, drawn in time, with what is known of each beside it. */
-export function IncidentLine(part: Part & { readonly long?: boolean }) {
-  const { visit, tx, incidents, long = false } = part
+/** What happened, drawn in time. */
+export function IncidentLine(part: Part) {
+  const { visit, incidents } = part
   const { language } = visit
   const w = riskWords(language)
   const { items } = timelineItems(
-    incidents.map((one) => {
-      const event = namesIn(one, 'event')[0]
-      const who = [...namesIn(one, 'by_whom').map(({ title }) => title), textOf(one.values['by_words'])]
-        .filter(Boolean)
-        .join(', ')
-      const whom = namesIn(one, 'to_whom')
-        .map(({ title }) => title)
-        .join(', ')
-      const where = [...namesIn(one, 'place').map(({ title }) => title), textOf(one.values['where_words'])]
-        .filter(Boolean)
-        .join(', ')
-      const reliability = valueInWords(tx, 'incident', 'reliability', one.values['reliability'], language)
-      return {
-        key: one.id,
-        date: one.values['on'],
-        label: kindOf(part, one),
-        href: `/workspace/record/${one.id}`,
-        note: (
-          <>
-            {long && textOf(one.values['what']) ? (
-              <span className="written" dir="auto">
-                {textOf(one.values['what'])}
-              </span>
-            ) : null}
-            {long && (who || whom || where || reliability) ? (
-              <span className="quiet">
-                {' '}
-                <bdi>
-                  {[
-                    whom && w('to_whom', { who: whom }),
-                    who && w('by_whom', { who }),
-                    where && w('where', { where }),
-                    reliability,
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </bdi>
-              </span>
-            ) : null}
-            {event ? (
-              <>
-                {' '}
-                <a href={`/workspace/record/${event.id}`}>{w('told_by_event')}</a>
-              </>
-            ) : null}
-          </>
-        ),
-      }
-    }),
+    incidents.map((one) => ({
+      key: one.id,
+      date: one.values['on'],
+      label: kindOf(part, one),
+      href: `/workspace/record/${one.id}`,
+    })),
     language,
   )
   return (
@@ -104,6 +63,57 @@ export function IncidentLine(part: Part & { readonly long?: boolean }) {
       lang={language}
       labels={{ when: w('when'), what: w('what'), drawing: w('drawing') }}
       items={items}
+    />
+  )
+}
+
+/** What is known of each, in the order of time. */
+export function IncidentTable(part: Part) {
+  const { visit, tx, incidents } = part
+  const { language } = visit
+  const w = riskWords(language)
+  const said = (one: RecordView, references: string, words: string) =>
+    [...namesIn(one, references).map(({ title }) => title), textOf(one.values[words])]
+      .filter(Boolean)
+      .join(', ')
+  return (
+    <Table
+      caption={w('known')}
+      captionHidden
+      columns={[
+        { key: 'when', label: w('when') },
+        { key: 'kind', label: w('kind'), heading: true },
+        { key: 'what', label: w('what') },
+        { key: 'to', label: w('to_whom') },
+        { key: 'by', label: w('by_whom') },
+        { key: 'where', label: w('where') },
+        { key: 'reliability', label: w('reliability') },
+      ]}
+      rows={incidents.map((one) => {
+        const event = namesIn(one, 'event')[0]
+        return {
+          key: one.id,
+          cells: {
+            when: formatDate(textOf(one.values['on']), language),
+            kind: <a href={`/workspace/record/${one.id}`}>{kindOf(part, one)}</a>,
+            what: (
+              <span>
+                <span dir="auto">{textOf(one.values['what'])}</span>
+                {event ? (
+                  <>
+                    {' '}
+                    <a href={`/workspace/record/${event.id}`}>{w('told_by_event')}</a>
+                  </>
+                ) : null}
+              </span>
+            ),
+            to: bdi(said(one, 'to_whom', '')),
+            by: bdi(said(one, 'by_whom', 'by_words')),
+            where: bdi(said(one, 'place', 'where_words')),
+            reliability: valueInWords(tx, 'incident', 'reliability', one.values['reliability'], language),
+          },
+        }
+      })}
     />
   )
 }
@@ -138,12 +148,24 @@ export function IncidentPattern(part: Part) {
         ...(earlier ? [{ key: 'earlier', label: w('earlier_months'), numeric: true }] : []),
         ...pattern.months.map((month) => ({
           key: month,
-          label: formatDate(month, language),
+          label: shortMonth(month, language),
           numeric: true,
         })),
         ...(unplaced ? [{ key: 'unplaced', label: w('no_month'), numeric: true }] : []),
         { key: 'total', label: w('total'), numeric: true },
       ]}
+      foot={{
+        kind: w('all_kinds'),
+        ...(earlier && { earlier: number(sum(pattern.rows.map((row) => row.earlier))) }),
+        ...Object.fromEntries(
+          pattern.months.map((month, i) => [
+            month,
+            number(sum(pattern.rows.map((row) => row.counts[i] ?? 0))),
+          ]),
+        ),
+        ...(unplaced && { unplaced: number(sum(pattern.rows.map((row) => row.unplaced))) }),
+        total: String(sum(pattern.rows.map((row) => row.total))),
+      }}
       rows={pattern.rows.map((row) => ({
         key: row.kind,
         cells: {
@@ -157,3 +179,14 @@ export function IncidentPattern(part: Part) {
     />
   )
 }
+
+/** Nothing at all where there is nothing to say: on a phone an empty cell has no line. */
+const bdi = (text: string) => (text === '' ? '' : <bdi>{text}</bdi>)
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
+
+/** A month as the head of a narrow column: "Oct 2026". */
+const shortMonth = (month: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  )

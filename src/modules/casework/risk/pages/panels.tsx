@@ -8,13 +8,13 @@ import { TaskTable } from '../../steps/pages/task-table.tsx'
 import { readTasks } from '../../steps/work.ts'
 import { today } from '../../today.ts'
 import { riskWords } from '../messages.ts'
-import { readAssessments, readFactors, whole } from '../queries/assessments.ts'
+import { readAssessments, whole } from '../queries/assessments.ts'
 import { readDueAssessments } from '../queries/due.ts'
 import { factorKinds } from '../words-of-risk.ts'
 import { DangerNotice, Factors, Level, ReviewDay, lineOf } from './assessment-view.tsx'
 import { EventForm, newIncident } from './incidents-page.tsx'
 import { IncidentLine, readIncidents } from './incidents-view.tsx'
-import { PlanTable, readPlan, stateOf } from './plan-table.tsx'
+import { readPlan, stateOf } from './plan-table.tsx'
 
 const mostDrawn = 8
 
@@ -64,7 +64,6 @@ export const riskPanel: CasePanel = {
     const lines = await readPlan(tx, record.id)
     const mayWrite = can(tx.actor, 'write') && !record.deletedAt
     if (record.deletedAt) return null
-    const factors = await readFactors(tx, record.id)
     return (
       <>
         {current.length === 0 ? <p className="quiet">{w('none')}</p> : null}
@@ -106,10 +105,13 @@ export const riskPanel: CasePanel = {
           )}
         </p>
         {lines.length > 0 ? (
-          <>
-            <h3>{w('plan')}</h3>
-            <PlanTable {...{ visit, tx, lines }} caseId={record.id} hasFactors={factors.length > 0} />
-          </>
+          <p>
+            <a href={`/workspace/case/${record.id}/risk#plan`}>{w('plan')}</a>:{' '}
+            {w('plan_count', {
+              open: lines.filter((line) => stateOf(line) === 'open').length,
+              done: lines.filter((line) => stateOf(line) === 'done').length,
+            })}
+          </p>
         ) : null}
       </>
     )
@@ -124,15 +126,13 @@ export const incidentsPanel: CasePanel = {
   async show(visit, tx, record) {
     if (record.deletedAt) return null
     const w = riskWords(visit.language)
-    const incidents = (await readIncidents(tx, record.id)).toSorted((a, b) =>
-      String(b.values['on']).localeCompare(String(a.values['on'])),
-    )
+    const incidents = await readIncidents(tx, record.id)
     return (
       <>
         {incidents.length === 0 ? (
           <p className="quiet">{w('incidents_none')}</p>
         ) : (
-          <IncidentLine {...{ visit, tx }} incidents={incidents.slice(0, mostDrawn)} />
+          <IncidentLine {...{ visit, tx }} incidents={incidents.slice(-mostDrawn)} />
         )}
         <p>
           {can(tx.actor, 'write') ? (

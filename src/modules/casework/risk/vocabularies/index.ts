@@ -13,9 +13,9 @@ const incidentKinds = defineVocabulary({
   terms: readTerms(`
 watched | Watched or followed | Vigilancia o seguimiento | Vigilància o seguiment
 threatened | Threat | Amenaza | Amenaça
-  threat_call | By telephone | Por teléfono | Per telèfon
-  threat_message | By message or on networks | Por mensaje o en redes | Per missatge o a les xarxes
-  threat_person | In person or by a third | En persona o por terceros | En persona o per tercers
+  threat_call | Threat by telephone | Amenaza por teléfono | Amenaça per telèfon
+  threat_message | Threat by message or on networks | Amenaza por mensaje o en redes | Amenaça per missatge o a les xarxes
+  threat_person | Threat in person or by a third | Amenaza en persona o por terceros | Amenaça en persona o per tercers
 smeared | Smear campaign | Campaña de difamación | Campanya de difamació
 digital | Digital attack | Ataque digital | Atac digital
   account_entered | Account entered or lost | Cuenta intervenida o perdida | Compte intervingut o perdut
