@@ -183,12 +183,15 @@ export function stateOf(file: Omit<RequestFile, 'dates' | 'case' | 'procedure'>)
         on: day(one, 'filed_on'),
       })),
     ),
-    set: days.map((one) => ({
-      rule: day(one, 'rule'),
-      record: day(one, 'of'),
-      day: day(one, 'day'),
-      reason: day(one, 'reason'),
-    })),
+    set: days.flatMap((one) => {
+      const set = {
+        rule: day(one, 'rule'),
+        record: day(one, 'of'),
+        day: day(one, 'day'),
+        reason: day(one, 'reason').trim(),
+      }
+      return set.day === '' || set.reason === '' ? [] : [set]
+    }),
     over: overStates.includes(state),
     decided: state === 'recognised',
   }

@@ -4,7 +4,7 @@ import { requestField } from './belonging-field.ts'
 
 /**
  * A day set by hand in the place of what a rule gives, with its reason. Which rule and from which record are set by the
- * action alone; what was computed then is kept beside it.
+ * action alone, which asks for both day and reason; what was computed then is kept beside it.
  */
 export const asylumDay = defineRecordType({
   name: 'asylum_day',
@@ -23,13 +23,12 @@ export const asylumDay = defineRecordType({
     field('text', 'rule', labels('Rule', 'Regla', 'Regla'), { managed: true }),
     field('text', 'of', labels('Counted from', 'Contada desde', 'Comptada des de'), { managed: true }),
     field('date', 'day', labels('Day', 'Día', 'Dia'), {
-      required: true,
       exact: true,
       sortable: true,
       listed: true,
       managed: true,
     }),
-    field('long_text', 'reason', labels('Why', 'Por qué', 'Per què'), { required: true, managed: true }),
+    field('long_text', 'reason', labels('Why', 'Por qué', 'Per què'), { managed: true }),
     field(
       'text',
       'computed',
