@@ -18,12 +18,14 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    order by l.since desc, l.id desc limit 1
 $$;
 
--- Gives a record the audience of its owner, whole.
+-- Gives a record the audience of its owner, whole, and its stamp.
 create function take_audience(org uuid, one uuid, owner uuid) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare seen text;
+declare
+  seen text;
+  made_up boolean;
 begin
-  select r.visibility into seen from public.record r where r.org_id = org and r.id = owner;
+  select r.visibility, r.fictitious into seen, made_up from public.record r where r.org_id = org and r.id = owner;
   if seen is null then return; end if;
   delete from public.record_grant g
    where g.org_id = org and g.record_id = one and not exists (
@@ -39,7 +41,9 @@ begin
   select org, one, o.team_id, o.granted_by, o.until
     from public.record_team_grant o where o.org_id = org and o.record_id = owner
   on conflict (org_id, record_id, team_id) do update set until = excluded.until, granted_by = excluded.granted_by;
-  update public.record r set visibility = seen where r.org_id = org and r.id = one and r.visibility <> seen;
+  -- What belongs to a fictitious case is fictitious, and stamped so.
+  update public.record r set visibility = seen, fictitious = r.fictitious or made_up
+   where r.org_id = org and r.id = one and (r.visibility <> seen or made_up and not r.fictitious);
   update public.record_key k set visibility = seen where k.org_id = org and k.record_id = one and k.visibility <> seen;
   update public.record_search s set visibility = seen where s.org_id = org and s.record_id = one and s.visibility <> seen;
 end $$;

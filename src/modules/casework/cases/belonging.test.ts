@@ -225,3 +225,19 @@ test('people of the organisation can be chosen by who is assigned, and a new one
     .execute()
   expect(await names()).toEqual(['Ada', 'Bea', 'Cid'])
 })
+
+test('what is added to a fictitious case is stamped fictitious', async () => {
+  const { ada } = await desk()
+  await ada(async (tx) => {
+    const made = await createRecord(tx, {
+      type: 'case',
+      fictitious: true,
+      values: { code_name: 'Wren', kind: 'artist' },
+    })
+    const { id } = await createRecord(tx, {
+      type: 'check_in',
+      values: { case: { to: made.id }, due: '2026-11-21T20:00[UTC]', first_step: 'Ring the kestrel' },
+    })
+    expect((await readRecord(tx, id)).fictitious).toBe(true)
+  })
+})
