@@ -11,7 +11,7 @@ export { type Duplicate, duplicatesOf } from './duplicates.ts'
 export { extractJob, indexAttachments } from './extract-job.ts'
 export { extractKind } from './extract-kind.ts'
 export { type ReadAs, type Reading, openAttachment, readAttachedText, readersOf } from './open-attachment.ts'
-export { isPicture, previewPicture, strippedCopy } from './pictures.ts'
+export { hasPreview, isPicture, previewPicture, strippedCopy } from './pictures.ts'
 export { readText } from './read-text.ts'
 export {
   type TextLimits,

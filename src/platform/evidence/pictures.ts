@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import sharp, { type Sharp } from 'sharp'
 import type { OpenFile } from '#platform/files'
 import { Problem } from '#platform/problem'
+import { pdfPage } from './pdf-page.ts'
 
 /** What sharp calls the pictures that we open. SVG is none of them: it is a program, and is never drawn. */
 const formats: Readonly<Record<string, string>> = {
@@ -20,11 +21,22 @@ const mostSeconds = 20
 /** Whether a file of this type can be shown as a picture and copied without what is hidden in it. */
 export const isPicture = (mediaType: string): boolean => mediaType in formats
 
+/** Whether there is a smaller picture to show of a file of this type: a picture, or the first page of a PDF. */
+export const hasPreview = (mediaType: string): boolean =>
+  isPicture(mediaType) || mediaType === 'application/pdf'
+
 /**
  * A smaller picture, WebP, at most `side` pixels wide and high, upright, without any metadata (place, camera, earlier
- * thumbnail). A Problem when the file is no picture we open, is broken, or is larger than 100 MB or 100 megapixels.
+ * thumbnail); of a PDF its first page. A Problem when the file is no picture we open, is broken, or is larger than 100 MB or 100 megapixels.
  */
 export async function previewPicture(file: OpenFile, side = 1600): Promise<Uint8Array<ArrayBuffer>> {
+  if (file.mediaType === 'application/pdf') {
+    const page = await inTurn(() => pdfPage(file, side)).catch((error: unknown) => {
+      throw asProblem(error)
+    })
+    if ('picture' in page) return page.picture
+    throw page.refused === 'too_large' ? new Problem('too_large') : notShown()
+  }
   const picture = await open(file)
   return finish(
     picture
@@ -80,20 +92,26 @@ async function open(file: OpenFile): Promise<Sharp> {
 /** Drawing is for two at a time: each may take hundreds of megabytes. */
 let drawing: readonly Promise<unknown>[] = []
 
-async function finish(picture: Sharp): Promise<Uint8Array<ArrayBuffer>> {
+async function inTurn<Result>(draw: () => Promise<Result>): Promise<Result> {
   while (drawing.length >= 2) await Promise.race(drawing)
-  const work = picture.toBuffer()
+  const work = draw()
   const slot = work.then(
     () => undefined,
     () => undefined,
   )
   drawing = [...drawing, slot]
   try {
-    return new Uint8Array(await work)
-  } catch (error) {
-    throw asProblem(error)
+    return await work
   } finally {
     drawing = drawing.filter((other) => other !== slot)
+  }
+}
+
+async function finish(picture: Sharp): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await inTurn(() => picture.toBuffer()))
+  } catch (error) {
+    throw asProblem(error)
   }
 }
 

@@ -56,6 +56,30 @@ export const lockedPdf = (): Buffer =>
 export const swollenPdf = (bytes: number): Buffer =>
   pdf(onePage(streamOf(deflateSync(Buffer.alloc(bytes, 32), { level: 1 }), '/Filter/FlateDecode')))
 
+/** A PDF whose page has this box, resources and content; further objects are numbered from 6. */
+export const oddPdf = (given: {
+  readonly box?: string
+  readonly resources?: string
+  readonly content?: string | Buffer
+  readonly filter?: string
+  readonly more?: readonly (string | Buffer)[]
+}): Buffer => {
+  const { box = '[0 0 612 792]', resources = '', content = 'BT /F1 24 Tf 72 720 Td (odd) Tj ET' } = given
+  const [catalog = '', pages = '', , , font = ''] = onePage(Buffer.alloc(0))
+  return pdf([
+    catalog,
+    pages,
+    `<</Type/Page/Parent 2 0 R/MediaBox${box}/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>${resources}>>>>`,
+    streamOf(Buffer.from(content), given.filter),
+    font,
+    ...(given.more ?? []),
+  ])
+}
+
+/** An object of a PDF that is a stream with this dictionary. */
+export const pdfStream = (dictionary: string, content: string | Buffer): Buffer =>
+  streamOf(Buffer.from(content), dictionary)
+
 /** A DOCX with these paragraphs. */
 export function sampleDocx(paragraphs: readonly string[]): Promise<Buffer> {
   const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('')

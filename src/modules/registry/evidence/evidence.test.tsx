@@ -7,6 +7,7 @@ import { createApp, html, route } from '#platform/http'
 import { openSession } from '#platform/identity'
 import { type Worker, listJobs, startWorker } from '#platform/jobs'
 import { type Tx, createRecord } from '#platform/records'
+import { makeOwnKey, openRecords, unlockOwnKey } from '#platform/vault'
 import { problemPage } from '#web/workspace'
 import { testApp } from '../../../../tests/support/app.ts'
 import { testDatabase } from '../../../../tests/support/database.ts'
@@ -109,6 +110,20 @@ async function settled(who: Person): Promise<void> {
   throw new Error('still reading')
 }
 
+/** A PDF of one page. */
+function pdfOf(words: string): Buffer {
+  const content = `BT /F1 24 Tf 72 720 Td (${words}) Tj ET`
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${content.length}>>stream\n${content}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ]
+  const body = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('')
+  return Buffer.from(`%PDF-1.4\n${body}trailer<</Size 6/Root 1 0 R>>\n%%EOF`)
+}
+
 const textFile = (text: string, name: string, type = 'text/plain') => new File([text], name, { type })
 
 describe('files of a record', () => {
@@ -198,6 +213,80 @@ describe('files of a record', () => {
     const about = await (await who.get(path)).text()
     for (const had of ['The original', 'A copy without hidden data', 'A smaller picture'])
       expect(about).toContain(had)
+  })
+
+  test('that are PDFs are shown by their first page, drawn by us, beside their text', async () => {
+    const who = await someone()
+    await attach(who, who.recordId, new File([new Uint8Array(pdfOf('Acta de la audiencia'))], 'acta.pdf'))
+    await settled(who)
+    const [one] = await attached(who, who.recordId)
+    const path = `/workspace/file/${one?.id}`
+    const page = await (await who.get(`${path}/preview`)).text()
+    expect(page).toContain(`src="${path}/picture"`)
+    expect(page).toContain('Acta de la audiencia')
+    const picture = await who.get(`${path}/picture`)
+    expect(picture.headers.get('content-type')).toBe('image/webp')
+    expect(picture.headers.get('content-security-policy')).toContain('sandbox')
+    const bytes = Buffer.from(await picture.arrayBuffer())
+    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'webp', height: 1600 })
+    await attach(who, who.recordId, new File(['%PDF-1.4\nnothing'], 'roto.pdf'))
+    await settled(who)
+    const broken = (await attached(who, who.recordId)).find((file) => file.id !== one?.id)
+    expect((await who.get(`/workspace/file/${broken?.id}/picture`)).status).toBe(409)
+    expect(await (await who.get(`/workspace/file/${broken?.id}/preview`)).text()).not.toContain('<img')
+  })
+
+  test('that are sealed are chosen by the form, show nothing but their size, and are had once opened (claim 5)', async () => {
+    const who = await someone()
+    const form = async () => (await who.get(`/workspace/panel/${who.recordId}`)).text()
+    expect(await form()).toContain('value="sealed"')
+    const seal = (name: string) =>
+      who.post(`/workspace/record/${who.recordId}/files`, (body) => {
+        body.append('files', textFile('Los nombres', name))
+        body.append('caption', 'Quiénes son')
+        body.append('class', 'sealed')
+      })
+    // Nobody could open it.
+    expect((await seal('lista.txt')).status).toBe(422)
+    expect(await attached(who, who.recordId)).toEqual([])
+    await who.within((tx) => makeOwnKey(tx, house, 'a heron stands in quiet water at dawn'))
+    expect((await seal('lista.txt')).status).toBe(303)
+    const [one] = await attached(who, who.recordId)
+    const path = `/workspace/file/${one?.id}`
+    const panel = await form()
+    for (const page of [
+      panel,
+      await (await who.get(path)).text(),
+      await (await who.get(`${path}/preview`)).text(),
+    ]) {
+      expect(page).toContain('Sealed file')
+      for (const word of ['lista.txt', 'Quiénes', 'nombres']) expect(page).not.toContain(word)
+    }
+    expect(panel).toContain('up to 4 kB')
+    expect(panel).toContain(`href="/workspace/record/${who.recordId}#sealed"`)
+    expect((await who.get(`${path}/download`)).status).toBe(403)
+    for (const part of ['/picture', '/download?copy=stripped'])
+      expect((await who.get(path + part)).status).toBe(403)
+    expect(await who.within((tx) => listJobs(tx, { kind: extractKind }))).toEqual([])
+    const session = await openSession(house.db, who.token)
+    const own = await unlockOwnKey(house, who.actor, 'a heron stands in quiet water at dawn')
+    if (own.kind !== 'right' || !session) throw new Error(own.kind)
+    const keys = await who.within((tx) =>
+      openRecords(tx, own.identity, { records: [who.recordId], reason: 'a test' }),
+    )
+    for (const [recordId, found] of keys)
+      house.openings.open({ sessionId: session.id, accountId: who.actor.accountId, recordId }, found)
+    expect(await form()).toContain('lista.txt')
+    expect(await (await who.get(path)).text()).toContain('Quiénes son')
+    const answer = await who.get(`${path}/download`)
+    expect(answer.headers.get('content-length')).toBe('11')
+    expect(await answer.text()).toBe('Los nombres')
+    for (const part of ['/picture', '/download?copy=stripped'])
+      expect((await who.get(path + part)).status).toBe(404)
+    expect(await (await who.get(`${path}/preview`)).text()).not.toContain('nombres')
+    expect(await (await who.get(path)).text()).toContain('The original')
+    expect((await who.post(`${path}/erase`)).status).toBe(303)
+    expect(await (await who.get(path)).text()).toContain('This file was erased')
   })
 
   test('show their text, tell their double, and are taken off and erased', async () => {
