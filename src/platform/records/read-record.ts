@@ -117,6 +117,7 @@ function readingOf(tx: Tx, { id, type, visibility, values }: RecordView): Readin
 /**
  * Locks a record, so that looking at its version and writing the next is one step, and reads of it what the fields
  * named stand beside: their classes and relations, and no others. A change of a note need not read a thousand of them.
+ * Whoever writes a relation to it does not wait, nor is waited for: that needs the record to be there, not to stay still.
  */
 export async function lockForChange(tx: Tx, id: string, fields: readonly string[]): Promise<RecordView> {
   if (!isId(id)) throw new Problem('not_found')
@@ -124,7 +125,7 @@ export async function lockForChange(tx: Tx, id: string, fields: readonly string[
   const {
     rows: [row],
   } = await sql<Row>`select ${columns}, null::jsonb as parts, null::jsonb as links
-    from record r where r.org_id = ${org} and r.id = ${id}::uuid for update`.execute(tx.sql)
+    from record r where r.org_id = ${org} and r.id = ${id}::uuid for no key update`.execute(tx.sql)
   if (!row) throw new Problem('not_found')
   const named = typeOf(tx, row.type).fields.filter((field) => fields.includes(field.name))
   const classes = [...new Set(named.map(classOf))].filter((cls) => cls !== 'open')
