@@ -9,6 +9,7 @@ import { staySealingScope } from './stays/sealing-scope.ts'
 export { type ConsentAnswer, consentInForce, publicityOf } from '#platform/consent'
 export { sendReminders } from './day/reminders.ts'
 export { casePanels } from './case-panels.ts'
+export { type DaysInPrison, daysInPrison } from './detention/index.ts'
 export { type CasePanel, type CaseworkRoom, defineRoom } from './room.ts'
 
 export const casework = defineModule({

@@ -57,7 +57,7 @@ const dateInWords = (value: unknown, language: Language): string =>
   typeof value === 'string' ? formatDate(value, language) : ''
 
 /** What happened, in order: how it began, what changed, how it ended. */
-export function DetentionHistory({ tx, language, w, file }: Part) {
+export function DetentionHistory({ tx, language, w, file, ownPage }: Part & { readonly ownPage?: boolean }) {
   const { detention, changes } = file
   const { values } = detention
   const place = (record: RecordView) =>
@@ -81,6 +81,7 @@ export function DetentionHistory({ tx, language, w, file }: Part) {
   return (
     <Table
       caption={w('history')}
+      captionHidden={ownPage}
       columns={[
         { key: 'when', label: w('when'), heading: true },
         { key: 'status', label: w('status') },
@@ -200,36 +201,40 @@ export function DetentionAssessment({ tx, language, w, file }: Part) {
       ) : (
         <p className="quiet">{w('decided_none')}</p>
       )}
-      <Table
-        caption={w('criteria')}
-        columns={[
-          { key: 'criterion', label: w('criterion'), heading: true },
-          { key: 'finding', label: w('finding') },
-          { key: 'by', label: w('assessed') },
-          { key: 'reasons', label: w('reasons') },
-        ]}
-        rows={criteria.map((criterion) => {
-          const found = findings.find((one) => one.values['criterion'] === criterion)
-          return {
-            key: criterion,
-            cells: {
-              criterion: label(criterionLabels[criterion], language),
-              finding: found ? (
-                <a href={`/workspace/record/${found.id}`}>
-                  {valueInWords(tx, 'pace_finding', 'finding', found.values['finding'], language)}
-                </a>
-              ) : (
-                w('not_assessed')
-              ),
-              by: found
-                ? `${text(found.values['assessed_by'])}, ${dayInWords(found.values['on'], language)}`
-                : '',
-              reasons: found ? <span dir="auto">{text(found.values['reasons'])}</span> : '',
-            },
-          }
-        })}
-      />
-      <p className="quiet">{w('criteria_source')}</p>
+      {findings.length === 0 ? null : (
+        <>
+          <Table
+            caption={w('criteria')}
+            columns={[
+              { key: 'criterion', label: w('criterion'), heading: true },
+              { key: 'finding', label: w('finding') },
+              { key: 'by', label: w('assessed') },
+              { key: 'reasons', label: w('reasons') },
+            ]}
+            rows={criteria.map((criterion) => {
+              const found = findings.find((one) => one.values['criterion'] === criterion)
+              return {
+                key: criterion,
+                cells: {
+                  criterion: label(criterionLabels[criterion], language),
+                  finding: found ? (
+                    <a href={`/workspace/record/${found.id}`}>
+                      {valueInWords(tx, 'pace_finding', 'finding', found.values['finding'], language)}
+                    </a>
+                  ) : (
+                    w('not_assessed')
+                  ),
+                  by: found
+                    ? `${text(found.values['assessed_by'])}, ${dayInWords(found.values['on'], language)}`
+                    : '',
+                  reasons: found ? <span dir="auto">{text(found.values['reasons'])}</span> : '',
+                },
+              }
+            })}
+          />
+          <p className="quiet">{w('criteria_source')}</p>
+        </>
+      )}
     </>
   )
 }

@@ -42,6 +42,7 @@ import {
   countryInWords,
   daysInWords,
   keyInWords,
+  pairInShort,
   pairInWords,
   readTitles,
   recognitionInWords,
@@ -286,9 +287,7 @@ function Narrowing(props: {
               label: keyInWords(dimension, key, saying),
               href: link({ filters: key === chosen ? others : { ...others, [dimension]: key } }),
               count:
-                question.show === 'lower'
-                  ? pair.least.toLocaleString(language)
-                  : pairInWords(pair, language, w),
+                question.show === 'lower' ? pair.least.toLocaleString(language) : pairInShort(pair, language),
               chosen: key === chosen,
             })),
           },

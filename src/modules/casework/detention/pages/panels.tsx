@@ -29,8 +29,8 @@ import { listPath } from './list-page.tsx'
 const personOf = (detention: RecordView): string | undefined =>
   (detention.values['person'] as Reference | undefined)?.to
 
-/** The kinds of case that are about somebody held, where an empty panel is worth its place. */
-const aboutPrison = ['prisoner', 'disappeared']
+/** A group is not held: an empty panel there is one too many. */
+const ofGroups = 'association'
 
 /** The detentions of a case: what happened, days, charges, criteria, what was decided. */
 export const detentionPanel: CasePanel = {
@@ -44,7 +44,7 @@ export const detentionPanel: CasePanel = {
       deletedAt ? [] : [id],
     )
     const mayWrite = can(tx.actor, 'write') && !record.deletedAt
-    if (ids.length === 0 && !aboutPrison.includes(String(record.values['kind'])) && !mayWrite) return null
+    if (ids.length === 0 && (!mayWrite || record.values['kind'] === ofGroups)) return null
     const detentions = (await readRecords(tx, ids)).toSorted((a, b) =>
       String(b.values['from']).localeCompare(String(a.values['from'])),
     )
@@ -109,7 +109,11 @@ export const detentionRecordPanel: RecordPanel = async (visit, tx, record) => {
     return (
       <Section id="detention" title={w('history')}>
         {known ? <DaysLine days={known} language={language} w={w} /> : null}
-        <DetentionParts {...{ visit, tx, file }} mayWrite={can(tx.actor, 'write') && !record.deletedAt} />
+        <DetentionParts
+          {...{ visit, tx, file }}
+          mayWrite={can(tx.actor, 'write') && !record.deletedAt}
+          ownPage
+        />
       </Section>
     )
   }
@@ -128,8 +132,10 @@ function DetentionParts(props: {
   readonly tx: Tx
   readonly file: DetentionFile
   readonly mayWrite: boolean
+  /** On its own page, which shows its values above. */
+  readonly ownPage?: boolean
 }): ReactNode {
-  const { visit, tx, file, mayWrite } = props
+  const { visit, tx, file, mayWrite, ownPage = false } = props
   const { language } = visit
   const w = detentionWords(language)
   const part = { tx, language, w, file }
@@ -139,8 +145,8 @@ function DetentionParts(props: {
   return (
     <>
       <HealthAlerts {...part} />
-      <DetentionHistory {...part} />
-      <DetentionLaw {...part} />
+      <DetentionHistory {...part} ownPage={ownPage} />
+      {ownPage ? null : <DetentionLaw {...part} />}
       <DetentionAssessment {...part} />
       {mayWrite ? (
         <Line>

@@ -56,6 +56,10 @@ export function keyInWords(dimension: Dimension, key: string, { tx, language, w,
   return titles.get(key) ?? w('none_known')
 }
 
+/** The same, short: beside a filter. */
+export const pairInShort = ({ least, most }: Pair, language: Language): string =>
+  [...new Set([least, most])].map((n) => n.toLocaleString(language)).join('–')
+
 /** One number, or the two where they differ. */
 export const pairInWords = ({ least, most }: Pair, language: Language, w: DetentionWords): string =>
   least === most

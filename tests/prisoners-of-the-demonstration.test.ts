@@ -2,10 +2,10 @@ import { parse } from 'csv-parse/sync'
 import { beforeAll, expect, test } from 'vitest'
 import { setFourEyes } from '#platform/approvals'
 import { findOrganisation } from '#platform/identity'
-import { type TestPerson, testApp } from '../../../../../tests/support/app.ts'
-import { loadDemonstration } from '../../../../demonstration/load-demonstration.ts'
-import { pairOf } from '../list-question.ts'
-import { readPrisoners } from '../queries/prisoners.ts'
+import { type TestPerson, testApp } from './support/app.ts'
+import { loadDemonstration } from '../src/demonstration/load-demonstration.ts'
+import { pairOf } from '../src/modules/casework/detention/list-question.ts'
+import { readPrisoners } from '../src/modules/casework/detention/queries/prisoners.ts'
 
 let alba: TestPerson
 
@@ -113,7 +113,7 @@ test('every number of the page opens to as many rows', async () => {
   const facets = [...list.matchAll(/<a href="([^"]+)" dir="auto">[^<]+<\/a><span>([^<]+)</g)]
   expect(facets.length).toBeGreaterThan(8)
   for (const [, href = '', value = ''] of facets)
-    expect(peopleOn(await page(href)), href).toBe(value.split(' ').at(-1))
+    expect(peopleOn(await page(href)), href).toBe(value.split('–').at(-1))
 
   const months = await page('/workspace/prisoners/months?from=2025-12&to=2026-11')
   const numbers = [...months.matchAll(/<a href="(\/workspace\/prisoners[^"]*count=[^"]+)">(\d+)</g)]
