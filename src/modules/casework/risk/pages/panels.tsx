@@ -95,15 +95,6 @@ export const riskPanel: CasePanel = {
             </ul>
           </div>
         ))}
-        <p>
-          {mayWrite ? (
-            <LinkButton href={`/workspace/case/${record.id}/risk${current.length === 0 ? '/new' : ''}`}>
-              {w(current.length === 0 ? 'assess' : 'to_risk')}
-            </LinkButton>
-          ) : (
-            <a href={`/workspace/case/${record.id}/risk`}>{w('to_risk')}</a>
-          )}
-        </p>
         {lines.length > 0 ? (
           <p>
             <a href={`/workspace/case/${record.id}/risk#plan`}>{w('plan')}</a>:{' '}
@@ -113,6 +104,15 @@ export const riskPanel: CasePanel = {
             })}
           </p>
         ) : null}
+        <p>
+          {mayWrite ? (
+            <LinkButton href={`/workspace/case/${record.id}/risk${current.length === 0 ? '/new' : ''}`}>
+              {w(current.length === 0 ? 'assess' : 'to_risk')}
+            </LinkButton>
+          ) : (
+            <a href={`/workspace/case/${record.id}/risk`}>{w('to_risk')}</a>
+          )}
+        </p>
       </>
     )
   },
