@@ -84,7 +84,7 @@ test('a certificate that ends in nine days stands on my day and on the case, wit
   const page = await text(ada.get(`/workspace/case/${caseId}`))
   expect(page).toContain('9 days left')
   expect(page).toContain('90 days after: certificate issued')
-  expect(page).toContain('renewal not asked for yet')
+  expect(page).toContain('Renewal not asked for yet')
   // The words of the rule, where they come from, and with which state of the rules it was counted.
   expect(page).toContain('Provisional stay certificate, renewed every 90 days during the procedure')
   expect(page).toMatch(/Counted with: rules .*5 days of margin/)

@@ -45,7 +45,7 @@ export const asylumItems: DayItemSource = {
           detail: [
             notice,
             expected,
-            legal && w('legal_is', { day: dayInWords(legal, language) }),
+            legal && w(date ? 'legal_is' : 'interview_day', { day: dayInWords(legal, language) }),
             why,
             interpreter,
           ]

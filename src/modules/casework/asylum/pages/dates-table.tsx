@@ -68,7 +68,11 @@ function DatesTable(part: DatesPart & { readonly dates: readonly RequestDate[]; 
             ) : (
               ''
             ),
-          legal: <LegalDay {...{ date, file, language, w }} now={part.now} />,
+          legal: (
+            <div>
+              <LegalDay {...{ date, file, language, w }} now={part.now} />
+            </div>
+          ),
           why: <Why {...part} {...{ date, w }} />,
         },
       }))}
@@ -126,7 +130,7 @@ function Why(part: DatesPart & { readonly date: RequestDate; readonly w: AsylumW
   const rule = date.clock?.rule
   const outdated = rule && file.procedure && book.outdated.has(`${file.procedure.id}/${rule.id}`)
   return (
-    <>
+    <div>
       {whyInWords(date, language)}
       {rule && !date.verified ? (
         <>
@@ -176,6 +180,6 @@ function Why(part: DatesPart & { readonly date: RequestDate; readonly w: AsylumW
           </ul>
         </Details>
       ) : null}
-    </>
+    </div>
   )
 }

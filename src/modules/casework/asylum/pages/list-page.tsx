@@ -68,7 +68,9 @@ export const asylumListRoute = route({
                     ),
                     safe: due === null ? '' : <time dateTime={due}>{dayInWords(due, language)}</time>,
                     legal: date ? (
-                      <LegalDay {...{ date, file, language, w, now }} />
+                      <div>
+                        <LegalDay {...{ date, file, language, w, now }} />
+                      </div>
                     ) : (
                       dayInWords(legal, language)
                     ),

@@ -137,7 +137,7 @@ function Certificates({ visit, tx, file, mayWrite, w }: Section) {
             note: known?.over ? (
               w(`over_${known.over.how}`, { on: dayInWords(known.over.on, language) })
             ) : (
-              <>
+              <div>
                 {asked ? w('renewal_asked', { day: dayInWords(asked, language) }) : w('renewal_not_asked')}
                 {mayWrite ? (
                   <>
@@ -152,7 +152,7 @@ function Certificates({ visit, tx, file, mayWrite, w }: Section) {
                     </a>
                   </>
                 ) : null}
-              </>
+              </div>
             ),
           },
         }
@@ -167,7 +167,9 @@ function Papers({ visit, tx, file, mayWrite, w }: Section) {
   const value = (one: RecordView, name: string) =>
     valueInWords(tx, 'asylum_paper', name, one.values[name], language)
   const got = papers.filter(({ values }) => values['state'] === 'got').length
-  const asked = papers.filter(({ values }) => values['state'] !== 'not_needed').length
+  const asked = papers.filter(
+    ({ values }) => !['not_needed', 'impossible'].includes(textOf(values['state'])),
+  ).length
   return (
     <>
       {papers.length > 0 ? (
@@ -286,7 +288,7 @@ function Decisions({ visit, tx, file, mayWrite, w }: Section) {
                 .join(' · ')
             : w('not_notified'),
           appeal: (
-            <>
+            <div>
               {appealsOf(one.id).map((appeal) => (
                 <span key={appeal.id}>
                   <a href={`/workspace/record/${appeal.id}`}>{date(appeal.values['filed_on'], language)}</a>{' '}
@@ -301,7 +303,7 @@ function Decisions({ visit, tx, file, mayWrite, w }: Section) {
                   {w('add_appeal')}
                 </a>
               ) : null}
-            </>
+            </div>
           ),
         },
       }))}
