@@ -41,7 +41,9 @@ function valuesOf(
   for (const field of type.fields) {
     // What is sealed needs keys; what is managed is written by an act of its own.
     if (field.class === 'sealed' || field.managed) continue
-    const value = inWords[field.type] ?? (field.required ? requiredIn(tx, field, made) : undefined)
+    const { requiredWhen } = field
+    const needed = field.required || requiredWhen?.is.includes(String(values[requiredWhen.field]))
+    const value = inWords[field.type] ?? (needed ? requiredIn(tx, field, made) : undefined)
     if (value === null) return null
     if (value !== undefined) values[field.name] = field.multiple ? [value] : value
   }

@@ -3,7 +3,7 @@ import { isPicture } from '#platform/evidence'
 import { type Visit, download, redirect, route } from '#platform/http'
 import { isLanguage, label } from '#platform/i18n'
 import { Problem } from '#platform/problem'
-import type { Tx, ValueClass } from '#platform/records'
+import { type Tx, type ValueClass, readRecord } from '#platform/records'
 import {
   Button,
   Checkboxes,
@@ -279,7 +279,8 @@ async function previewPage(visit: Visit, tx: Tx, given: Selection): Promise<Resp
 async function partnersPage(visit: Visit, tx: Tx): Promise<Response> {
   const w = words(visit.language)
   const partners = (await listPartners(tx)).filter(({ recipient }) => recipient !== null)
-  const id = visit.params['id'] ?? ''
+  const { id, type } = await readRecord(tx, visit.params['id'] ?? '')
+  if (type !== 'case') throw new Problem('not_found')
   return workspacePage(visit, {
     title: w('refer'),
     lede: w('refer_lede'),
