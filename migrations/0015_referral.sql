@@ -99,7 +99,10 @@ grant select, insert, update (recipient, signing_key) on bundle_partner to ampar
 
 -- ---------------------------------------------------------------- what was sent
 
-insert into approval_kind (kind, asks, decides, needs_reason) values ('bundle', 'export', 'export', true);
+insert into approval_kind (kind, asks, decides, needs_reason) values
+  ('bundle', 'export', 'export', true),
+  -- A whole case, on paper or with its files, for its counsel.
+  ('case', 'export', 'export', true);
 
 create table bundle (
   org_id uuid not null references org,

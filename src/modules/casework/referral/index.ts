@@ -5,12 +5,13 @@ import { bundlesRoutes } from './pages/bundles-page.tsx'
 import { deletionLetterRoute } from './pages/deletion-letter.ts'
 import { bundlesPanel } from './pages/panels.tsx'
 import { referRoutes } from './pages/refer-page.tsx'
+import { caseApproval, wholeCaseRoutes } from './whole-case/whole-case-page.tsx'
 
 /** What leaves for another organisation as a file, and what comes in as one. */
 export const referralRoom = defineRoom({
-  routes: [...referRoutes, ...bundlesRoutes, deletionLetterRoute],
+  routes: [...referRoutes, ...bundlesRoutes, deletionLetterRoute, ...wholeCaseRoutes],
   casePanels: [bundlesPanel],
-  approvalKinds: [bundleApproval],
+  approvalKinds: [bundleApproval, caseApproval],
   navigation: [
     {
       href: '/workspace/bundles',

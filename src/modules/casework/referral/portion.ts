@@ -40,6 +40,8 @@ export interface PortionFile {
 export interface Portion {
   readonly records: readonly PortionRecord[]
   readonly files: readonly PortionFile[]
+  /** What records that do not go along are called, where they may be named at all. */
+  readonly elsewhere?: ReadonlyMap<string, string>
 }
 
 /** Texts that people wrote, in which anything may stand. They leave one by one, each looked at. */
@@ -132,13 +134,13 @@ export function calledIn(tx: Tx, { local, type, values }: PortionRecord, languag
 /** The values of a record of a portion in words, in the order of its type. */
 export function factsOf(
   tx: Tx,
-  portion: Pick<Portion, 'records'>,
+  portion: Pick<Portion, 'records' | 'elsewhere'>,
   record: PortionRecord,
   language: Language,
 ): readonly PortionFact[] {
   const named = (local: string): string => {
     const other = portion.records.find((one) => one.local === local)
-    return other ? calledIn(tx, other, language) : ''
+    return other ? calledIn(tx, other, language) : (portion.elsewhere?.get(local) ?? '')
   }
   const show = (field: FieldDefinition, value: unknown): string => {
     if (field.type !== 'reference') return fieldType(field.type).show(value, field, tx.schema, language)

@@ -80,19 +80,17 @@ const consents: fc.Arbitrary<Consent> = fc.record({
 const mostly = fc.oneof(
   {
     weight: 5,
-    arbitrary: fc
-      .subarray([...classes])
-      .map(
-        (some): Consent => ({
-          named: true,
-          scope: true,
-          purpose: true,
-          channel: true,
-          withdrawn: false,
-          over: false,
-          classes: some,
-        }),
-      ),
+    arbitrary: fc.subarray([...classes]).map(
+      (some): Consent => ({
+        named: true,
+        scope: true,
+        purpose: true,
+        channel: true,
+        withdrawn: false,
+        over: false,
+        classes: some,
+      }),
+    ),
   },
   { weight: 1, arbitrary: consents },
 )
@@ -472,3 +470,74 @@ test('a bundle of the house opens with the standard tool', async () => {
     rmSync(folder, { recursive: true, force: true })
   }
 })
+
+test('the whole case leaves for counsel as it was chosen and approved; notes and sources only where that was asked', async () => {
+  const app = await testApp()
+  const from = await desk(app)
+  const { world, second } = await agreedCase(app, from)
+  const path = `/workspace/case/${world.ids.case}/take-out`
+  const asking = formOf(await textOf(await from.get(path)), path)
+  const word = (of: string, text: string) =>
+    world.canaries.find((one) => one.of === of && one.text === text)?.word ?? '?'
+  const take = async (more: Readonly<Record<string, string | readonly string[]>>): Promise<Buffer> => {
+    const preview = await textOf(await from.post(path, { ...asking, ...more }))
+    const asked = await from.post(path, { ...formOf(preview, path), do: 'ask', reason: 'For the hearing' })
+    const approval = asked.headers.get('location') ?? ''
+    const id = approval.split('/').at(-1) ?? ''
+    expect((await from.post(`${path}/file`, { approval: id })).status).toBe(409)
+    const other = await app.signIn(second)
+    await other.get(approval)
+    expect(
+      (await other.post('/workspace/approvals/decide', { approval: id, verdict: 'approved' })).status,
+    ).toBe(303)
+    const taken = await from.post(`${path}/file`, { approval: id })
+    expect(taken.status).toBe(200)
+    expect((await from.post(`${path}/file`, { approval: id })).status).toBe(409)
+    return Buffer.from(await taken.arrayBuffer())
+  }
+  const flat = (text: string) => text.replace(/[\s\u00ad\u200b-]+/g, '')
+  const paper = await readPdf(await take({ class: ['identity'] }))
+  for (const [of, text] of [
+    ['case', 'summary'],
+    ['case', 'works'],
+    ['subject', 'phone_and_mail'],
+  ] as const)
+    expect(flat(paper.text)).toContain(word(of, text))
+  for (const [of, text] of [
+    ['case', 'internal_notes'],
+    ['subject', 'notes'],
+    ['subject', 'health'],
+    ['step', 'notes'],
+  ] as const)
+    expect(flat(paper.text)).not.toContain(word(of, text))
+  const never = world.canaries.filter(({ class: cls, text }) => cls === 'never' && text === undefined)
+  // The source's title, first of them.
+  expect(flat(paper.text)).not.toContain(never.find(({ of }) => of === 'case')?.word)
+  const { rows } = await from.within((tx) =>
+    sql<{ subject: string }>`select subject from ledger where act = 'export.run'`.execute(tx.sql),
+  )
+  expect(rows.map(({ subject }) => subject).sort()).toEqual(
+    [world.ids.case, world.ids.subject, world.ids.relative].sort(),
+  )
+  const archive = readPlainZip(
+    await take({
+      class: ['health'],
+      besides: ['notes'],
+      format: 'zip',
+      file: world.files.map(({ id }) => id),
+    }),
+  )
+  expect(archive?.map((one) => one.path)).toEqual([
+    'case.pdf',
+    'files/01.txt',
+    'files/02.txt',
+    'files/03.png',
+    'manifest.json',
+  ])
+  const png = Buffer.from(archive?.find((one) => one.path.endsWith('.png'))?.bytes ?? [])
+  for (const one of world.canaries) expect(png.toString('latin1')).not.toContain(one.word)
+  const noted = await readPdf(Buffer.from(archive?.[0]?.bytes ?? []))
+  expect(flat(noted.text)).toContain(word('case', 'internal_notes'))
+  expect(flat(noted.text)).toContain(word('subject', 'health'))
+  expect(flat(noted.text)).not.toContain(word('subject', 'phone_and_mail'))
+}, 120_000)

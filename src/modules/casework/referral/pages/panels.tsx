@@ -24,6 +24,7 @@ export const bundlesPanel: CasePanel = {
         {may ? (
           <p className="row">
             <LinkButton href={`/workspace/case/${record.id}/refer`}>{w('refer')}</LinkButton>
+            <LinkButton href={`/workspace/case/${record.id}/take-out`}>{w('whole')}</LinkButton>
           </p>
         ) : null}
       </>
