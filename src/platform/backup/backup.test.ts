@@ -10,12 +10,12 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { cp, mkdir } from 'node:fs/promises'
+import { cp, mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { generateX25519Identity } from 'age-encryption'
+import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadConfig } from '#platform/config'
@@ -487,6 +487,56 @@ test('a drill proves recovery and leaves nothing', async () => {
   expect(drill.filesOpened).toBeGreaterThan(1)
   expect(readdirSync(back('scratch'))).toEqual([])
 })
+
+test('a drill proves that the recovery key opens sealed files, which the instance key does not', async () => {
+  const paper = await generateX25519Identity()
+  const dataKey = randomBytes(32)
+  const record = await addRecord('Of a sealed file', 'internal')
+  const { id } = await withAsker(owner, actor(), (trx) =>
+    openFileStore(config).add(
+      { sql: trx, actor: actor() },
+      { name: 'list.txt', content: Readable.from(['sealed words']), sealed: { dataKey } },
+    ),
+  )
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(await identityToRecipient(paper))
+  await owner
+    .insertInto('recovery_key')
+    .values({ org_id: orgId, recipient: await identityToRecipient(paper), made_by: accountId })
+    .execute()
+  await owner
+    .insertInto('sealed_key')
+    .values({
+      org_id: orgId,
+      key_id: id,
+      record_id: record,
+      account_id: null,
+      wrapped: Buffer.from(await encrypter.encrypt(dataKey)),
+    })
+    .execute()
+  await write('sealed.age')
+  await mkdir(back('sealed-scratch'), { recursive: true })
+  const drill = (shares: readonly string[]) =>
+    drillRecovery(config, {
+      path: back('sealed.age'),
+      identities: [identity],
+      folder: back('sealed-scratch'),
+      shares,
+    })
+  const proved = await drill([paper])
+  expect(proved.filesSealed).toBe(1)
+  expect(proved.filesOpened).toBe(proved.manifest.files.count - 1)
+  expect(proved.recovered).toMatchObject([{ files: 1, notWrapped: 0 }])
+  // A wrapped key that is not the file's fails it.
+  const other = new Encrypter()
+  other.addRecipient(await identityToRecipient(paper))
+  const wrong = Buffer.from(await other.encrypt(randomBytes(32)))
+  await sql`update sealed_key set wrapped = ${wrong} where key_id = ${id}::uuid`.execute(owner)
+  await rm(back('sealed.age'))
+  await write('sealed.age')
+  await expect(drill([paper])).rejects.toThrow()
+  await owner.updateTable('file').set({ data_key: null }).where('id', '=', id).execute()
+}, 120_000)
 
 test('a file that its key no longer opens fails the drill', async () => {
   const home = await outsideAt('unopened')

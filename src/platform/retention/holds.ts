@@ -155,6 +155,16 @@ export const readHolds = (tx: Tx, recordId: string): Promise<readonly Hold[]> =>
     .orderBy('h.placed_at', 'desc')
     .execute()
 
+/** Which of these records are under hold, or were merged into one that is: they stay, wherever they lie. */
+export async function heldAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from record r
+     where r.org_id = ${tx.actor.orgId}::uuid and r.id = any(${[...ids]}::uuid[])
+       and exists (select 1 from legal_hold h where h.org_id = r.org_id and h.lifted_at is null
+                      and h.record_id in (r.id, r.merged_into))`.execute(tx.sql)
+  return new Set(rows.map((row) => row.id))
+}
+
 /** Records placed under hold at once, for the same reason, that are still held. */
 export interface HoldBatch {
   readonly batch: string

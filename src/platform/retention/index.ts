@@ -2,6 +2,7 @@ export { type Clock, type DueCount, countDue, listDue, readClocks } from './cloc
 export {
   type Hold,
   type HoldBatch,
+  heldAmong,
   liftHold,
   listHolds,
   placeHold,

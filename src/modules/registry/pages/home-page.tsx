@@ -4,6 +4,7 @@ import { redirect, route } from '#platform/http'
 import { isLanguage, label } from '#platform/i18n'
 import { noteSearch } from '#platform/ledger'
 import { listRecords, listTrash, trashDays } from '#platform/records'
+import { heldAmong } from '#platform/retention'
 import { EmptyState, Figures, Section, Table } from '#web/components'
 import { workspacePage } from '#web/workspace'
 import { words } from '../messages.ts'
@@ -159,6 +160,10 @@ const trashRoute = route({
       const { language } = visit
       const w = words(language)
       const rows = await listTrash(tx)
+      const held = await heldAmong(
+        tx,
+        rows.map((row) => row.id),
+      )
       return workspacePage(visit, {
         title: w('trash'),
         lede: w('trash_lede', { days: trashDays }),
@@ -177,7 +182,17 @@ const trashRoute = route({
               rows={rows.map((row) => ({
                 key: row.id,
                 cells: {
-                  name: <a href={`/workspace/record/${row.id}`}>{row.title || row.id.slice(-6)}</a>,
+                  name: (
+                    <>
+                      <a href={`/workspace/record/${row.id}`}>{row.title || row.id.slice(-6)}</a>
+                      {held.has(row.id) ? (
+                        <>
+                          <br />
+                          <strong>{w('trash_held')}</strong>
+                        </>
+                      ) : null}
+                    </>
+                  ),
                   type: label(tx.schema.types.get(row.type)?.label ?? { en: row.type }, language),
                   when: row.deleted_at?.toLocaleDateString(language, { dateStyle: 'medium' }),
                 },

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { createRecord, readRecord, retentionProblems, setRetention } from '#platform/records'
+import { createRecord, deleteRecord, readRecord, retentionProblems, setRetention } from '#platform/records'
+import { liftHold, placeHold } from '#platform/retention'
 import { type TestApp, type TestPerson, formOf, testApp } from '../../../../tests/support/app.ts'
 
 let app: TestApp
@@ -55,6 +56,18 @@ test('a record’s page says until when it is kept, why, and by which rule; and 
     (await ada.post(`/workspace/record/${id}/hold/lift`, { ...form, reason: 'It is over' })).status,
   ).toBe(303)
   expect((await ada.post(`/workspace/record/${id}/delete`, { version: '1' })).status).toBe(303)
+})
+
+test('the trash says what stays in it because it is held', async () => {
+  const [held, free] = [await make({ name: 'Held in the trash' }), await make({ name: 'Free in the trash' })]
+  for (const id of [held, free]) await ada.within((tx) => deleteRecord(tx, id, 1))
+  const trash = () => text(ada, '/workspace/trash')
+  expect(await trash()).not.toContain('legal hold')
+  const { batch } = await ada.within((tx) => placeHold(tx, [held], { reason: 'The trial' }))
+  expect(await trash()).toMatch(/Held in the trash Under legal hold: it stays until the hold is lifted/)
+  expect(await trash()).toMatch(/Free in the trash (?!Under)/)
+  await ada.within((tx) => liftHold(tx, { batch }, { reason: 'It is over' }))
+  expect(await trash()).not.toContain('legal hold')
 })
 
 test('what a list finds is put under hold together, and lifted together', async () => {
