@@ -4,6 +4,7 @@ import { consentRoom } from './consent/index.ts'
 import { detentionRoom } from './detention/index.ts'
 import { dayRoom } from './day/index.ts'
 import { riskRoom } from './risk/index.ts'
+import { figuresRoom } from './figures/index.ts'
 import type { CaseworkRoom } from './room.ts'
 import { referralRoom } from './referral/index.ts'
 import { staysRoom } from './stays/index.ts'
@@ -20,4 +21,5 @@ export const rooms: readonly CaseworkRoom[] = [
   staysRoom,
   asylumRoom,
   referralRoom,
+  figuresRoom,
 ]
