@@ -23,7 +23,7 @@ export async function hostileRecords(tx: Tx): Promise<ReadonlyMap<string, string
     for (const [name, type] of left) {
       const values = valuesOf(tx, type, made)
       if (!values) continue
-      made.set(name, (await createRecord(tx, { type: name, values })).id)
+      made.set(name, (await createRecord(tx, { type: name, acting: true, values })).id)
       left.delete(name)
     }
   }
@@ -39,10 +39,10 @@ function valuesOf(
 ): Record<string, unknown> | null {
   const values: Record<string, unknown> = {}
   for (const field of type.fields) {
-    // What is sealed needs keys; what is managed is written by an act of its own.
-    if (field.class === 'sealed' || field.managed) continue
     const { requiredWhen } = field
     const needed = field.required || requiredWhen?.is.includes(String(values[requiredWhen.field]))
+    // What is sealed needs keys; what is managed is written by an act of its own, and here only where nothing goes without.
+    if (field.class === 'sealed' || (field.managed && !needed)) continue
     const value = inWords[field.type] ?? (needed ? requiredIn(tx, field, made) : undefined)
     if (value === null) return null
     if (value !== undefined) values[field.name] = field.multiple ? [value] : value
