@@ -16,6 +16,7 @@ import {
   sha256,
   writeJson,
 } from '../bundle/index.ts'
+import { textOf } from '../../show.ts'
 import { portionBlocks, report } from '../portion-paper.ts'
 import { type PortionFile } from '../portion.ts'
 import { type Referred, type Selection, againstWords, projectCase } from '../project-case.ts'
@@ -108,7 +109,7 @@ export async function makeBundle(
           ${tx.actor.accountId}::uuid)`.execute(tx.sql),
     ),
   )
-  const number = String(referred.referable.record.values['reference'] ?? id.slice(0, 8))
+  const number = textOf(referred.referable.record.values['reference']) || id.slice(0, 8)
   return { id, name: `${number}-${made}.bundle.age`, bytes }
 }
 
@@ -133,9 +134,9 @@ async function bundleProblem<Result>(work: Promise<Result>): Promise<Result> {
     return await work
   } catch (error) {
     const said = error instanceof Error ? error.message : ''
-    if (/^bundle: not agreed/.test(said))
+    if (said.startsWith('bundle: not agreed'))
       throw new Problem('conflict', { explanation: againstWords.lacking, cause: error })
-    if (/^bundle: not to be passed on/.test(said))
+    if (said.startsWith('bundle: not to be passed on'))
       throw new Problem('conflict', { explanation: againstWords.passed_on, cause: error })
     throw error
   }
@@ -168,7 +169,7 @@ const bundledCase = (referred: Referred, { language }: Selection): BundledCase =
     format: 'amparo-case',
     version: 1,
     language,
-    reference: String(record.values['reference'] ?? ''),
+    reference: textOf(record.values['reference']),
     fictitious: record.fictitious,
     scope: asked.flatMap(({ person, consent }) => {
       const local = referred.records.find(({ recordId }) => recordId === person.id)?.local
@@ -201,7 +202,7 @@ async function paperOf(
 ): Promise<Buffer> {
   const w = paperWord(language)
   const { record, partner } = referred.referable
-  const reference = String(record.values['reference'] ?? '')
+  const reference = textOf(record.values['reference'])
   const { bytes } = await renderPdf(
     report({
       title: w('title'),

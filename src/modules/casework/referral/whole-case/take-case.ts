@@ -5,6 +5,7 @@ import type { House } from '#platform/house'
 import { writeLedger } from '#platform/ledger'
 import { Problem } from '#platform/problem'
 import type { Tx } from '#platform/records'
+import { textOf } from '../../show.ts'
 import { takeFiles } from '../actions/make-bundle.ts'
 import { sha256, writeJson, writePlainZip } from '../bundle/index.ts'
 import { portionBlocks, report } from '../portion-paper.ts'
@@ -94,7 +95,7 @@ async function write(tx: Tx, files: FileStore, spec: WholeCase, composed: Compos
   const w = words(language)
   const date = new Date().toISOString().slice(0, 10)
   const { record } = composed
-  const reference = String(record.values['reference'] ?? '')
+  const reference = textOf(record.values['reference'])
   const taken = await takeFiles(tx, files, composed.files)
   const listed = taken.map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256(bytes) }))
   const pdf = await renderPdf(
