@@ -208,6 +208,25 @@ test('a sealed message stands in clear nowhere: not in the database, not in the 
     pasted: `From: ${word}@example.org\nSubject: ${word}\n\n${word} is safe`,
   })
   expect(saved.status, /role="alert".*?<\/section>/.exec(await saved.clone().text())?.[0]).toBe(303)
+  // As a file, with another that came with it: both are kept sealed, with their names.
+  const eml = [
+    `From: ${word}@example.org`,
+    `Subject: ${word}`,
+    'Content-Type: multipart/mixed; boundary=b',
+    '',
+    `--b\r\nContent-Type: text/plain\r\n\r\n${word} is safe`,
+    `--b\r\nContent-Type: text/plain; name=${word}.txt\r\nContent-Disposition: attachment; filename=${word}.txt\r\n\r\n${word}`,
+    '--b--',
+  ].join('\r\n')
+  const sent = { ...form, 'f.kind': 'message', eml: new File([eml], `${word}.eml`) }
+  expect((await ada.post('/workspace/steps/new', sent, { multipart: true })).status).toBe(303)
+  const { rows: kept } = await sql<{ class: string; sealed: boolean }>`
+    select a.class, f.sealed from attachment a join file f on f.org_id = a.org_id and f.id = a.file_id
+     where a.org_id = ${ada.actor.orgId}::uuid`.execute(app.owner)
+  expect(kept).toEqual([
+    { class: 'sealed', sealed: true },
+    { class: 'sealed', sealed: true },
+  ])
   const { rows: tables } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(
     app.owner,
@@ -220,8 +239,9 @@ test('a sealed message stands in clear nowhere: not in the database, not in the 
     expect(rows[0]?.n, name).toBe(0)
   }
   const list = await ada.within((tx) => listRecords(tx, { type: 'source', limit: 10 }))
-  expect(list.rows.map(({ title }) => title)).toEqual([expect.stringMatching(/^Message \d{4}-\d\d-\d\d$/)])
+  const title = expect.stringMatching(/^Message \d{4}-\d\d-\d\d$/)
+  expect(list.rows.map((row) => row.title)).toEqual([title, title])
   expect((await ada.within((tx) => listRecords(tx, { type: 'source', text: word }))).count).toBe(0)
-  // Those of the case see that there is one.
-  expect((await bea.within((tx) => listRecords(tx, { type: 'source' }))).count).toBe(1)
+  // Those of the case see that they are there.
+  expect((await bea.within((tx) => listRecords(tx, { type: 'source' }))).count).toBe(2)
 })
