@@ -29,7 +29,9 @@ const house = await openBench()
 try {
   const { orgId, accountId } = house.loader
   // The whole leaves at once, protected values among it, which no second person can be asked for here.
-  await sql`update org set settings = settings || '{"four_eyes": "off"}' where id = ${orgId}::uuid`.execute(house.owner)
+  await sql`update org set settings = settings || '{"four_eyes": "off"}' where id = ${orgId}::uuid`.execute(
+    house.owner,
+  )
   await sql`insert into record (org_id, id, type, title, values, visibility, created_by, updated_by)
     select ${orgId}::uuid, gen_random_uuid(), 'person', 'Person ' || n, jsonb_build_object(
       'name', jsonb_build_object('full', 'María Ñandú ' || n, 'family', 'Ñandú ' || n, 'given', 'María'),
