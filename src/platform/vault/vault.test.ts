@@ -580,7 +580,9 @@ describe('keys', () => {
     expect(await proveRecovery(owner, [paper], noFiles)).toEqual([
       { organisation: ada.actor.orgSlug, values: 2, opened: 2, files: 0, notWrapped: 0 },
     ])
-    await expect(proveRecovery(owner, [shares[0]?.share ?? ''], noFiles)).rejects.toMatchObject({ kind: 'invalid' })
+    await expect(proveRecovery(owner, [shares[0]?.share ?? ''], noFiles)).rejects.toMatchObject({
+      kind: 'invalid',
+    })
     // Dov's key is lost, and a new one opens nothing.
     await dov.makeKey(passphrase, true)
     const standing = () => dov.within(async (tx) => standingOf(tx, id, (await readRecord(tx, id)).values))
