@@ -64,6 +64,26 @@ export const actLabels = {
     es: 'Se eliminó definitivamente',
     ca: 'Es va eliminar definitivament',
   },
+  'bundle.key': {
+    en: 'Made the keys for handing cases over',
+    es: 'Creó las claves para entregar casos',
+    ca: 'Va crear les claus per lliurar casos',
+  },
+  'bundle.partner': {
+    en: 'Wrote a partner and its keys down',
+    es: 'Registró una contraparte y sus claves',
+    ca: 'Va registrar una contrapart i les seves claus',
+  },
+  'bundle.make': {
+    en: 'Handed a case over to another organisation',
+    es: 'Entregó un caso a otra organización',
+    ca: 'Va lliurar un cas a una altra organització',
+  },
+  'bundle.receive': {
+    en: 'Received a case from another organisation',
+    es: 'Recibió un caso de otra organización',
+    ca: "Va rebre un cas d'una altra organització",
+  },
   'approval.ask': {
     en: 'Asked a second person',
     es: 'Pidió la decisión de una segunda persona',

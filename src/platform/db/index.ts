@@ -1,5 +1,7 @@
 export { type Database, connect } from './connect.ts'
 export { type Migration, listMigrations, migrate } from './migrate.ts'
+export type * from './keeping-tables.ts'
+export type * from './people-tables.ts'
 export type * from './tables.ts'
 export { isId, newId } from './uuid.ts'
 export { type Asker, databaseProblem, withAsker } from './with-request.ts'

@@ -61,7 +61,7 @@ const unreadable = new Set(['22P02', '22003', '22021', '22P05', '22007', '22008'
 export function databaseProblem(error: unknown): unknown {
   if (error instanceof Problem || !(error instanceof Error)) return error
   const code = 'code' in error ? String(error.code) : ''
-  if (code === '23001' && /^retention: under legal hold/.test(error.message))
+  if (code === '23001' && error.message.startsWith('retention: under legal hold'))
     return new Problem('conflict', { explanation: underHold, cause: error })
   if (unreadable.has(code)) return new Problem('malformed', { cause: error })
   if (code === '53100' || code === 'ENOSPC') return new Problem('full', { cause: error })

@@ -1,3 +1,4 @@
+import { labels } from '#platform/i18n'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { newId } from '#platform/db'
@@ -7,10 +8,10 @@ import { commandActor } from './index.ts'
 
 const note = {
   name: 'note',
-  label: { en: 'Note' },
-  plural: { en: 'Notes' },
+  label: labels('Note', 'Nota', 'Nota'),
+  plural: labels('Notes', 'Notas', 'Notes'),
   title: ['words'],
-  fields: [{ name: 'words', type: 'text' as const, label: { en: 'Words' } }],
+  fields: [{ name: 'words', type: 'text' as const, label: labels('Words', 'Palabras', 'Paraules') }],
 }
 const shipped = shippedSchema([note], [])
 

@@ -178,7 +178,10 @@ export async function filesOf(
   records: readonly Pick<RecordView, 'id'>[],
 ): Promise<readonly (Attachment & { readonly file: NonNullable<Attachment['file']> })[]> {
   const all = await Promise.all(records.map(({ id }) => listAttachments(tx, files, id)))
-  return all.flat().flatMap((one) => (one.file && one.current ? [{ ...one, file: one.file }] : []))
+  // A sealed file stays, even while it is open in this session.
+  return all
+    .flat()
+    .flatMap((one) => (one.file && one.current && one.class !== 'sealed' ? [{ ...one, file: one.file }] : []))
 }
 
 const endings: Readonly<Record<string, string>> = {

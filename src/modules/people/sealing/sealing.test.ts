@@ -297,9 +297,7 @@ test('what opens together is opened from any page of the scope, by one passphras
   const ada = await scoped.signIn()
   await makeKey(ada)
   const id = await make(ada, 'of the case')
-  const whole = await ada.within((tx) =>
-    createRecord(tx, { type: 'person', values: { name: 'The case' } }),
-  )
+  const whole = await ada.within((tx) => createRecord(tx, { type: 'person', values: { name: 'The case' } }))
   const page = async () => text(ada.get(`/workspace/record/${whole.id}`))
   expect(await page()).not.toContain(w('panel_closed'))
   const scopes = scoped.house.sealingScopes as SealingScope[]
