@@ -15,6 +15,9 @@ afterAll(async () => {
   await server?.close()
 })
 
+/** Where a person begins: some with the overview, some with their day. */
+const inside = /\/workspace(\/day)?$/
+
 const passphrase = 'four words of nothing'
 
 /** An administrator invites; gives the link as shown. */
@@ -65,7 +68,7 @@ test.each([true, false])(
     await bea.page.getByRole('button', { name: 'Sign out' }).click()
     await bea.page.waitForURL('**/sign-in')
     await byPassphrase(bea.page, login)
-    await bea.page.waitForURL('**/workspace')
+    await bea.page.waitForURL(inside)
     await bea.page.goto('/workspace/me')
     expect(await bea.page.getByText('passphrase', { exact: true }).count()).toBeGreaterThan(0)
     expect(await bea.page.getByText('This one').count()).toBe(1)
@@ -131,13 +134,13 @@ describe('a passkey', () => {
     await cleo.page.goto('/workspace/me')
     await cleo.page.getByRole('button', { name: 'Sign out' }).click()
     await cleo.page.getByRole('button', { name: 'Sign in with a passkey' }).click()
-    await cleo.page.waitForURL('**/workspace')
+    await cleo.page.waitForURL(inside)
 
     await cleo.page.getByRole('button', { name: 'Sign out' }).click()
     await byPassphrase(cleo.page, 'cleo')
     await cleo.page.getByRole('heading', { name: 'Second factor' }).waitFor()
     await cleo.page.getByRole('button', { name: 'Use a passkey' }).click()
-    await cleo.page.waitForURL('**/workspace')
+    await cleo.page.waitForURL(inside)
 
     await cleo.page.goto('/workspace/me')
     await cleo.page.getByRole('button', { name: 'Remove office laptop' }).click()
@@ -172,7 +175,7 @@ describe('a passkey', () => {
     const sent = eve.page.waitForRequest((request) => request.method() === 'POST')
     await eve.page.getByRole('button', { name: 'Sign in with a passkey' }).click()
     const answer = (await sent).postData() ?? ''
-    await eve.page.waitForURL('**/workspace')
+    await eve.page.waitForURL(inside)
     const again = await fetch(`${server.url}/sign-in-passkey`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin: server.url },
