@@ -61,4 +61,4 @@ test('axe finds nothing on any screen, wide and narrow, and nothing runs off a p
   expect(found).toEqual([])
   expect(complaints).toEqual([])
   await context.close()
-}, 300_000)
+}, 900_000)

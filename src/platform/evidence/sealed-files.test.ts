@@ -136,7 +136,7 @@ async function dump(owner: Database): Promise<string> {
     const { rows } = await sql<{ text: string }>`select t::text as text from ${sql.table(name)} t`.execute(
       owner,
     )
-    texts.push(...rows.map((row) => row.text))
+    for (const row of rows) texts.push(row.text)
   }
   return texts.join('\n')
 }
