@@ -154,7 +154,7 @@ function OpenForm({
       <Details summary={w('safe_open')} open={said !== undefined}>
         <Form action={`/workspace/record/${record.id}/sealed/open`} csrf={visit.session?.formToken ?? ''}>
           <TextInput
-            id="sealed-passphrase"
+            id="plans-passphrase"
             name="passphrase"
             type="password"
             label={w('safe_passphrase')}
@@ -162,7 +162,7 @@ function OpenForm({
             autoComplete="off"
           />
           <TextInput
-            id="sealed-reason"
+            id="plans-reason"
             name="reason"
             label={w('safe_reason')}
             error={said === 'no_reason' ? w('safe_no_reason') : undefined}
