@@ -1,3 +1,4 @@
+import { advocacy } from '#modules/advocacy'
 import { approvals } from '#modules/approvals'
 import { casework } from '#modules/casework'
 import { ledger } from '#modules/ledger'
@@ -14,6 +15,7 @@ export const modules: readonly Module[] = [
   people,
   registry,
   casework,
+  advocacy,
   programmes,
   publishing,
   settings,

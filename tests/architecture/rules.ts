@@ -7,6 +7,7 @@ export const moduleDependencies: Readonly<Record<string, readonly string[]>> = {
   people: [],
   registry: [],
   casework: ['registry', 'people'],
+  advocacy: ['registry', 'casework'],
   programmes: ['registry'],
   publishing: ['registry'],
   settings: ['registry'],

@@ -1,0 +1,20 @@
+import { defineModule } from '#platform/house'
+import { labels } from '#platform/i18n'
+import { rooms } from './rooms.ts'
+
+/** From a case to the mechanisms, to governments, to the public and the press, and back with their answers. */
+export const advocacy = defineModule({
+  name: 'advocacy',
+  types: rooms.flatMap((room) => room.types ?? []),
+  vocabularies: rooms.flatMap((room) => room.vocabularies ?? []),
+  routes: rooms.flatMap((room) => room.routes ?? []),
+  jobs: rooms.flatMap((room) => room.jobs ?? []),
+  recordPanels: rooms.flatMap((room) => room.recordPanels ?? []),
+  consentListeners: rooms.flatMap((room) => room.consentListeners ?? []),
+  homePanels: rooms.flatMap((room) => room.homePanels ?? []),
+  approvalKinds: rooms.flatMap((room) => room.approvalKinds ?? []),
+  dayItems: rooms.flatMap((room) => room.dayItems ?? []),
+  navigation: rooms
+    .flatMap((room) => room.navigation ?? [])
+    .map((entry) => ({ ...entry, group: labels('Advocacy', 'Incidencia', 'Incidència') })),
+})

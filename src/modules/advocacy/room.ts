@@ -1,0 +1,19 @@
+import type { Module } from '#platform/house'
+
+/** One room of advocacy: what it gives to the module. */
+export type AdvocacyRoom = Pick<
+  Module,
+  | 'types'
+  | 'vocabularies'
+  | 'routes'
+  | 'jobs'
+  | 'navigation'
+  | 'recordPanels'
+  | 'consentListeners'
+  | 'dayItems'
+  | 'homePanels'
+  | 'approvalKinds'
+>
+
+/** Identity function that types a room. */
+export const defineRoom = (room: AdvocacyRoom): AdvocacyRoom => room
