@@ -28,6 +28,20 @@ export {
 export { argentineHolidays, holidaysOf } from './holidays.ts'
 export type { Admissibility, ConsentLevel, Field, Languages, Limit, Mechanism } from './mechanism.ts'
 export {
+  documentTypes,
+  followUpGrades,
+  type IachrSession,
+  iachrSessions,
+  type ListedTerm,
+  replyQualities,
+  type SpecialProcedure,
+  specialProcedures,
+  submissionStatuses,
+  type UprSession,
+  uprSessions,
+  violationLists,
+} from './reference-lists.ts'
+export {
   type Decision,
   isRuleChecked,
   ruleKinds,
