@@ -1,4 +1,5 @@
+import { draftsRoom } from './drafts/index.ts'
 import type { AdvocacyRoom } from './room.ts'
 
 /** The rooms of advocacy, in the order of the work. A new room adds its line here. */
-export const rooms: readonly AdvocacyRoom[] = []
+export const rooms: readonly AdvocacyRoom[] = [draftsRoom]
