@@ -80,6 +80,7 @@ export async function testApp(): Promise<TestApp> {
     starts: modules.flatMap((module) => module.startsAt ?? []),
     dayItems: modules.flatMap((module) => module.dayItems ?? []).sort((a, b) => a.order - b.order),
     approvalKinds: modules.flatMap((module) => module.approvalKinds ?? []),
+    publicKinds: modules.flatMap((module) => module.publicKinds ?? []),
     sealingScopes: modules.flatMap((module) => module.sealingScope ?? []),
     openings: makeOpenings(),
     signIn: modules.find((module) => module.signIn)?.signIn,

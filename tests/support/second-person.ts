@@ -53,8 +53,9 @@ export async function actingAs<Result>(
 
 /** A second person approves what was asked for, with what follows from it, in the midst of the asker's transaction. */
 export async function approveAsSecond(tx: Tx, approval: string): Promise<void> {
-  const house: Pick<House, 'approvalKinds'> = {
+  const house: Pick<House, 'approvalKinds' | 'publicKinds'> = {
     approvalKinds: modules.flatMap((module) => module.approvalKinds ?? []),
+    publicKinds: modules.flatMap((module) => module.publicKinds ?? []),
   }
   const second = await secondPerson(tx.actor)
   await actingAs(tx, second, (other) => decideOn(house, other, approval, 'approved', ''))

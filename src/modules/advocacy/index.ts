@@ -13,6 +13,7 @@ export const advocacy = defineModule({
   consentListeners: rooms.flatMap((room) => room.consentListeners ?? []),
   homePanels: rooms.flatMap((room) => room.homePanels ?? []),
   approvalKinds: rooms.flatMap((room) => room.approvalKinds ?? []),
+  publicKinds: rooms.flatMap((room) => room.publicKinds ?? []),
   dayItems: rooms.flatMap((room) => room.dayItems ?? []),
   navigation: rooms
     .flatMap((room) => room.navigation ?? [])

@@ -13,6 +13,7 @@ export type AdvocacyRoom = Pick<
   | 'dayItems'
   | 'homePanels'
   | 'approvalKinds'
+  | 'publicKinds'
 >
 
 /** Identity function that types a room. */

@@ -8,7 +8,7 @@ import type { Tx } from '#platform/records'
  * approval that could not be carried out was not given.
  */
 export async function decideOn(
-  house: Pick<House, 'approvalKinds'>,
+  house: Pick<House, 'approvalKinds' | 'publicKinds'>,
   tx: Tx,
   id: string,
   verdict: Verdict,
@@ -18,5 +18,5 @@ export async function decideOn(
   const kind = house.approvalKinds.find((one) => one.kind === approval.kind)
   if (!kind) throw new Problem('not_found')
   await decideApproval(tx, id, verdict, words)
-  if (verdict === 'approved') await kind.carryOut?.(tx, approval)
+  if (verdict === 'approved') await kind.carryOut?.(tx, approval, house)
 }

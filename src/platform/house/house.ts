@@ -9,6 +9,7 @@ import type { Labels, Language } from '#platform/i18n'
 import type { JobKind } from '#platform/jobs'
 import type { RecordTypeDefinition, RecordView, Schema, Tx, Vocabulary } from '#platform/records'
 import type { Openings } from '#platform/vault'
+import type { PublicKind } from './public-kind.ts'
 
 /** An entry of the workspace's menu. */
 export interface NavigationEntry {
@@ -49,7 +50,7 @@ export interface ApprovalKind {
     approval: Approval,
   ) => Promise<{ readonly title: string; readonly holds: boolean; readonly content: ReactNode }>
   /** What follows from approving, in the same transaction and in the name of who approved; nothing where who asked acts. */
-  readonly carryOut?: (tx: Tx, approval: Approval) => Promise<void>
+  readonly carryOut?: (tx: Tx, approval: Approval, house: Pick<House, 'publicKinds'>) => Promise<void>
 }
 
 /**
@@ -136,6 +137,8 @@ export interface Module {
   /** What it puts on a person's day. */
   readonly dayItems?: readonly DayItemSource[]
   readonly approvalKinds?: readonly ApprovalKind[]
+  /** What it lets become public, through the one door of `#modules/publishing`. */
+  readonly publicKinds?: readonly PublicKind[]
   readonly sealingScope?: SealingScope
   readonly signIn?: SignInScreen
 }
@@ -164,6 +167,7 @@ export interface House {
   /** In the order in which they stand on the day. */
   readonly dayItems: readonly DayItemSource[]
   readonly approvalKinds: readonly ApprovalKind[]
+  readonly publicKinds: readonly PublicKind[]
   readonly sealingScopes: readonly SealingScope[]
   /** What sessions have opened of what is sealed, in memory alone. */
   readonly openings: Openings

@@ -12,3 +12,18 @@ export {
   type SignInScreen,
   defineModule,
 } from './house.ts'
+export {
+  type PersonNamed,
+  type PublicChoice,
+  type PublicColumn,
+  type PublicEntry,
+  type PublicKind,
+  type PublicPageProps,
+  type PublicPicture,
+  type PublicProjection,
+  type PublicSite,
+  type PublicSource,
+  type PublicTerm,
+  type PublicTexts,
+  definePublicKind,
+} from './public-kind.ts'
