@@ -1,17 +1,25 @@
 import { labels } from '#platform/i18n'
 import { defineRoom } from '../room.ts'
 import { submission } from './records/submission.ts'
+import { submissionAnnex } from './records/submission-annex.ts'
 import { submissionAnswer } from './records/submission-answer.ts'
+import { submissionName } from './records/submission-name.ts'
 import { submissionOverride } from './records/submission-override.ts'
+import { submitter } from './records/submitter.ts'
 
 /** From a case to a complete document for a mechanism. */
 export const draftsRoom = defineRoom({
-  types: [submission, submissionAnswer, submissionOverride],
+  types: [submission, submissionAnswer, submissionAnnex, submissionName, submissionOverride, submitter],
   navigation: [
     {
       href: '/workspace/records/submission',
       label: labels('Submissions', 'Presentaciones', 'Presentacions'),
       order: 31,
+    },
+    {
+      href: '/workspace/records/submitter',
+      label: labels('Who submits', 'Quién presenta', 'Qui presenta'),
+      order: 39,
     },
   ],
 })

@@ -62,6 +62,15 @@ const what = inSection('what', [
       'Persones del cas. Buit: les que hi estan en risc.',
     ),
   }),
+  field('reference', 'submitter', labels('Who submits', 'Quién presenta', 'Qui presenta'), {
+    targets: ['submitter'],
+    inverse: labels('Submissions', 'Presentaciones', 'Presentacions'),
+    hint: labels(
+      'Empty: the only one there is.',
+      'Vacío: la única ficha que haya.',
+      'Buit: l’única fitxa que hi hagi.',
+    ),
+  }),
   field('choice', 'status', labels('Stands at', 'Estado', 'Estat'), {
     managed: true,
     facet: true,
