@@ -12,6 +12,8 @@ export interface Fact {
   readonly source: readonly string[]
   readonly confidence: Confidence
   readonly provenance: Provenance
+  /** The organisation's own check that stands behind it, where it has one. */
+  readonly lookedUp?: { readonly on: string; readonly by: string; readonly page: string }
 }
 
 export interface TextFact extends Fact {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ruleCheckShape, ruleDigest } from '#catalogue/checks'
 import { type Rule } from '#catalogue/mechanisms'
 import { countryByCode, fictionalStates } from '#catalogue/countries'
 import { isCivilDay } from '#platform/deadlines'
@@ -6,22 +7,14 @@ import { writeLedger } from '#platform/ledger'
 import { type FieldProblem, Problem } from '#platform/problem'
 import { type Schema, type Tx, addTerm } from '#platform/records'
 import { requireWords } from '../../cases/actions/require-words.ts'
-import {
-  type Book,
-  bookOf,
-  calendarShape,
-  checkShape,
-  dayShape,
-  marginShape,
-  readBook,
-} from '../procedures/book.ts'
+import { type Book, bookOf, calendarShape, dayShape, marginShape, readBook } from '../procedures/book.ts'
 import {
   type OwnProcedure,
   type OwnRule,
   ownProcedureShape,
   ownRuleShape,
 } from '../procedures/own-procedure.ts'
-import { type Procedure, ruleDigest } from '../procedures/procedure.ts'
+import type { Procedure } from '../procedures/procedure.ts'
 import { shippedIds } from '../procedures/shipped-ids.ts'
 import { bookProblems } from './book-problems.ts'
 
@@ -114,7 +107,7 @@ export async function checkRule(
     refuse('amount', bookProblems.figure)
   if (rule.direction.value === null && rule.direction.counted !== false && !found.direction)
     refuse('direction', bookProblems.direction)
-  const data = read(checkShape, { ...found, by, page, of: ruleDigest(rule) })
+  const data = read(ruleCheckShape, { ...found, by, page, of: ruleDigest(rule) })
   await write(tx, 'check', `${given.procedure}/${given.rule}`, data, given.reason?.trim() || page)
 }
 

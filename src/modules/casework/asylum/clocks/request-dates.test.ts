@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ruleDigest } from '#catalogue/checks'
 import { argentineHolidays } from '#catalogue/mechanisms'
 import { addDays, withClosedDays } from '#platform/deadlines'
 import { type BookEntry, bookOf } from '../procedures/book.ts'
 import { type OwnProcedure } from '../procedures/own-procedure.ts'
-import { dayOf, ruleDigest } from '../procedures/procedure.ts'
+import { dayOf } from '../procedures/procedure.ts'
 import { type RequestState, datesOf, daysLeft } from './request-dates.ts'
 
 const nothing: RequestState = {

@@ -1,29 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type Rule, type RuleCheck, argentineHolidays, ruleKinds, withChecks } from '#catalogue/mechanisms'
-import { type WorkCalendar, isCivilDay, isZone, termUnits, withClosedDays } from '#platform/deadlines'
+import { ruleCheckOf, ruleCheckShape, ruleDigest } from '#catalogue/checks'
+import { type Rule, type RuleCheck, argentineHolidays, withChecks } from '#catalogue/mechanisms'
+import { type WorkCalendar, isCivilDay, withClosedDays } from '#platform/deadlines'
 import type { Tx } from '#platform/records'
 import { ownProcedure, ownProcedureShape } from './own-procedure.ts'
-import { type Procedure, isVerified, ruleDigest, shippedProcedure } from './procedure.ts'
+import { type Procedure, isVerified, shippedProcedure } from './procedure.ts'
 import { shippedIds } from './shipped-ids.ts'
 
 const civilDay = z.string().refine(isCivilDay)
-
-/** What was found when a rule was looked up, and of which rule. */
-export const checkShape = z.strictObject({
-  on: civilDay,
-  by: z.string().min(1).max(200),
-  page: z.string().min(1).max(1_000),
-  /** `ruleDigest` of the rule as it read. */
-  of: z.string(),
-  amount: z.int().min(1).max(10_000).optional(),
-  unit: z.enum(termUnits).optional(),
-  hard: z.boolean().optional(),
-  direction: z.enum(['before', 'after']).optional(),
-  zone: z.string().refine(isZone).optional(),
-  kind: z.enum(ruleKinds).optional(),
-})
-export type KeptCheck = z.infer<typeof checkShape>
 
 /** A day of the organisation's own calendar: closed or, against what is shipped, open. */
 export const dayShape = z.strictObject({ closed: z.boolean(), name: z.string().min(1).max(200) })
@@ -96,7 +81,7 @@ export function bookOf(entries: readonly BookEntry[]): Book {
     ...shippedIds.flatMap((id) => shippedProcedure(id) ?? []),
     ...of('procedure', ownProcedureShape).map(({ key, version, data }) => ownProcedure(key, version, data)),
   ]
-  const checks = of('check', checkShape)
+  const checks = of('check', ruleCheckShape)
   const outdated = new Set<string>()
   const procedures = new Map(
     plain.map((procedure) => {
@@ -104,7 +89,7 @@ export function bookOf(entries: readonly BookEntry[]): Book {
       for (const rule of procedure.rules) {
         const key = `${procedure.id}/${rule.id}`
         const found = checks.find((one) => one.key === key)?.data
-        if (found && found.of === ruleDigest(rule)) own[rule.id] = checkOf(found)
+        if (found && found.of === ruleDigest(rule)) own[rule.id] = ruleCheckOf(found)
         else if (found) outdated.add(key)
       }
       const { timeLimits } = withChecks({ id: procedure.id, timeLimits: procedure.rules }, own)
@@ -118,21 +103,6 @@ export function bookOf(entries: readonly BookEntry[]): Book {
     margin: of('margin', marginShape)[0]?.data.days ?? usualMargin,
     state: entries.length,
     entries,
-  }
-}
-
-function checkOf({ of: _of, on, by, page, ...found }: KeptCheck): RuleCheck {
-  const { amount, unit, hard, direction, zone, kind } = found
-  return {
-    on,
-    by,
-    page,
-    ...(amount !== undefined && { amount }),
-    ...(unit !== undefined && { unit }),
-    ...(hard !== undefined && { hard }),
-    ...(direction !== undefined && { direction }),
-    ...(zone !== undefined && { zone }),
-    ...(kind !== undefined && { kind }),
   }
 }
 

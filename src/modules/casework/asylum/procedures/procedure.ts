@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   type Names,
   type Rule,
@@ -79,30 +78,6 @@ export function shippedProcedure(id: string): Procedure | null {
 /** The words of a procedure in a language, or in the one that it has. */
 export const nameOf = (names: Names, language: Language): string =>
   names[language] || names.en || names.es || names.ca || names.fr || ''
-
-/**
- * What a check was made of: the rule as it read. When the rule is changed afterwards, by a new version of the catalogue
- * or by the organisation itself, the check no longer stands behind it.
- */
-export const ruleDigest = (rule: Rule): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([
-        rule.id,
-        rule.text,
-        rule.anchor,
-        rule.amount,
-        rule.unit,
-        rule.hard,
-        rule.direction.value,
-        rule.kind.value,
-        rule.zone.value,
-        rule.between?.least ?? null,
-        rule.between?.most ?? null,
-      ]),
-    )
-    .digest('hex')
-    .slice(0, 32)
 
 /** The day that it is where the procedure is. */
 export const dayOf = (procedure: Pick<Procedure, 'zone'>, now: Date): string =>
