@@ -74,6 +74,26 @@ export const actLabels = {
     es: 'Registró una contraparte y sus claves',
     ca: 'Va registrar una contrapart i les seves claus',
   },
+  'submission.send': {
+    en: 'Logged that a submission was sent',
+    es: 'Registró el envío de una presentación',
+    ca: "Va registrar l'enviament d'una presentació",
+  },
+  'submission.take': {
+    en: 'Took a submission to send it',
+    es: 'Tomó una presentación para enviarla',
+    ca: 'Va prendre una presentació per enviar-la',
+  },
+  'submission.review': {
+    en: 'Reviewed what was sent in an emergency',
+    es: 'Revisó lo enviado con urgencia',
+    ca: "Va revisar el que s'havia enviat amb urgència",
+  },
+  'submission.stop': {
+    en: 'A withdrawn consent stopped a submission',
+    es: 'Un consentimiento retirado detuvo una presentación',
+    ca: 'Un consentiment retirat va aturar una presentació',
+  },
   'bundle.make': {
     en: 'Handed a case over to another organisation',
     es: 'Entregó un caso a otra organización',

@@ -13,6 +13,11 @@ export const approvalWords = {
     es: 'Quien lo pide no puede ser quien decide. Tiene que hacerlo otra persona.',
     ca: 'Qui ho demana no pot ser qui decideix. Ho ha de fer una altra persona.',
   },
+  drafter: {
+    en: 'Whoever wrote any of it cannot be the one who approves or checks it. Someone else has to.',
+    es: 'Quien escribió una parte no puede aprobarla ni revisarla. Tiene que hacerlo otra persona.',
+    ca: "Qui n'ha escrit una part no la pot aprovar ni revisar. Ho ha de fer una altra persona.",
+  },
   over: {
     en: 'This was already decided, used or taken back, or its time has run out.',
     es: 'Esto ya fue decidido, usado o retirado, o su plazo venció.',
@@ -39,6 +44,7 @@ const refusals: readonly (readonly [RegExp, ProblemKind, Labels | null])[] = [
   [/^(approval|share): not there/, 'not_found', null],
   [/^(approval|share): not yours/, 'forbidden', null],
   [/^approval: not by who asked/, 'forbidden', approvalWords.asker],
+  [/^approval: not by who drafted/, 'forbidden', approvalWords.drafter],
   [/^approval: over/, 'conflict', approvalWords.over],
   [/^approval: changed/, 'conflict', approvalWords.changed],
   [/^approval: a reason/, 'invalid', approvalWords.reason],

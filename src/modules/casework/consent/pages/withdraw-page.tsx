@@ -141,6 +141,7 @@ const known = [
   'share.end',
   'export.run',
   'bundle.make',
+  'submission.send',
 ] as const
 
 function Left({
