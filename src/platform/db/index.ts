@@ -1,4 +1,5 @@
 export { type Database, connect } from './connect.ts'
+export { plannedEachTime } from './keep-plans.ts'
 export { type Migration, listMigrations, migrate } from './migrate.ts'
 export type * from './keeping-tables.ts'
 export type * from './people-tables.ts'

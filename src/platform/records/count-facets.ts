@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { plannedEachTime } from '#platform/db'
 import { type ListQuery, conditions, countLimit, hitsOf } from './hits.ts'
 import { lastKey } from './prepare.ts'
 import { type Tx, typeOf } from './tx.ts'
@@ -31,7 +32,7 @@ export async function countFacets(tx: Tx, query: ListQuery, similar = false): Pr
     if (group.fields.length === 0) continue
     const hits = hitsOf(tx, query, conditions(tx, query, similar, group.leaveOut))
     const { rows } = await sql<{ field: string | null; key: string | null; n: number }>`
-      with hits as materialized (${hits})
+      ${plannedEachTime} with hits as materialized (${hits})
       select null as field, null as key, (select count(*)::int from hits) as n
       union all
       (select k.field, k.key, count(*)::int from hits h

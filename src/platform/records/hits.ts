@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { parseDate } from '#platform/dates'
+import { plannedEachTime } from '#platform/db'
 import { Problem } from '#platform/problem'
 import { dateWindow } from './fields/date/index.ts'
 import { fold } from './fold.ts'
@@ -95,7 +96,9 @@ export function hitsOf(tx: Tx, query: ListQuery, { sources }: Conditions): RawBu
 export async function countHits(tx: Tx, query: ListQuery, similar: boolean): Promise<number> {
   const { rows } = await sql<{
     n: number
-  }>`select count(*)::int as n from (${hitsOf(tx, query, conditions(tx, query, similar))}) h`.execute(tx.sql)
+  }>`${plannedEachTime} select count(*)::int as n from (${hitsOf(tx, query, conditions(tx, query, similar))}) h`.execute(
+    tx.sql,
+  )
   return rows[0]?.n ?? 0
 }
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { plannedEachTime } from '#platform/db'
 import { noteSearch } from '#platform/ledger'
 import { Problem } from '#platform/problem'
 import type { Visibility } from './definition.ts'
@@ -113,7 +114,7 @@ async function readPage(tx: Tx, page: PageQuery): Promise<{ found: number; rows:
   if (all.sources.length === 0)
     return { found: await countHits(tx, query, similar), rows: await walk(tx, page) }
   const { rows } = await sql<PageRow & { n: number }>`
-    with hits as materialized (${hitsOf(tx, query, all)}), counted as materialized (select count(*)::int as n from hits)
+    ${plannedEachTime} with hits as materialized (${hitsOf(tx, query, all)}), counted as materialized (select count(*)::int as n from hits)
     select counted.n, page.* from counted
       left join lateral (${sorted(tx, page, searching ? sql`true` : sql`counted.n <= ${countLimit}`)}) page on true
      order by ${sort === '_rank' ? sql`page.rank desc` : sort === '_updated' ? sql`page.updated_at desc` : sql`page.at`}, page.id`.execute(
@@ -176,16 +177,16 @@ function walkTime(tx: Tx, { query, cursor, limit }: PageQuery) {
   const part = (after: RawBuilder<unknown>) => sql`(select ${shown}, r.updated_at::text as at from record r
     where r.org_id = ${tx.actor.orgId}::uuid and r.type = ${query.type} and r.deleted_at is null ${probes(tx, query, sql`r.id`)} ${after}
     order by r.updated_at desc, r.id limit ${limit + 1})`
-  if (!cursor) return sql<PageRow>`${part(sql``)}`
+  if (!cursor) return sql<PageRow>`${plannedEachTime} ${part(sql``)}`
   // In two parts, each a range of the index: an import leaves a hundred thousand records of one moment.
-  return sql<PageRow>`select * from (
+  return sql<PageRow>`${plannedEachTime} select * from (
       ${part(sql`and r.updated_at = ${cursor.key}::timestamptz and r.id > ${cursor.id}::uuid`)}
       union all ${part(sql`and r.updated_at < ${cursor.key}::timestamptz`)}
     ) page order by updated_at desc, id limit ${limit + 1}`
 }
 
 const walkKey = (tx: Tx, { query, sort, cursor, limit }: PageQuery) =>
-  sql<PageRow>`select ${shown}, k.key as at from record_key k
+  sql<PageRow>`${plannedEachTime} select ${shown}, k.key as at from record_key k
     join record r on r.org_id = k.org_id and r.id = k.record_id
     where k.org_id = ${tx.actor.orgId}::uuid and k.type = ${query.type} and k.field = ${sort} ${probes(tx, query, sql`k.record_id`)}
     ${cursor ? sql`and (k.key, k.record_id) > (${cursor.key}, ${cursor.id}::uuid)` : sql``}

@@ -2,8 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { can } from '#platform/access'
 import { redirect, route } from '#platform/http'
 import { isLanguage, label } from '#platform/i18n'
-import { noteSearch } from '#platform/ledger'
-import { listRecords, listTrash, trashDays } from '#platform/records'
+import { listRecords, listTrash, searchRecords, trashDays, typeOf } from '#platform/records'
 import { heldAmong } from '#platform/retention'
 import { EmptyState, Figures, Section, Table } from '#web/components'
 import { workspacePage } from '#web/workspace'
@@ -92,33 +91,24 @@ const searchRoute = route({
       const { language, url } = visit
       const w = words(language)
       const text = (url.searchParams.get('q') ?? '').slice(0, 500)
-      const groups = []
-      if (text.trim() !== '') {
-        await noteSearch(tx, null, text)
-        for (const type of tx.schema.types.values()) {
-          const page = await listRecords(tx, { type: type.name, text, limit: 8 })
-          if (page.rows.length > 0) groups.push({ type, page })
-        }
-      }
-      // Exact finds before those that are only similar.
-      groups.sort((a, b) => Number(a.page.similar) - Number(b.page.similar))
+      const { types, similar } = await searchRecords(tx, text)
       return workspacePage(visit, {
         title: w('search_title'),
         search: text,
-        lede: text ? w(groups.length > 0 ? 'search_all' : 'no_results', { text }) : undefined,
-        children: groups.map(({ type, page }) => (
+        lede: text ? w(types.length > 0 ? 'search_all' : 'no_results', { text }) : undefined,
+        children: types.map(({ type, rows }) => (
           <Section
-            key={type.name}
-            title={label(type.plural, language)}
+            key={type}
+            title={label(typeOf(tx, type).plural, language)}
             action={
-              <a href={`/workspace/records/${type.name}?q=${encodeURIComponent(text)}`}>
-                {w('all_of_type', { type: label(type.plural, language) })}
+              <a href={`/workspace/records/${type}?q=${encodeURIComponent(text)}`}>
+                {w('all_of_type', { type: label(typeOf(tx, type).plural, language) })}
               </a>
             }
           >
-            {page.similar ? <p className="quiet">{w('similar')}</p> : null}
+            {similar ? <p className="quiet">{w('similar')}</p> : null}
             <ul className="list">
-              {page.rows.map((row) => (
+              {rows.map((row) => (
                 <li key={row.id}>
                   <a href={`/workspace/record/${row.id}`} dir="auto">
                     {row.title || row.id.slice(-6)}
