@@ -1,52 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newId } from '#platform/db'
-import { issueSignInLink } from '#platform/identity'
-import { launchBrowser } from '../support/browser.ts'
-import { type TestServer, startServer } from '../support/server.ts'
+import { type TwoTeams, openTwoTeams } from '../support/two-teams.ts'
 
-let server: TestServer
-let browser: Browser
-/** Olga follows cases in the team Protection; Petra, in the team Press, must see none of it. */
+let teams: TwoTeams
 let officer: Page
 let other: Page
 
-async function person(name: string, team: string): Promise<Page> {
-  const { owner } = server.serving.open
-  const org = await owner.selectFrom('org').select('id').where('slug', '=', 'tests').executeTakeFirstOrThrow()
-  const [accountId, teamId] = [newId(), newId()]
-  await owner
-    .insertInto('account')
-    .values({
-      org_id: org.id,
-      id: accountId,
-      kind: 'person',
-      name,
-      role: 'case_officer',
-      readable_classes: ['identity', 'health', 'location', 'legal', 'sealed'],
-    })
-    .execute()
-  await owner.insertInto('team').values({ org_id: org.id, id: teamId, name: team }).execute()
-  await owner
-    .insertInto('team_member')
-    .values({ org_id: org.id, team_id: teamId, account_id: accountId })
-    .execute()
-  const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false, locale: 'en-GB' })
-  const page = await context.newPage()
-  await page.goto(await issueSignInLink(owner, { orgId: org.id, accountId }))
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  return page
-}
-
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-  officer = await person('Olga', 'Protection')
-  other = await person('Petra', 'Press')
+  teams = await openTwoTeams(['identity', 'health', 'location', 'legal', 'sealed'])
+  ;({ officer, other } = teams)
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+afterAll(() => teams?.close())
 
 const main = (page: Page) => page.locator('main').innerText()
 const open = async (page: Page, summary: string) =>
