@@ -3,7 +3,7 @@
 
 -- ---------------------------------------------------------------- what each mechanism asks
 
--- Of each mechanism of the catalogue: how much consent it takes, which copy goes to it, for which purpose and by which way
+-- Of each mechanism of the catalogue: how much consent it takes, whom it tells (naming takes consent of its own), for which purpose and by which way
 -- consent is asked, whether one person may send in an emergency, and which checks a person makes first. A test compares it
 -- with the catalogue.
 create table submission_rule (
@@ -91,8 +91,8 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 
 -- What stands against sending, on a day: for each person the scope that is lacking, why, and what follows. `refuses`:
--- nothing goes. `justify`: a written reason has to stand for it. `told`: it is said and hinders nothing. `named`: whom the
--- copy that goes tells by name; nobody is named without having agreed, and what was withdrawn no reason overrides.
+-- nothing goes. `justify`: a written reason has to stand for it. `told`: it is said and hinders nothing. `named`: whom
+-- the State, the public or a partner will be told by name; nobody is named without having agreed, and what was withdrawn no reason overrides.
 create function submission_lacks(org uuid, wanted text, people uuid[], named uuid[], day date)
 returns table (person uuid, scope text, reason text, follows text)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -132,8 +132,8 @@ $$;
 
 -- ---------------------------------------------------------------- the frozen copy
 
--- What was asked to be approved, and goes: its copies for the State, the public and partners, each as PDF, DOCX, JSON and
--- text, encrypted as files. Written once; no login that serves can change or remove it.
+-- What was asked to be approved, and goes: its copies for the mechanism, the State, the public and partners, each as PDF,
+-- DOCX, JSON and text, encrypted as files. Written once; no login that serves can change or remove it.
 create table submission_snapshot (
   org_id uuid not null references org,
   id uuid not null,
@@ -163,7 +163,7 @@ create index submission_snapshot_of on submission_snapshot (org_id, submission_i
 create table submission_copy (
   org_id uuid not null,
   snapshot_id uuid not null,
-  audience text not null check (audience in ('state', 'public', 'partner')),
+  audience text not null check (audience in ('mechanism', 'state', 'public', 'partner')),
   format text not null check (format in ('pdf', 'docx', 'json', 'txt')),
   file_id uuid not null,
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
@@ -193,7 +193,14 @@ language sql stable security definer set search_path = pg_catalog, public as $$
      and (r.visibility <> 'restricted' or public.holds_grant(r.id))
 $$;
 
--- Whom the copy that goes to the mechanism names.
+-- Which copy goes to a mechanism: its own, where it tells the State; where it publishes, the public one; where it is a
+-- partner, the partners'.
+create function copy_that_goes(audience text) returns text
+language sql immutable set search_path = pg_catalog as $$
+  select case audience when 'state' then 'mechanism' else audience end
+$$;
+
+-- Whom the mechanism will tell by name to those of whom consent speaks: the State, the public, partners.
 create function named_in(s submission_snapshot) returns uuid[]
 language sql stable set search_path = pg_catalog, public as $$
   select case r.audience when 'state' then s.named_to_state when 'public' then s.named_in_public else s.named_to_partners end
@@ -382,7 +389,7 @@ begin
   then raise exception 'submission: changed' using errcode = 'check_violation'; end if;
   select * into rule from public.submission_rule x where x.mechanism = s.mechanism;
   if not exists (select 1 from public.submission_copy c join public.file f on f.org_id = c.org_id and f.id = c.file_id
-                  where c.org_id = new.org_id and c.snapshot_id = s.id and c.audience = rule.audience and f.data_key is not null)
+                  where c.org_id = new.org_id and c.snapshot_id = s.id and c.audience = public.copy_that_goes(rule.audience) and f.data_key is not null)
   then raise exception 'submission: changed' using errcode = 'check_violation'; end if;
   new.digest := public.submission_digest(new.org_id, s.id);
   new.people := s.people;
@@ -659,7 +666,7 @@ create policy makers on submission_check for insert to amparo_app
 
 grant select, insert on submission_snapshot, submission_copy, submission_check, submission_sending, submission_review to amparo_app;
 grant select, update (words, settled_at, settled_by) on submission_alert to amparo_app;
-grant execute on function what_submission_lacks, people_of_submission, digest_of_snapshot, counts_as_sent, wrote_submission to amparo_app;
+grant execute on function what_submission_lacks, people_of_submission, digest_of_snapshot, counts_as_sent, copy_that_goes, wrote_submission to amparo_app;
 
 -- What of a person had left by now: submissions too.
 create or replace function what_left(person uuid)

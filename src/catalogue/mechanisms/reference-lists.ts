@@ -64,6 +64,9 @@ export const iachrSessions = iachrFile.sessions as readonly unknown[] as readonl
 export const submissionStatuses: readonly ListedTerm[] = outcomeFile.submissionStatus.items
 export const replyQualities: readonly ListedTerm[] = outcomeFile.stateReplyQuality.items
 export const followUpGrades: readonly ListedTerm[] = outcomeFile.followUpGrades.items
+/** What a mechanism may have done, by the codes of its `outcomes.recordAs`; and what changed for people, apart from it. */
+export const outcomeTerms: readonly ListedTerm[] = outcomeFile.outcomes.items
+export const impactEvents: readonly ListedTerm[] = outcomeFile.impactEvents.items
 
 /** Violations: of defenders, of artistic freedom; categories of arbitrary detention; exceptions to exhaustion; figures. */
 export const violationLists = violationFile.lists

@@ -1,5 +1,7 @@
+import { answersRoom } from './answers/index.ts'
 import { draftsRoom } from './drafts/index.ts'
 import type { AdvocacyRoom } from './room.ts'
+import { sendingRoom } from './sending/index.ts'
 
 /** The rooms of advocacy, in the order of the work. A new room adds its line here. */
-export const rooms: readonly AdvocacyRoom[] = [draftsRoom]
+export const rooms: readonly AdvocacyRoom[] = [draftsRoom, sendingRoom, answersRoom]
