@@ -11,7 +11,7 @@ const mechanismOptions: readonly ChoiceOption[] = mechanisms.map(({ id, name }) 
 const statusOptions: readonly ChoiceOption[] = [
   ...submissionStatuses.map(({ id, label }) => ({
     code: id,
-    label: labels(label.en, label.es ?? label.en, label.ca ?? label.en),
+    label: labels(label.en ?? id, label.es ?? label.en ?? id, label.ca ?? label.en ?? id),
   })),
   { code: 'frozen', label: labels('Stopped', 'Detenido', 'Aturat') },
 ]
