@@ -75,8 +75,13 @@ create table bundle_partner (
   signing_key text,
   added_by uuid not null,
   added_at timestamptz not null default now(),
+  -- When a name or a key that was known was last exchanged, by whom, and how it was compared.
+  changed_by uuid,
+  changed_at timestamptz,
+  changed_how text,
   primary key (org_id, id),
   foreign key (org_id, added_by) references account,
+  foreign key (org_id, changed_by) references account,
   check (recipient is not null or signing_key is not null)
 );
 create unique index bundle_partner_name on bundle_partner (org_id, lower(btrim(name)));
@@ -94,8 +99,32 @@ create policy makers on bundle_partner for insert to amparo_app
   with check (org_id = (select current_org()) and (select may('export')));
 create policy menders on bundle_partner for update to amparo_app
   using (org_id = (select current_org()) and (select may('export')));
+create policy removers on bundle_partner for delete to amparo_app
+  using (org_id = (select current_org()) and (select may('administer')));
 grant select, insert on bundle_key to amparo_app;
-grant select, insert, update (recipient, signing_key) on bundle_partner to amparo_app;
+grant select, insert, delete, update (name, recipient, signing_key, changed_how) on bundle_partner to amparo_app;
+
+-- A key exchanged for another is what somebody who pretends to be the partner would ask for; and a name is what people
+-- agreed to. Either is for an administrator, who says how it was compared; a key that was lacking, for who hands over.
+create function check_partner() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if new.name = old.name and coalesce(old.recipient, new.recipient) is not distinct from new.recipient
+     and coalesce(old.signing_key, new.signing_key) is not distinct from new.signing_key then
+    new.changed_how := old.changed_how;
+    return new;
+  end if;
+  if not public.may('administer') then
+    raise exception 'partner: for who administers' using errcode = 'insufficient_privilege';
+  end if;
+  if coalesce(btrim(new.changed_how), '') = '' then
+    raise exception 'partner: how was it compared' using errcode = 'check_violation';
+  end if;
+  new.changed_by := public.current_account();
+  new.changed_at := now();
+  return new;
+end $$;
+create trigger partner_exchanged before update on bundle_partner for each row execute function check_partner();
 
 -- ---------------------------------------------------------------- what was sent
 

@@ -6,7 +6,7 @@ import { type Portion, type PortionRecord, calledIn, factsOf } from './portion.t
 /** The records of a portion on paper: short facts beside each other, what people wrote as it was written. */
 export function portionBlocks(
   tx: Tx,
-  portion: Pick<Portion, 'records' | 'elsewhere'>,
+  portion: Pick<Portion, 'records' | 'elsewhere' | 'closed'>,
   language: Language,
   of: readonly PortionRecord[] = portion.records,
 ): readonly Block[] {

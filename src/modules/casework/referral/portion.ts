@@ -14,6 +14,7 @@ import {
   valuesOf,
 } from '#platform/records'
 import { isSealed } from '#platform/vault'
+import { words } from './messages.ts'
 
 /** A record as it leaves: named by what it is called in this portion alone, with the values that may go. */
 export interface PortionRecord {
@@ -42,6 +43,8 @@ export interface Portion {
   readonly files: readonly PortionFile[]
   /** What records that do not go along are called, where they may be named at all. */
   readonly elsewhere?: ReadonlyMap<string, string>
+  /** Values that are sealed and not open: `person-1.safe_contact`. They are said to be there, and no more. */
+  readonly closed?: ReadonlySet<string>
 }
 
 /** Texts that people wrote, in which anything may stand. They leave one by one, each looked at. */
@@ -134,7 +137,7 @@ export function calledIn(tx: Tx, { local, type, values }: PortionRecord, languag
 /** The values of a record of a portion in words, in the order of its type. */
 export function factsOf(
   tx: Tx,
-  portion: Pick<Portion, 'records' | 'elsewhere'>,
+  portion: Pick<Portion, 'records' | 'elsewhere' | 'closed'>,
   record: PortionRecord,
   language: Language,
 ): readonly PortionFact[] {
@@ -152,7 +155,18 @@ export function factsOf(
   }
   return typeOf(tx, record.type).fields.flatMap((field) => {
     const value = record.values[field.name]
-    if (value === undefined) return []
+    if (value === undefined)
+      return portion.closed?.has(`${record.local}.${field.name}`)
+        ? [
+            {
+              field: field.name,
+              label: label(field.label, language),
+              value: words(language)('is_sealed'),
+              class: 'sealed' as const,
+              written: false,
+            },
+          ]
+        : []
     const text = valuesOf(value)
       .map((one) => show(field, one))
       .filter(Boolean)

@@ -10,7 +10,6 @@ import {
   type Tx,
   type ValueClass,
   classOf,
-  readBelongings,
   readRecord,
   readRecords,
   typeOf,
@@ -18,6 +17,7 @@ import {
 } from '#platform/records'
 import { atRisk } from '../cases/safe-contact.ts'
 import { type Portion, filesOf, isNote, isOurs, isWritten, localNames, numbered, shape } from './portion.ts'
+import { readBeside } from './queries/beside.ts'
 import { type Partner, readRecipient } from './queries/partners.ts'
 import { type ReferralConsent, referralConsent } from './queries/referral-consent.ts'
 
@@ -57,13 +57,12 @@ export interface Referable {
   readonly lastDay: string | null
   /** The case and all that may go with it, people first. */
   readonly candidates: readonly RecordView[]
+  /** What of the candidates one is a part of, and cannot go without. */
+  readonly partOf: ReadonlyMap<string, readonly string[]>
   /** The classes of value that may go of a record. */
   readonly classes: ReadonlyMap<string, ReadonlySet<ValueClass>>
   readonly pictures: boolean
 }
-
-/** What is ours alone: what was agreed, what we are waiting for and what we mean to do. */
-const neverTypes: readonly string[] = ['consent', 'check_in', 'task', 'protection_line', 'source']
 
 const both = (sets: readonly ReadonlySet<ValueClass>[]): ReadonlySet<ValueClass> =>
   sets.length === 0
@@ -112,10 +111,11 @@ export async function readReferable(tx: Tx, caseId: string, partnerId: string): 
     classes.set(person.id, own.classes)
     candidates.push(person)
   }
-  for (const one of beside) {
-    const subjects = subjectsOf(tx, one)
+  const partOf = new Map<string, readonly string[]>()
+  for (const { record: one, partOf: over, subjects } of beside) {
     if (subjects.some((id) => !covered.has(id))) continue
     classes.set(one.id, both([common, ...subjects.map((id) => (covered.get(id) as Granted).classes)]))
+    partOf.set(one.id, over)
     candidates.push(one)
   }
   const days = granted.flatMap(({ lastDay }) => lastDay ?? []).sort()
@@ -126,28 +126,11 @@ export async function readReferable(tx: Tx, caseId: string, partnerId: string): 
     against,
     lastDay: days[0] ?? null,
     candidates,
+    partOf,
     classes,
     pictures: granted.length > 0 && granted.every(({ pictures }) => pictures),
   }
 }
-
-/** What belongs to the case, and its events. */
-async function readBeside(tx: Tx, record: RecordView): Promise<readonly RecordView[]> {
-  const belongings = await readBelongings(tx, record.id)
-  const events = (valuesOf(record.values['events']) as readonly Reference[]).map(({ to }) => to)
-  const all = await readRecords(tx, [...belongings.map(({ id }) => id), ...events])
-  return all.filter(
-    ({ type, deletedAt, mergedInto }) => !deletedAt && !mergedInto && !neverTypes.includes(type),
-  )
-}
-
-/** Whom a record is about: the one person that it names in a field of its own. */
-const subjectsOf = (tx: Tx, record: RecordView): readonly string[] =>
-  typeOf(tx, record.type).fields.flatMap((field) =>
-    field.type === 'reference' && !field.multiple && field.targets?.includes('person')
-      ? (valuesOf(record.values[field.name]) as readonly Reference[]).map(({ to }) => to)
-      : [],
-  )
 
 /** Whether a field may go at all, of classes that were agreed: what we note for ourselves never does. */
 export const mayGo = (tx: Tx, field: FieldDefinition, classes: ReadonlySet<ValueClass>): boolean =>
@@ -164,6 +147,11 @@ export interface Referred extends Portion {
 }
 
 const problems = {
+  part: {
+    en: 'Tick also what it is a part of, or leave it here as well.',
+    es: 'Marque también aquello de lo que forma parte, o déjelo aquí también.',
+    ca: 'Marqueu també allò de què forma part, o deixeu-ho aquí també.',
+  },
   purpose: {
     en: 'Say what it is for.',
     es: 'Diga para qué es.',
@@ -206,7 +194,7 @@ export async function projectCase(
   today = new Date().toISOString().slice(0, 10),
 ): Promise<Referred> {
   const referable = await readReferable(tx, selection.caseId, selection.partnerId)
-  const { record, partner, against, lastDay, candidates, classes, asked } = referable
+  const { record, partner, against, lastDay, candidates, partOf, classes, asked } = referable
   if (against !== null) throw new Problem('conflict', { explanation: againstWords[against] })
   const purpose = selection.purpose.trim()
   const day = new Date(`${selection.until}T00:00:00Z`)
@@ -216,6 +204,9 @@ export async function projectCase(
     ...(isDay && selection.until >= today && (lastDay === null || selection.until <= lastDay)
       ? []
       : [{ field: 'until', message: problems.until }]),
+    ...(selection.records.some((id) => partOf.get(id)?.some((one) => !selection.records.includes(one)))
+      ? [{ field: 'record', message: problems.part }]
+      : []),
   ]
   if (wrong.length > 0) throw new Problem('invalid', { fields: wrong })
   const chosen = candidates.filter(

@@ -4,6 +4,7 @@ import { dayInWords } from '../../day.ts'
 import { bundleKind, readApproved } from '../actions/make-bundle.ts'
 import { labelsOf, words } from '../messages.ts'
 import type { Selection } from '../project-case.ts'
+import { RecipientKey } from './partner-page.tsx'
 import { PortionView } from './portion-view.tsx'
 
 /** Handing a case over, as a second person is asked for it: every value and file that would leave. */
@@ -33,6 +34,7 @@ export const bundleApproval: ApprovalKind = {
             })}{' '}
             <a href={`/workspace/case/${record.id}`}>{w('case')}</a>
           </p>
+          <RecipientKey {...{ partner, language, w }} />
           <PortionView {...{ tx, language, w }} portion={referred} />
           {approval.askedBy.id === tx.actor.accountId && approval.state === 'open' ? (
             <Form action="/workspace/bundles/make" csrf={visit.session?.formToken ?? ''}>

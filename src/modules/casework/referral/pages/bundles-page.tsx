@@ -29,6 +29,7 @@ import { type OpenedBundle, fingerprintOf, mostBytes, openBundle } from '../bund
 import { type Words, words } from '../messages.ts'
 import { receivedBundles, sentBundles } from '../queries/bundles.ts'
 import { listPartners } from '../queries/partners.ts'
+import { type FormProps, Partners } from './partners-section.tsx'
 
 interface Refused {
   readonly problem?: Problem
@@ -181,15 +182,6 @@ export function SentTable({
   )
 }
 
-interface FormProps {
-  readonly visit: Visit
-  readonly tx: Tx
-  readonly w: Words
-  readonly csrf: string
-  readonly errorOf: (name: string) => string | undefined
-  readonly typed: Readonly<Record<string, string>>
-}
-
 function ReceiveForm({ tx, w, csrf, errorOf, typed, asks }: FormProps & { readonly asks: boolean }) {
   const teams = assignable(tx, 'teams')
   return (
@@ -230,76 +222,6 @@ function ReceiveForm({ tx, w, csrf, errorOf, typed, asks }: FormProps & { readon
           <Button kind="primary">{w('check')}</Button>
         </FormActions>
       </Form>
-    </Section>
-  )
-}
-
-function Partners(props: FormProps & { readonly partners: Awaited<ReturnType<typeof listPartners>> }) {
-  const { tx, w, csrf, errorOf, typed, partners } = props
-  return (
-    <Section title={w('partners')} id="partners">
-      {partners.length === 0 ? (
-        <p className="quiet">{w('no_partners')}</p>
-      ) : (
-        <Table
-          caption={w('partners')}
-          captionHidden
-          columns={[
-            { key: 'name', label: w('partner_name'), heading: true },
-            { key: 'recipient', label: w('recipient') },
-            { key: 'fingerprint', label: w('fingerprint') },
-          ]}
-          rows={partners.map((one) => ({
-            key: one.id,
-            cells: {
-              name: <bdi>{one.name}</bdi>,
-              recipient: one.recipient ? <code>{one.recipient}</code> : '—',
-              fingerprint: one.signingKey ? <code>{fingerprintOf(one.signingKey)}</code> : '—',
-            },
-          }))}
-        />
-      )}
-      {can(tx.actor, 'export') ? (
-        <section id="add">
-          <h3>{w('add_partner')}</h3>
-          <Form action="/workspace/bundles/partner" csrf={csrf}>
-            <TextInput
-              id="bundle-name"
-              name="name"
-              label={w('partner_name')}
-              hint={w('partner_name_hint')}
-              value={typed['name']}
-              error={errorOf('name')}
-              maxLength={200}
-            />
-            <TextInput
-              id="bundle-recipient"
-              name="recipient"
-              label={w('recipient')}
-              hint={w('recipient_hint')}
-              value={typed['recipient']}
-              error={errorOf('recipient')}
-              maxLength={130}
-              autoComplete="off"
-              spellCheck={false}
-            />
-            <TextInput
-              id="bundle-signing_key"
-              name="signing_key"
-              label={w('signing_key')}
-              hint={w('signing_key_hint')}
-              value={typed['signing_key']}
-              error={errorOf('signing_key')}
-              maxLength={60}
-              autoComplete="off"
-              spellCheck={false}
-            />
-            <FormActions>
-              <Button>{w('save')}</Button>
-            </FormActions>
-          </Form>
-        </section>
-      ) : null}
     </Section>
   )
 }

@@ -33,6 +33,7 @@ import {
   readReferable,
 } from '../project-case.ts'
 import { listPartners } from '../queries/partners.ts'
+import { RecipientKey } from './partner-page.tsx'
 import { PortionView } from './portion-view.tsx'
 
 const pathOf = (caseId: string): string => `/workspace/case/${caseId}/refer`
@@ -65,7 +66,7 @@ async function choosePage(visit: Visit, tx: Tx, given: Selection, problem?: Prob
   const { language } = visit
   const w = words(language)
   const referable = await readReferable(tx, given.caseId, given.partnerId)
-  const { record, partner, asked, against, candidates, classes } = referable
+  const { record, partner, asked, against, candidates, classes, partOf } = referable
   const errors = (problem?.fields ?? []).map(({ field, message }) => ({
     field,
     message: label(message, language),
@@ -161,6 +162,7 @@ async function choosePage(visit: Visit, tx: Tx, given: Selection, problem?: Prob
                 name="record"
                 label={w('records')}
                 labelHidden
+                error={errorOf('record')}
                 values={given.records}
                 options={facts.flatMap(({ one, facts: known }) =>
                   one.local === 'case' || first.has(one.recordId)
@@ -169,10 +171,15 @@ async function choosePage(visit: Visit, tx: Tx, given: Selection, problem?: Prob
                         {
                           value: one.recordId,
                           label: calledIn(tx, one, language),
-                          hint: known
-                            .filter((fact) => !fact.written)
-                            .map((fact) => `${fact.label}: ${fact.value}`)
-                            .join(' · '),
+                          hint: [
+                            ...(partOf.get(one.recordId) ?? []).flatMap((id) => {
+                              const over = shown.find(({ recordId }) => recordId === id)
+                              return over ? w('part_of', { what: calledIn(tx, over, language) }) : []
+                            }),
+                            ...known
+                              .filter((fact) => !fact.written)
+                              .map((fact) => `${fact.label}: ${fact.value}`),
+                          ].join(' · '),
                         },
                       ],
                 )}
@@ -254,6 +261,7 @@ async function previewPage(visit: Visit, tx: Tx, given: Selection): Promise<Resp
     fictitious: record.fictitious,
     children: (
       <>
+        <RecipientKey {...{ partner, language, w }} />
         <PortionView {...{ tx, language, w }} portion={referred} />
         <Form action={pathOf(record.id)} csrf={visit.session?.formToken ?? ''}>
           <Hidden given={given} />

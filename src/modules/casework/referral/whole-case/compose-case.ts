@@ -8,7 +8,6 @@ import {
   type Tx,
   type ValueClass,
   classOf,
-  readBelongings,
   readRecord,
   readRecords,
   revealRecord,
@@ -16,6 +15,7 @@ import {
   valuesOf,
 } from '#platform/records'
 import { isSealed } from '#platform/vault'
+import { readWholeBelongings } from '../../cases/whole-belongings.ts'
 import { type Portion, filesOf, isNote, localNames, numbered, shape } from '../portion.ts'
 
 /** What of a case is taken out for its counsel. */
@@ -42,31 +42,42 @@ export interface Composed extends Portion {
   readonly classes: readonly ValueClass[]
   /** Sealed values that go along, named by record and field. */
   readonly sealed: readonly { readonly local: string; readonly field: string }[]
+  /** Of these the ones that are not open in this session, or were not looked into: said to be sealed. */
+  readonly closed: ReadonlySet<string>
   /** Whether a second person has to see it. */
   readonly protects: boolean
 }
 
-/** Everything that may be chosen of a case: itself, its people, events and sources, and what belongs to it. */
+/** Everything that may be chosen of a case: itself, its people, events and sources, and what belongs to it at any depth. */
 export async function readCaseRecords(tx: Tx, caseId: string): Promise<readonly RecordView[]> {
   const record = await readRecord(tx, caseId)
   if (record.type !== 'case' || record.deletedAt || record.mergedInto) throw new Problem('not_found')
   const named = ['people', 'organisations', 'events', 'sources'].flatMap((name) =>
     (valuesOf(record.values[name]) as readonly Reference[]).map(({ to }) => to),
   )
-  const belongings = (await readBelongings(tx, caseId)).map(({ id }) => id)
+  const belongings = (await readWholeBelongings(tx, caseId)).map(({ id }) => id)
   const others = await readRecords(tx, [...new Set([...named, ...belongings])])
   return [record, ...others.filter(({ deletedAt, mergedInto }) => !deletedAt && !mergedInto)]
 }
 
-const notOpen = {
-  en: 'Open what is sealed on the page of the case first, then download.',
-  es: 'Abra primero lo sellado en la página del caso y descargue después.',
-  ca: 'Obriu primer el que està segellat a la pàgina del cas i baixeu-lo després.',
-}
+/** What records are called that do not go along. A source is named only where the sources do. */
+const namedIn = (
+  chosen: readonly RecordView[],
+  names: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> =>
+  new Map([
+    ...before,
+    ...chosen.flatMap(({ linked }) =>
+      [...linked.values()].flatMap(({ id, type, title, deleted }) =>
+        names.has(id) || deleted || type === 'source' || !title ? [] : [[id, title] as const],
+      ),
+    ),
+  ])
 
 /**
- * What exactly would leave. `reveal`: with what is sealed in clear, which throws `conflict` unless all of it is open in
- * this session; the digest is the same with and without.
+ * What exactly would leave. `reveal`: what is sealed stands there in clear as far as it is open in this session, and is
+ * said to be sealed otherwise; the digest is the same with and without.
  */
 export async function composeCase(
   tx: Tx,
@@ -81,14 +92,7 @@ export async function composeCase(
   const chosen = all.filter(({ type }) => parts.has(type))
   const allowed = new Set<ValueClass>(['open', ...spec.classes.filter((one) => one !== 'sealed')])
   const names = localNames(chosen)
-  // A source is named only where the sources go along.
-  const elsewhere = new Map(
-    chosen.flatMap(({ linked }) =>
-      [...linked.values()].flatMap(({ id, type, title, deleted }) =>
-        names.has(id) || deleted || type === 'source' || !title ? [] : [[id, title] as const],
-      ),
-    ),
-  )
+  const elsewhere = namedIn(chosen, names)
   const locals = new Map([...names, ...[...elsewhere.keys()].map((id) => [id, id] as const)])
   const goes = (field: Parameters<Parameters<typeof shape>[3]>[0]): boolean =>
     (classOf(field) === 'sealed' ? spec.sealed : allowed.has(classOf(field))) &&
@@ -137,11 +141,22 @@ export async function composeCase(
       }),
     )
     .digest()
+  const open =
+    reveal && marks.length > 0 ? await Promise.all(chosen.map((one) => revealRecord(tx, one))) : null
+  const named = open ? namedIn(open, names, elsewhere) : elsewhere
+  const shownLocals = new Map([...names, ...[...named.keys()].map((id) => [id, id] as const)])
+  const inClear = new Map(open?.map((one) => [names.get(one.id) ?? '', one.values]))
   return {
     record,
-    records: reveal && marks.length > 0 ? await revealed(tx, chosen, locals, goes, marks) : plain,
+    records: open?.map((one) => shape(tx, one, shownLocals, goes)) ?? plain,
+    closed: new Set(
+      marks.flatMap(({ local, field }) => {
+        const values = inClear.get(local)
+        return values && !isSealed(values[field]) ? [] : [`${local}.${field}`]
+      }),
+    ),
     files: attached,
-    elsewhere,
+    elsewhere: named,
     digest,
     recordIds: [...chosen.map(({ id }) => id), ...elsewhere.keys()],
     classes: used.filter((one) => one !== 'sealed'),
@@ -149,20 +164,4 @@ export async function composeCase(
     protects:
       chosen.some(({ visibility }) => visibility === 'restricted') || used.length > 1 || marks.length > 0,
   }
-}
-
-async function revealed(
-  tx: Tx,
-  chosen: readonly RecordView[],
-  locals: ReadonlyMap<string, string>,
-  goes: Parameters<typeof shape>[3],
-  marks: readonly { readonly local: string; readonly field: string }[],
-): Promise<Portion['records']> {
-  const open = await Promise.all(chosen.map((one) => revealRecord(tx, one)))
-  const records = open.map((one) => shape(tx, one, locals, goes))
-  const closed = open.some((one) =>
-    marks.some(({ local, field }) => local === locals.get(one.id) && isSealed(one.values[field])),
-  )
-  if (closed) throw new Problem('conflict', { explanation: notOpen })
-  return records
 }

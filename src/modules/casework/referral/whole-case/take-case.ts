@@ -50,7 +50,7 @@ export interface TakenCase {
 
 /**
  * Makes the file and writes on the ledger that it leaves, of the case and of everyone in it. Throws `conflict` where a
- * second person is needed and has not approved exactly this, or where what is sealed is not open.
+ * second person is needed and has not approved exactly this. What is sealed and not open in this session is said to be so.
  */
 export async function takeCase(
   tx: Tx,
@@ -67,7 +67,7 @@ export async function takeCase(
     format: spec.format,
     classes: composed.classes,
     notes: spec.notes,
-    sealed: composed.sealed.length,
+    sealed: composed.sealed.length - composed.closed.size,
     records: composed.records.length,
     files: composed.files.length,
     ...(approval !== null && { approval }),

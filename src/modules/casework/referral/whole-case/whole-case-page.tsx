@@ -121,7 +121,24 @@ function Hidden({ spec }: { readonly spec: WholeCase }) {
   return all.map(([name, value]) => <input key={`${name}.${value}`} type="hidden" {...{ name, value }} />)
 }
 
-function Shown({ visit, tx, composed, w }: { visit: Visit; tx: Tx; composed: Composed; w: Words }) {
+/** How many of the sealed values that would go along are not open in this session. */
+const closedNow = async (tx: Tx, visit: Visit, spec: WholeCase): Promise<number> =>
+  spec.sealed ? (await composeCase(tx, visit.house.files, spec, { reveal: true })).closed.size : 0
+
+function Shown({
+  visit,
+  tx,
+  composed,
+  closed,
+  w,
+}: {
+  readonly visit: Visit
+  readonly tx: Tx
+  readonly composed: Composed
+  /** For who will take it: how many would be missing as things are. */
+  readonly closed: number
+  readonly w: Words
+}) {
   const { language } = visit
   return (
     <>
@@ -139,6 +156,12 @@ function Shown({ visit, tx, composed, w }: { visit: Visit; tx: Tx; composed: Com
               ) : null
             })}
           </ul>
+          {closed > 0 ? (
+            <p>
+              {w('sealed_closed', { n: closed })}{' '}
+              <a href={`/workspace/case/${composed.record.id}#sealed`}>{w('open_first')}</a>
+            </p>
+          ) : null}
         </Notice>
       ) : null}
     </>
@@ -149,13 +172,14 @@ async function previewPage(visit: Visit, tx: Tx, spec: WholeCase): Promise<Respo
   const w = words(visit.language)
   const composed = await composeCase(tx, visit.house.files, spec)
   const asks = composed.protects && (await fourEyes(tx))
+  const closed = await closedNow(tx, visit, spec)
   return workspacePage(visit, {
     title: w('preview_title'),
     breadcrumbs: [{ href: `/workspace/case/${spec.caseId}`, label: composed.record.title }],
     fictitious: composed.record.fictitious,
     children: (
       <>
-        <Shown {...{ visit, tx, composed, w }} />
+        <Shown {...{ visit, tx, composed, closed, w }} />
         <Form action={pathOf(spec.caseId)} csrf={visit.session?.formToken ?? ''}>
           <Hidden spec={spec} />
           {asks ? (
@@ -191,6 +215,8 @@ export const caseApproval: ApprovalKind = {
         holds: false,
         content: <Notice kind="warning">{w('whole_gone')}</Notice>,
       }
+    const takes = approval.askedBy.id === tx.actor.accountId && approval.state === 'open'
+    const closed = takes ? await closedNow(tx, visit, spec) : 0
     return {
       title: composed.record.title,
       holds: true,
@@ -200,8 +226,8 @@ export const caseApproval: ApprovalKind = {
             {w('whole_would', { who: approval.askedBy.name, format: spec.format.toUpperCase() })}{' '}
             <a href={`/workspace/case/${spec.caseId}`}>{w('case')}</a>
           </p>
-          <Shown {...{ visit, tx, composed, w }} />
-          {approval.askedBy.id === tx.actor.accountId && approval.state === 'open' ? (
+          <Shown {...{ visit, tx, composed, closed, w }} />
+          {takes ? (
             <Form action={`${pathOf(spec.caseId)}/file`} csrf={visit.session?.formToken ?? ''}>
               <input type="hidden" name="approval" value={approval.id} />
               <p className="hint" id="whole-hint">
