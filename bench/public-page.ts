@@ -13,9 +13,11 @@ import { rights } from '#catalogue/rights'
 import { loadConfig } from '#platform/config'
 import { connect, migrate, newId } from '#platform/db'
 import { acquireCluster } from '#platform/db/cluster'
+import type { PublicKind } from '#platform/house'
 import { createOrganisation } from '#platform/identity'
 import { insertRecords, withRequest } from '#platform/records'
-import { publishProfiles } from '../src/modules/publishing/actions/publish-profiles.ts'
+import { choicesOf, projectDefender } from '../src/modules/publishing/defenders/projection.ts'
+import { publishSeveral } from '../src/modules/publishing/actions/publish-several.ts'
 import { person } from '../src/modules/registry/records/person.ts'
 import { schema } from './sample/schema.ts'
 
@@ -28,6 +30,14 @@ const port = 20_000 + (process.pid % 20_000)
 const site = `http://localhost:${port}/site/bench`
 
 const names = ['Ixchel Ramos Tum', 'ليلى الناصري', 'Ламара Цхадая', 'Ngozi Adébáyọ̀', 'Joaquín Beltrán']
+
+/** As the house has them, without the pages: nothing is shown here. */
+const defenders = {
+  kind: 'defender',
+  recordType: 'person',
+  choices: (_tx: unknown, record: Parameters<typeof choicesOf>[0]) => choicesOf(record),
+  project: projectDefender,
+} as unknown as PublicKind
 
 /** A made-up defender of one or two of 36 countries and three rights, public at a source. */
 const samplePerson = (i: number) => ({
@@ -70,9 +80,9 @@ async function fill(urls: { readonly owner: string; readonly app: string; readon
       await withRequest({ db: app, shipped: schema }, actor, async (tx) => {
         const some = records.slice(at, at + 200)
         await insertRecords(tx, some)
-        await publishProfiles(tx, {
-          people: some.map(({ id }) => ({ recordId: id, version: 1 })),
-          fields: ['country', 'rights', 'biography', 'public_source_url'],
+        await publishSeveral(tx, defenders, {
+          records: some.map(({ id }) => ({ recordId: id, version: 1 })),
+          choice: ['country', 'rights', 'biography', 'public_source_url'],
         })
       })
     const { slug } = await everyone

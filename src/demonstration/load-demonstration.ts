@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decideOn } from '#modules/approvals'
-import { publicFields, publishProfiles } from '#modules/publishing'
+import { defenders, publicFields, publishSeveral } from '#modules/publishing'
 import { certainPart, importDirectory, parseDirectory } from '#modules/registry'
 import type { Actor } from '#platform/access'
 import { projectRoot } from '#platform/config'
@@ -121,10 +121,10 @@ export async function loadDemonstration(
       url: 'https://ciutatsdretshumans.cat/en/defenders/',
       text: directory,
     })
-    const defenders = [...fictional.filter(isConsenting), ...created]
-    return publishProfiles(tx, {
-      people: defenders.map(({ id }) => ({ recordId: id, version: 1 })),
-      fields: publicFields,
+    const people = [...fictional.filter(isConsenting), ...created]
+    return publishSeveral(tx, defenders, {
+      records: people.map(({ id }) => ({ recordId: id, version: 1 })),
+      choice: publicFields,
     })
   })
   // As everywhere: one asks, another sees it and approves.

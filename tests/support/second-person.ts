@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '#platform/access'
-import type { House } from '#platform/house'
+import type { House, PublicKind } from '#platform/house'
 import { readRecord, type Tx } from '#platform/records'
 import { decideOn } from '../../src/modules/approvals/index.ts'
-import { type ProfileToPublish, askToPublish, readPublication } from '../../src/modules/publishing/index.ts'
+import { type ToPublish, askToPublish, defenders, readPublication } from '../../src/modules/publishing/index.ts'
 import { modules } from '../../src/modules.ts'
 import { testGround } from './organisation.ts'
 
@@ -64,11 +64,12 @@ export async function approveAsSecond(tx: Tx, approval: string): Promise<void> {
 /** Publishes as it is done: one person asks, another sees it and approves. */
 export async function publishWithSecond(
   tx: Tx,
-  given: ProfileToPublish,
+  given: ToPublish,
+  kind: PublicKind = defenders,
 ): Promise<{ readonly id: string; readonly slug: string }> {
-  const asked = await askToPublish(tx, given)
+  const asked = await askToPublish(tx, kind, given)
   if ('approval' in asked) await approveAsSecond(tx, asked.approval)
-  const publication = await readPublication(tx, (await readRecord(tx, given.recordId)).id)
+  const publication = await readPublication(tx, (await readRecord(tx, given.recordId)).id, kind.kind)
   if (!publication) throw new Error('it was not published')
   return { id: publication.id, slug: publication.slug }
 }

@@ -654,10 +654,12 @@ describe('the panel of a restricted record', () => {
           .values({
             org_id: tx.actor.orgId,
             id: randomUUID(),
-            kind: 'other',
+            kind: 'defender',
             slug: made.id,
             record_id: made.id,
-            data: '{}',
+            data: '{"fictitious": false}',
+            sources: '[]',
+            named: '[]',
             published_by: tx.actor.accountId,
           })
           .execute(),

@@ -1,24 +1,29 @@
 import { defineModule } from '#platform/house'
+import { defenders } from './defenders/kind.tsx'
 import { labelsOf } from './messages.ts'
 import { publishingActionRoutes } from './pages/publishing-actions.tsx'
 import { publicationPanel } from './pages/publication-panel.tsx'
 import { publicationApproval } from './pages/publication-approval.tsx'
 import { publishingRoute } from './pages/publishing-page.tsx'
-import { publicRoutes } from './public/routes.tsx'
+import { recordPublicRoutes } from './pages/record-public-page.tsx'
+import { kindRoutes, publicRoutes } from './public/routes.tsx'
 
-/** What the public sees: an explicit act on each person, the site that shows it, and withdrawing. */
+/** What the public sees: an explicit act on each thing, the site that shows it, and withdrawing. */
 export const publishing = defineModule({
   name: 'publishing',
-  routes: [...publicRoutes, publishingRoute, ...publishingActionRoutes],
+  routes: [...publicRoutes, ...kindRoutes, publishingRoute, ...publishingActionRoutes, ...recordPublicRoutes],
+  publicKinds: [defenders],
   recordPanels: [publicationPanel],
   approvalKinds: [publicationApproval],
   navigation: [{ href: '/workspace/publishing', label: labelsOf('list_title'), order: 10 }],
 })
 
 export { type Asked, askToPublish, publishApproved } from './actions/ask-to-publish.ts'
-export type { ProfileToPublish } from './actions/prepare-publication.ts'
-export { publishProfile } from './actions/publish-profile.ts'
-export { type ProfilesToPublish, mostAtOnce, publishProfiles } from './actions/publish-profiles.ts'
-export { withdrawProfile } from './actions/withdraw-profile.ts'
-export { type Basis, type PublicField, type PublicProfile, publicFields } from './projection.ts'
+export type { ToPublish } from './actions/prepare-publication.ts'
+export { publish } from './actions/publish.ts'
+export { type SeveralToPublish, mostAtOnce, publishSeveral } from './actions/publish-several.ts'
+export { withdrawPublication } from './actions/withdraw-publication.ts'
+export { defenders } from './defenders/kind.tsx'
+export { type Basis, type PublicField, type PublicProfile, publicFields } from './defenders/projection.ts'
+export { publicationPanel } from './pages/publication-panel.tsx'
 export { type Publication, readPublication } from './publications.ts'

@@ -1,115 +1,128 @@
+import { sql } from 'kysely'
+import type { PublicKind } from '#platform/house'
 import { type Tx, fieldOf, typeOf } from '#platform/records'
-import { type Basis, type PublicProfile, bases } from './projection.ts'
+import { bases } from './defenders/projection.ts'
 
 /** A publication as the organisation sees it. */
 export interface Publication {
   readonly id: string
+  readonly kind: string
   readonly slug: string
   readonly recordId: string
-  readonly profile: PublicProfile
+  readonly data: Readonly<Record<string, unknown>>
+  readonly choice: readonly string[]
   readonly publishedAt: Date
+  readonly notBefore: Date | null
+  readonly notAfter: Date | null
+  /** The last day of the consents on which it rests. */
+  readonly lastDay: string | null
   /** No second person approved it: the organisation had turned that off. */
   readonly alone: boolean
+  /** The record was changed after it was published: what was added waits for a person. */
+  readonly changed: boolean
+  readonly state: 'public' | 'waiting' | 'over'
 }
 
-const columns = ['id', 'slug', 'record_id', 'data', 'published_at', 'approval_id'] as const
+const columns = sql`p.id, p.kind, p.slug, p.record_id as "recordId", p.data, p.choice, p.published_at as "publishedAt",
+  p.not_before as "notBefore", p.not_after as "notAfter", p.last_day as "lastDay", p.approval_id is null as alone,
+  r.updated_at > p.published_at as changed,
+  case when p.not_before > now() then 'waiting'
+       when p.not_after <= now() or p.last_day < ((now() at time zone 'utc')::date)::text then 'over'
+       else 'public' end as state`
+const tables = sql`publication p join record r on r.org_id = p.org_id and r.id = p.record_id`
 
-interface Row {
-  readonly id: string
-  readonly slug: string
-  readonly record_id: string
-  readonly data: unknown
-  readonly published_at: Date
-  readonly approval_id: string | null
-}
-
-const present = (row: Row): Publication => ({
-  id: row.id,
-  slug: row.slug,
-  recordId: row.record_id,
-  // Written by `publishProfile` alone, and checked by the database on its way in.
-  profile: row.data as PublicProfile,
-  publishedAt: row.published_at,
-  alone: row.approval_id === null,
-})
-
-/** What the public sees of a record; null when nothing. */
-export async function readPublication(tx: Tx, recordId: string): Promise<Publication | null> {
-  const row = await tx.sql
-    .selectFrom('publication')
-    .select(columns)
-    .where('org_id', '=', tx.actor.orgId)
-    .where('record_id', '=', recordId)
-    .where('kind', '=', 'defender')
-    .executeTakeFirst()
-  return row ? present(row) : null
+/** What the public sees of a record, of one kind; null when nothing. */
+export async function readPublication(
+  tx: Tx,
+  recordId: string,
+  kind = 'defender',
+): Promise<Publication | null> {
+  const { rows } = await sql<Publication>`select ${columns} from ${tables}
+    where p.org_id = ${tx.actor.orgId}::uuid and p.record_id = ${recordId}::uuid and p.kind = ${kind}`.execute(
+    tx.sql,
+  )
+  return rows[0] ?? null
 }
 
 export const pageSize = 100
 
-/** Who is public, by name; `after` is the `next` of the page before. */
+/** What is public of a kind, in the order of its list; `after` is the `next` of the page before. */
 export async function listPublished(
   tx: Tx,
+  kind: string,
   after: { readonly key: string; readonly id: string } | null,
 ): Promise<{ readonly rows: readonly Publication[]; readonly next: string | null }> {
-  const rows = await tx.sql
-    .selectFrom('publication')
-    .select([...columns, 'sort_key'])
-    .where('org_id', '=', tx.actor.orgId)
-    .where('kind', '=', 'defender')
-    .$if(after !== null, (query) =>
-      query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('sort_key', 'id'), '>', tuple(after?.key ?? '', after?.id ?? '')),
-      ),
-    )
-    .orderBy('sort_key')
-    .orderBy('id')
-    .limit(pageSize + 1)
-    .execute()
+  const from = after ? sql`and (p.sort_key, p.id) > (${after.key}, ${after.id}::uuid)` : sql``
+  const { rows } = await sql<Publication & { readonly sortKey: string }>`
+    select ${columns}, p.sort_key as "sortKey" from ${tables}
+     where p.org_id = ${tx.actor.orgId}::uuid and p.kind = ${kind} ${from}
+     order by p.sort_key, p.id limit ${pageSize + 1}`.execute(tx.sql)
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined
-  return {
-    rows: rows.slice(0, pageSize).map(present),
-    next: last ? `${last.sort_key}~${last.id}` : null,
-  }
+  return { rows: rows.slice(0, pageSize), next: last ? `${last.sortKey}~${last.id}` : null }
 }
 
-/** Someone with a ground for being public who is not: what stands in the list to choose from. */
+/** How many are public, wait or have changed since, by kind. */
+export async function countPublications(
+  tx: Tx,
+): Promise<
+  ReadonlyMap<string, { readonly count: number; readonly waiting: number; readonly changed: number }>
+> {
+  const { rows } = await sql<{ kind: string; count: number; waiting: number; changed: number }>`
+    select p.kind, count(*)::int as count, count(*) filter (where p.not_before > now())::int as waiting,
+           count(*) filter (where r.updated_at > p.published_at)::int as changed
+      from ${tables} where p.org_id = ${tx.actor.orgId}::uuid group by p.kind`.execute(tx.sql)
+  return new Map(rows.map(({ kind, ...counts }) => [kind, counts]))
+}
+
+/** Something that could become public: what stands in the list to choose from. */
 export interface Candidate {
   readonly id: string
   readonly title: string
   readonly version: number
   readonly visibility: 'public' | 'internal'
   readonly fictitious: boolean
-  readonly basis: Basis
 }
 
-/** Defenders with a ground who are not public, by name, the first `pageSize`; restricted ones are never among them. */
-export async function listCandidates(tx: Tx): Promise<readonly Candidate[]> {
-  const basisField = fieldOf(typeOf(tx, 'person'), 'public_basis')
-  if (!basisField) return []
+/**
+ * Records of the kind that are not public, by name, the first `pageSize`; restricted ones are never among them. Of
+ * people only those with a ground who are recorded as defenders.
+ */
+export async function listCandidates(tx: Tx, kind: PublicKind): Promise<readonly Candidate[]> {
+  const people = kind.kind === 'defender'
+  const basis = people ? fieldOf(typeOf(tx, 'person'), 'public_basis') : undefined
+  if (people && !basis) return []
   const rows = await tx.sql
-    .selectFrom('record_key as k')
-    .innerJoin('record as r', (join) =>
-      join.onRef('r.org_id', '=', 'k.org_id').onRef('r.id', '=', 'k.record_id'),
-    )
-    .select(['r.id', 'r.title', 'r.version', 'r.visibility', 'r.fictitious', 'k.key as basis'])
-    .where('k.org_id', '=', tx.actor.orgId)
-    .where('k.type', '=', 'person')
-    .where('k.field', '=', basisField.name)
-    .where('k.key', 'in', [...bases])
-    .where(({ exists, selectFrom }) =>
-      exists(
-        // The keys of a term are its own and those above it.
-        selectFrom('record_key as role')
-          .select('role.key')
-          .whereRef('role.org_id', '=', 'k.org_id')
-          .whereRef('role.record_id', '=', 'k.record_id')
-          .where('role.field', '=', 'roles')
-          .where('role.key', '=', 'defender'),
-      ),
+    .selectFrom('record as r')
+    .select(['r.id', 'r.title', 'r.version', 'r.visibility', 'r.fictitious'])
+    .where('r.org_id', '=', tx.actor.orgId)
+    .where('r.type', '=', kind.recordType)
+    .$if(people, (query) =>
+      query
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('record_key as k')
+              .select('k.key')
+              .whereRef('k.org_id', '=', 'r.org_id')
+              .whereRef('k.record_id', '=', 'r.id')
+              .where('k.field', '=', basis?.name ?? '')
+              .where('k.key', 'in', [...bases]),
+          ),
+        )
+        .where(({ exists, selectFrom }) =>
+          exists(
+            // The keys of a term are its own and those above it.
+            selectFrom('record_key as role')
+              .select('role.key')
+              .whereRef('role.org_id', '=', 'r.org_id')
+              .whereRef('role.record_id', '=', 'r.id')
+              .where('role.field', '=', 'roles')
+              .where('role.key', '=', 'defender'),
+          ),
+        ),
     )
     .where('r.visibility', '<>', 'restricted')
     .where('r.deleted_at', 'is', null)
+    .where('r.merged_into', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -117,7 +130,7 @@ export async function listCandidates(tx: Tx): Promise<readonly Candidate[]> {
             .select('p.id')
             .whereRef('p.org_id', '=', 'r.org_id')
             .whereRef('p.record_id', '=', 'r.id')
-            .where('p.kind', '=', 'defender'),
+            .where('p.kind', '=', kind.kind),
         ),
       ),
     )
@@ -128,6 +141,5 @@ export async function listCandidates(tx: Tx): Promise<readonly Candidate[]> {
   return rows.map((row) => ({
     ...row,
     visibility: row.visibility === 'public' ? ('public' as const) : ('internal' as const),
-    basis: row.basis as Basis,
   }))
 }

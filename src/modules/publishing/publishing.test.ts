@@ -16,10 +16,18 @@ import {
 } from '#platform/records'
 import { type TestApp, type TestPerson, testApp } from '../../../tests/support/app.ts'
 import { giveConsent } from '../../../tests/support/consent.ts'
+import { defenderRests } from '../../../tests/support/publication.ts'
 import { testGround } from '../../../tests/support/organisation.ts'
 import { approveAsSecond, publishWithSecond, secondPerson } from '../../../tests/support/second-person.ts'
-import { askToPublish, publishProfile, publishProfiles, readPublication, withdrawProfile } from './index.ts'
-import { type PublicField, publicFields } from './projection.ts'
+import {
+  askToPublish,
+  defenders,
+  publicFields,
+  publish as publishNow,
+  publishSeveral,
+  readPublication,
+  withdrawPublication,
+} from './index.ts'
 
 const source = 'https://example.org/directory'
 
@@ -57,8 +65,8 @@ const addPerson = async (
   return made
 }
 
-const publish = (tx: Tx, recordId: string, fields: readonly PublicField[] = publicFields) =>
-  publishWithSecond(tx, { recordId, fields, basis: 'consent' })
+const publish = (tx: Tx, recordId: string, choice: readonly string[] = publicFields) =>
+  publishWithSecond(tx, { recordId, choice })
 
 const change = async (
   tx: Tx,
@@ -81,7 +89,7 @@ describe('publishing', () => {
     const profile = await within(async (tx) => {
       const { id } = await addPerson(tx, { notes: 'canary-notes', other_names: ['canary-alias'] })
       await publish(tx, id, ['country'])
-      return (await readPublication(tx, id))?.profile
+      return (await readPublication(tx, id))?.data
     })
     expect(profile).toEqual({
       basis: 'consent',
@@ -95,11 +103,12 @@ describe('publishing', () => {
     const { within } = await ground()
     await within(async (tx) => {
       const { id } = await addPerson(tx, { public_basis: 'public_at_source', public_source_url: source })
-      const given = { recordId: id, basis: 'public_at_source' as const }
-      await expect(askToPublish(tx, { ...given, fields: ['biography'] })).rejects.toThrow(Problem)
-      await publishWithSecond(tx, { ...given, fields: ['rights'] })
-      expect((await readPublication(tx, id))?.profile).toMatchObject({ source_url: source })
-      expect((await readPublication(tx, id))?.profile).not.toHaveProperty('biography')
+      await expect(askToPublish(tx, defenders, { recordId: id, choice: ['biography'] })).rejects.toThrow(
+        Problem,
+      )
+      await publishWithSecond(tx, { recordId: id, choice: ['rights'] })
+      expect((await readPublication(tx, id))?.data).toMatchObject({ source_url: source })
+      expect((await readPublication(tx, id))?.data).not.toHaveProperty('biography')
     })
   })
 
@@ -111,21 +120,22 @@ describe('publishing', () => {
       expect(first.id).not.toBe(id)
       expect(first.slug).toMatch(/^neva-toralin-[a-z0-9]{6}$/)
       expect(await publish(tx, id, ['rights'])).toEqual(first)
-      await withdrawProfile(tx, first.id)
-      await expect(withdrawProfile(tx, first.id)).rejects.toThrow(Problem)
+      await withdrawPublication(tx, first.id)
+      await expect(withdrawPublication(tx, first.id)).rejects.toThrow(Problem)
       expect((await publish(tx, id)).slug).not.toBe(first.slug)
     })
   })
 
-  test('is refused of a version that was not previewed, on another ground, and by who may not decide it', async () => {
+  test('is refused of a version that was not previewed, and by who may not decide it', async () => {
     const { within } = await ground()
     await within(async (tx) => {
       const { id } = await addPerson(tx)
-      const given = { recordId: id, fields: [], basis: 'consent' as const }
-      await expect(askToPublish(tx, { ...given, version: 7 })).rejects.toThrow(/changed after you saw/)
-      await expect(askToPublish(tx, { ...given, basis: 'public_at_source' })).rejects.toThrow(Problem)
+      const given = { recordId: id, choice: [] }
+      await expect(askToPublish(tx, defenders, { ...given, version: 7 })).rejects.toThrow(
+        /changed after you saw/,
+      )
       const operator = { ...tx, actor: { ...tx.actor, role: 'operator' as const } }
-      await expect(askToPublish(operator, given)).rejects.toMatchObject({ kind: 'forbidden' })
+      await expect(askToPublish(operator, defenders, given)).rejects.toMatchObject({ kind: 'forbidden' })
       expect(await readPublication(tx, id)).toBeNull()
     })
   })
@@ -145,7 +155,7 @@ describe('publishing', () => {
     await within(async (tx) => {
       const { id } = await addPerson(tx)
       const { id: publication } = await publish(tx, id)
-      await withdrawProfile(tx, publication)
+      await withdrawPublication(tx, publication)
       await publish(tx, id)
       await change(tx, id, {}, 'internal')
       const entries = await tx.sql
@@ -155,14 +165,14 @@ describe('publishing', () => {
         .where('act', 'like', 'publication.%')
         .orderBy('seq')
         .execute()
-      expect(
-        entries.map(({ act, detail }) => `${act} ${String(detail['cause'] ?? detail['basis'])}`),
-      ).toEqual([
-        'publication.publish consent',
-        'publication.withdraw asked',
-        'publication.publish consent',
-        'publication.withdraw not_public',
-      ])
+      expect(entries.map(({ act, detail }) => `${act} ${String(detail['cause'] ?? detail['kind'])}`)).toEqual(
+        [
+          'publication.publish defender',
+          'publication.withdraw asked',
+          'publication.publish defender',
+          'publication.withdraw not_public',
+        ],
+      )
       // Publishing is on the ledger in the name of who approved it, withdrawing in that of who withdrew.
       const second = await secondPerson(tx.actor)
       expect(entries.map(({ account_id }) => account_id)).toEqual([
@@ -183,12 +193,12 @@ describe('publishing', () => {
       return [one.id, two.id]
     })
     const people = ids.map((recordId) => ({ recordId, version: 1 }))
-    await expect(within((tx) => publishProfiles(tx, { people, fields: publicFields }))).rejects.toThrow(
-      Problem,
-    )
+    await expect(
+      within((tx) => publishSeveral(tx, defenders, { records: people, choice: publicFields })),
+    ).rejects.toThrow(Problem)
     await within(async (tx) => {
       expect((await readRecord(tx, ids[0] ?? '')).visibility).toBe('internal')
-      const asked = await publishProfiles(tx, { people: people.slice(0, 1), fields: publicFields })
+      const asked = await publishSeveral(tx, defenders, { records: people.slice(0, 1), choice: publicFields })
       expect(asked).toHaveLength(1)
       // Asking changes nothing: it is marked in the act of publishing.
       expect((await readRecord(tx, ids[0] ?? '')).visibility).toBe('internal')
@@ -197,8 +207,8 @@ describe('publishing', () => {
       expect(await readPublication(tx, ids[0] ?? '')).not.toBeNull()
     })
     const restricted = await within((tx) => addPerson(tx, {}, { visibility: 'restricted' }))
-    const given = { people: [{ recordId: restricted.id, version: 1 }], fields: publicFields }
-    await expect(within((tx) => publishProfiles(tx, given))).rejects.toThrow(Problem)
+    const given = { records: [{ recordId: restricted.id, version: 1 }], choice: publicFields }
+    await expect(within((tx) => publishSeveral(tx, defenders, given))).rejects.toThrow(Problem)
   })
 
   test('publishes on a public record with a ground, and on no other', async () => {
@@ -206,39 +216,37 @@ describe('publishing', () => {
     const some = fc.record({
       visibility: fc.constantFrom<Visibility[]>('public', 'internal', 'restricted'),
       basis: fc.constantFrom('consent', 'public_at_source', 'none', undefined),
-      asked: fc.constantFrom('consent' as const, 'public_at_source' as const),
       link: fc.boolean(),
       fictitious: fc.boolean(),
       fields: fc.subarray([...publicFields]),
     })
     await fc.assert(
-      fc.asyncProperty(some, async ({ visibility, basis, asked, link, fictitious, fields }) => {
+      fc.asyncProperty(some, async ({ visibility, basis, link, fictitious, fields }) => {
         await within(async (tx) => {
           const values = { public_basis: basis ?? '', ...(link && { public_source_url: source }) }
           const { id } = await addPerson(tx, values, { visibility, fictitious })
           const may =
             visibility === 'public' &&
-            basis === asked &&
-            (asked === 'consent' || (link && !fields.includes('biography')))
-          const done = publishWithSecond(tx, { recordId: id, fields, basis: asked })
+            (basis === 'consent' || (basis === 'public_at_source' && link && !fields.includes('biography')))
+          const done = publishWithSecond(tx, { recordId: id, choice: fields })
           if (!may) {
             await expect(done).rejects.toMatchObject({ kind: 'conflict' })
             return
           }
           await done
-          const { profile } = (await readPublication(tx, id)) ?? {}
+          const profile = (await readPublication(tx, id))?.data
           expect(Object.keys(profile ?? {}).sort()).toEqual(
             [
               'basis',
               'fictitious',
               'name',
               ...fields.filter((name) => name !== 'public_source_url'),
-              ...((link && fields.includes('public_source_url')) || asked === 'public_at_source'
+              ...((link && fields.includes('public_source_url')) || basis === 'public_at_source'
                 ? ['source_url']
                 : []),
             ].sort(),
           )
-          expect(profile?.fictitious).toBe(fictitious)
+          expect(profile?.['fictitious']).toBe(fictitious)
         })
       }),
       { numRuns: 60 },
@@ -301,7 +309,7 @@ describe('the record', () => {
     const { within } = await ground()
     await within(async (tx) => {
       const { id } = await addPerson(tx, { public_basis: 'public_at_source', public_source_url: source })
-      await publishWithSecond(tx, { recordId: id, fields: [], basis: 'public_at_source' })
+      await publishWithSecond(tx, { recordId: id, choice: [] })
       await change(tx, id, { public_source_url: 'https://example.org/other' })
       expect(await readPublication(tx, id)).toBeNull()
     })
@@ -388,7 +396,7 @@ describe('the record', () => {
 })
 
 describe('the database', () => {
-  test('lets the public login read the projection and four columns of the organisation, and nothing else (claim 29)', async () => {
+  test('lets the public login read the projection and four columns of the organisation and its arrangement, and nothing else (claim 29)', async () => {
     const { owner, public: everyone } = await testGround()
     const { rows } = await sql<{ table: string; column: string }>`
       select c.relname as table, a.attname as column from pg_attribute a join pg_class c on c.oid = a.attrelid
@@ -407,11 +415,24 @@ describe('the database', () => {
       'org.languages',
       'org.name',
       'org.slug',
-      ...['data', 'facets', 'id', 'kind', 'org_id', 'published_at', 'slug', 'sort_key'].map(
-        (column) => `publication.${column}`,
-      ),
+      ...[
+        ...[
+          'data',
+          'facets',
+          'first_at',
+          'id',
+          'kind',
+          'org_id',
+          'published_at',
+          'slug',
+          'sort_key',
+          'timed',
+        ],
+      ].map((column) => `publication.${column}`),
       'publication_version.org_id',
       'publication_version.version',
+      'site.arrangement',
+      'site.org_id',
     ])
   })
 
@@ -452,6 +473,7 @@ describe('the database', () => {
           slug: 'x',
           record_id: id,
           data: JSON.stringify(data),
+          ...defenderRests(id, data),
           published_by: tx.actor.accountId,
         })
         .execute()
@@ -486,8 +508,9 @@ describe('the database', () => {
 
 describe('the second person', () => {
   /** Writes the page without asking anyone. */
-  const byHand = async (tx: Tx, recordId: string, more: Readonly<Record<string, unknown>> = {}) =>
-    tx.sql
+  const byHand = async (tx: Tx, recordId: string) => {
+    const data = { basis: 'consent', name: 'Neva Toralin', fictitious: false }
+    return tx.sql
       .insertInto('publication')
       .values({
         org_id: tx.actor.orgId,
@@ -495,12 +518,14 @@ describe('the second person', () => {
         kind: 'defender',
         slug: randomUUID(),
         record_id: recordId,
-        data: JSON.stringify({ basis: 'consent', name: 'Neva Toralin', fictitious: false, ...more }),
+        data: JSON.stringify(data),
+        ...defenderRests(recordId, data),
         published_by: tx.actor.accountId,
       })
       .execute()
-  const asked = async (tx: Tx, recordId: string, fields: readonly PublicField[] = publicFields) => {
-    const made = await askToPublish(tx, { recordId, fields, basis: 'consent' })
+  }
+  const asked = async (tx: Tx, recordId: string, choice: readonly string[] = publicFields) => {
+    const made = await askToPublish(tx, defenders, { recordId, choice })
     if (!('approval' in made)) throw new Error('it was published at once')
     return made.approval
   }
@@ -511,9 +536,10 @@ describe('the second person', () => {
     await expect(within((tx) => byHand(tx, id))).rejects.toThrow(/not approved by a second person/)
     await within((tx) => publish(tx, id, ['country']))
     const widen = { biography: { en: 'Sings.' } }
+    const rest = [{ key: 'biography', item: 'en', recordId: id, field: 'biography', held: widen.biography }]
     await expect(
       within((tx) =>
-        sql`update publication set data = data || ${JSON.stringify(widen)}::jsonb where record_id = ${id}::uuid`.execute(
+        sql`update publication set data = data || ${JSON.stringify(widen)}::jsonb, sources = sources || ${JSON.stringify(rest)}::jsonb where record_id = ${id}::uuid`.execute(
           tx.sql,
         ),
       ),
@@ -526,7 +552,7 @@ describe('the second person', () => {
       ),
     ).rejects.toThrow(/not approved by a second person/)
     await expect(
-      within((tx) => publishProfile(tx, { recordId: id, fields: publicFields, basis: 'consent' })),
+      within((tx) => publishNow(tx, defenders, { recordId: id, choice: publicFields })),
     ).rejects.toMatchObject({
       kind: 'conflict',
     })
@@ -542,17 +568,17 @@ describe('the second person', () => {
         .select('approval_id')
         .where('id', '=', publication)
         .executeTakeFirst()
-      expect(await askToPublish(tx, { recordId: id, fields: ['country'], basis: 'consent' })).toEqual({
+      expect(await askToPublish(tx, defenders, { recordId: id, choice: ['country'] })).toEqual({
         publication,
       })
-      expect((await readPublication(tx, id))?.profile).not.toHaveProperty('biography')
+      expect((await readPublication(tx, id))?.data).not.toHaveProperty('biography')
       const after = await tx.sql
         .selectFrom('publication')
         .select('approval_id')
         .where('id', '=', publication)
         .executeTakeFirst()
       expect(after).toEqual(before)
-      await withdrawProfile(tx, publication)
+      await withdrawPublication(tx, publication)
     })
   })
 
@@ -569,7 +595,7 @@ describe('the second person', () => {
     await within(async (tx) => {
       expect(await readPublication(tx, id)).toBeNull()
       await approveAsSecond(tx, await asked(tx, id))
-      expect((await readPublication(tx, id))?.profile.biography).toEqual({ en: 'Sings and writes.' })
+      expect((await readPublication(tx, id))?.data['biography']).toEqual({ en: 'Sings and writes.' })
     })
   })
 
@@ -578,12 +604,12 @@ describe('the second person', () => {
     const { id, slug } = await within(async (tx) => {
       const made = await addPerson(tx)
       const published = await publish(tx, made.id, [])
-      await withdrawProfile(tx, published.id)
+      await withdrawPublication(tx, published.id)
       return { id: made.id, slug: published.slug }
     })
     expect(slug).toBeTruthy()
     await expect(
-      within((tx) => publishProfile(tx, { recordId: id, fields: [], basis: 'consent' })),
+      within((tx) => publishNow(tx, defenders, { recordId: id, choice: [] })),
     ).rejects.toMatchObject({
       kind: 'conflict',
     })
@@ -594,7 +620,7 @@ describe('the second person', () => {
     await post('/workspace/people/four-eyes', { four: 'off' })
     const id = await within(async (tx) => {
       const made = await addPerson(tx)
-      expect(await askToPublish(tx, { recordId: made.id, fields: [], basis: 'consent' })).toHaveProperty(
+      expect(await askToPublish(tx, defenders, { recordId: made.id, choice: [] })).toHaveProperty(
         'publication',
       )
       expect((await readPublication(tx, made.id))?.alone).toBe(true)

@@ -38,6 +38,7 @@ import {
   writeBackup,
 } from './index.ts'
 import { emptyDatabase } from '../../../tests/support/database.ts'
+import { defenderRests } from '../../../tests/support/publication.ts'
 import { listTables, plainText, quoteAll } from './catalogue.ts'
 import { withClient } from './one-client.ts'
 
@@ -95,11 +96,11 @@ async function consentTo(personId: string): Promise<void> {
 async function publish(recordId: string, title: string): Promise<string> {
   const id = crypto.randomUUID()
   await consentTo(recordId)
-  await sql`insert into publication (org_id, id, kind, slug, record_id, data, published_by)
+  const data = { name: title, basis: 'consent', fictitious: false }
+  const { sources, named } = defenderRests(recordId, data)
+  await sql`insert into publication (org_id, id, kind, slug, record_id, data, sources, named, published_by)
     values (${orgId}::uuid, ${id}::uuid, 'defender', ${`s-${id}`}, ${recordId}::uuid,
-      ${JSON.stringify({ name: title, basis: 'consent', fictitious: false })}::jsonb, ${accountId}::uuid)`.execute(
-    owner,
-  )
+      ${JSON.stringify(data)}::jsonb, ${sources}::jsonb, ${named}::jsonb, ${accountId}::uuid)`.execute(owner)
   return id
 }
 

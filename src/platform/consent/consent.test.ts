@@ -12,6 +12,7 @@ import {
 } from '#platform/records'
 import { shipped } from '../../open-house.ts'
 import { giveConsent } from '../../../tests/support/consent.ts'
+import { defenderRests } from '../../../tests/support/publication.ts'
 import { testOrganisation } from '../../../tests/support/organisation.ts'
 import {
   consentChannels,
@@ -54,12 +55,15 @@ const addCase = (tx: Tx, personId: string, publicity?: string) =>
   })
 
 /** Writes the page without asking anyone: the database alone stands in the way. */
-const publish = (tx: Tx, personId: string) =>
-  sql`insert into publication (org_id, id, kind, slug, record_id, data, published_by)
+const publish = (tx: Tx, personId: string) => {
+  const data = { basis: 'consent', name: 'Neva Toralin', fictitious: false }
+  const { sources, named } = defenderRests(personId, data)
+  return sql`insert into publication (org_id, id, kind, slug, record_id, data, sources, named, published_by)
     values (${tx.actor.orgId}::uuid, gen_random_uuid(), 'defender', gen_random_uuid()::text, ${personId}::uuid,
-      ${JSON.stringify({ basis: 'consent', name: 'Neva Toralin', fictitious: false })}::jsonb, ${tx.actor.accountId}::uuid)`.execute(
+      ${JSON.stringify(data)}::jsonb, ${sources}::jsonb, ${named}::jsonb, ${tx.actor.accountId}::uuid)`.execute(
     tx.sql,
   )
+}
 
 const isPublic = async ({ everyone, actor }: Awaited<ReturnType<typeof desk>>) =>
   (await everyone.selectFrom('publication').select('id').where('org_id', '=', actor.orgId).execute()).length >

@@ -13,5 +13,5 @@ export {
   consentScopes,
 } from './consent.ts'
 export { endPublications } from './end-publications.ts'
-export { type Publicity, publicityOf, standsAgainst } from './publicity.ts'
+export { type Publicity, namingRefusal, publicityOf, standsAgainst } from './publicity.ts'
 export { type DepartedThing, whatLeft } from './what-left.ts'

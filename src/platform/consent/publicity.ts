@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { PersonNamed } from '#platform/house'
 import type { Labels } from '#platform/i18n'
 import type { Tx } from '#platform/records'
 
@@ -67,6 +68,22 @@ export async function standsAgainst(
   const { rows } = await sql<{
     code: string | null
   }>`select what_stands_against(${personId}::uuid, ${basis}) as code`.execute(tx.sql)
+  const code = rows[0]?.code
+  if (!code) return null
+  return againstPublishing[code as keyof typeof againstPublishing] ?? noConsent
+}
+
+/**
+ * What stands against naming or showing somebody on a page, for what the page is for and by the way it goes, in words;
+ * null when nothing does. The database asks the same when the page is written.
+ */
+export async function namingRefusal(tx: Pick<Tx, 'sql'>, named: PersonNamed): Promise<Labels | null> {
+  const { personId, basis, scope, purpose, channel } = named
+  const { rows } = await sql<{
+    code: string | null
+  }>`select what_stands_against(${personId}::uuid, ${basis}, ${scope}, ${purpose}, ${channel}) as code`.execute(
+    tx.sql,
+  )
   const code = rows[0]?.code
   if (!code) return null
   return againstPublishing[code as keyof typeof againstPublishing] ?? noConsent

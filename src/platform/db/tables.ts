@@ -307,6 +307,46 @@ export interface PublicationTable {
   published_by: string
   /** The database's to say. */
   approval_id: ColumnType<string | null, never, never>
+  sources: ColumnType<Record<string, unknown>[], string | undefined, string>
+  named: ColumnType<Record<string, unknown>[], string | undefined, string>
+  choice: Generated<string[]>
+  not_before: Date | null
+  not_after: Date | null
+  first_at: At
+}
+
+/** Whom a page names. Written by the database alone. */
+export interface PublicationPersonTable {
+  org_id: string
+  publication_id: string
+  person_id: string
+  scope: string
+  basis: string
+  purpose: string
+  channel: string
+}
+
+/** The records on which a page rests. Written by the database alone. */
+export interface PublicationSourceTable {
+  org_id: string
+  publication_id: string
+  record_id: string
+}
+
+/** How an organisation arranges its site. */
+export interface SiteTable {
+  org_id: string
+  arrangement: ColumnType<Record<string, unknown>, string, string>
+  changed_at: At
+  changed_by: string
+}
+
+/** How often a page of the site was read on a day. */
+export interface PageCountTable {
+  org_id: string
+  day: ColumnType<string, never, never>
+  page: ColumnType<string, never, never>
+  readers: ColumnType<number, never, never>
 }
 
 export interface PublicationVersionTable {
@@ -342,6 +382,10 @@ export interface Tables {
   ledger_checkpoint: LedgerCheckpointTable
   publication: PublicationTable
   publication_version: PublicationVersionTable
+  publication_person: PublicationPersonTable
+  publication_source: PublicationSourceTable
+  site: SiteTable
+  page_count: PageCountTable
   sign_in_link: SignInLinkTable
   session: SessionTable
   passphrase: PassphraseTable

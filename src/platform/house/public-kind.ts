@@ -38,6 +38,8 @@ export interface PublicSource {
   readonly to?: string
   /** Without it there is no page. */
   readonly essential?: boolean
+  /** It is shown otherwise than word for word (a day of a moment, say). */
+  readonly as?: boolean
 }
 
 /** Somebody whom the page names or shows. Each one has to agree; when one no longer does, the page is gone. */
@@ -64,6 +66,8 @@ export interface PublicProjection {
   readonly sortKey: string
   readonly named: readonly PersonNamed[]
   readonly sources: readonly PublicSource[]
+  /** The instant before which the record itself does not allow it (an embargo of its own). */
+  readonly notBefore?: Date
   /** What stands against it, in words; empty when nothing does. Consent and publicity are asked by the door itself. */
   readonly refusals: readonly Labels[]
 }
@@ -168,6 +172,8 @@ export interface PublicKind<Data = Readonly<Record<string, unknown>>> {
   ) => Promise<unknown>
   /** None: the list is not open data beyond title, summary, date, countries, rights and address. */
   readonly columns?: readonly PublicColumn<Data>[]
+  /** Filters of its list besides countries and rights: keys of `data` that are lists of terms. */
+  readonly filters?: readonly { readonly key: string; readonly label: Labels }[]
   /** Its entries have a day: the list is also a calendar (iCal). */
   readonly calendar?: boolean
   /** Where staff make a new one: `/workspace/records/petition/new`. */

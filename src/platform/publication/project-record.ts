@@ -38,6 +38,8 @@ export interface ProjectionDraft {
     key: string,
     shown?: Shown & { readonly as?: (value: unknown) => T | undefined },
   ) => T | undefined
+  /** A person's full name: another one takes it off the page, another spelling of a part of it does not. */
+  readonly name: (key: string, shown?: Shown) => string
   /** A text in several languages; one that is taken away leaves by itself. */
   readonly texts: (key: string, shown?: Shown) => PublicTexts
   /** Terms of a vocabulary, or options of a choice, with their words; one that is taken away leaves by itself. */
@@ -69,6 +71,8 @@ export interface ProjectionDraft {
   readonly names: (personId: string, how?: Partial<Omit<PersonNamed, 'personId'>> | undefined) => void
   /** Something stands against publishing it as it is. */
   readonly refuse: (why: Labels) => void
+  /** Not before this instant: an embargo that the record states. */
+  readonly notBefore: (instant: Date) => void
   readonly done: (ending: Ending) => PublicProjection
 }
 
@@ -78,6 +82,7 @@ export function projectRecord(tx: Pick<Tx, 'schema'>, record: RecordView): Proje
   const sources: PublicSource[] = []
   const named: PersonNamed[] = []
   const refusals: Labels[] = []
+  let embargo: Date | undefined
   const put = (key: string, value: unknown) => {
     if (value !== undefined) data[key] = value
   }
@@ -98,8 +103,25 @@ export function projectRecord(tx: Pick<Tx, 'schema'>, record: RecordView): Proje
       const value = as ? as(held) : (held as never)
       if (value === undefined) return undefined
       put(key, value)
-      source({ key, recordId: of.id, field: name, held, ...rest(essential) })
+      source({
+        key,
+        recordId: of.id,
+        field: name,
+        held,
+        ...rest(essential),
+        ...(as && !isWordForWord(held, value) && { as: true }),
+      })
       return value
+    },
+    name(key, { of = record, field: name = key, essential } = {}) {
+      const held = openField(of, name)
+        ? (of.values[name] as { readonly full?: unknown } | undefined)
+        : undefined
+      const full = typeof held?.full === 'string' ? held.full : ''
+      if (!full) return ''
+      put(key, full)
+      source({ key, recordId: of.id, field: name, held: { full }, ...rest(essential) })
+      return full
     },
     texts(key, { of = record, field: name = key, essential } = {}) {
       const held = openField(of, name) ? of.values[name] : undefined
@@ -164,6 +186,9 @@ export function projectRecord(tx: Pick<Tx, 'schema'>, record: RecordView): Proje
     refuse(why) {
       refusals.push(why)
     },
+    notBefore(instant) {
+      embargo = embargo && embargo > instant ? embargo : instant
+    },
     done({ slug, sortKey, find, filters = {} }) {
       const codes = (key: string) => ((data[key] ?? []) as readonly PublicTerm[]).map(({ code }) => code)
       return {
@@ -179,10 +204,19 @@ export function projectRecord(tx: Pick<Tx, 'schema'>, record: RecordView): Proje
         named,
         sources,
         refusals,
+        ...(embargo && { notBefore: embargo }),
       }
     },
   }
 }
+
+/** Whether a value is shown as it stands in what the record holds. */
+const isWordForWord = (held: unknown, shown: unknown): boolean =>
+  held === shown ||
+  (typeof shown === 'string' &&
+    typeof held === 'object' &&
+    held !== null &&
+    Object.values(held).some((part) => isWordForWord(part, shown)))
 
 /** A key by which the newest comes first: of a day (`2026-05-12`) or an instant. */
 export const newestFirst = (date: string | Date): string =>

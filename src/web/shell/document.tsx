@@ -29,6 +29,8 @@ export interface DocumentProps {
   readonly refreshSeconds?: number | undefined
   /** Keeps the page out of search engines. */
   readonly noIndex?: boolean | undefined
+  /** The absolute address of a picture for whoever shares the page's own. */
+  readonly card?: string | undefined
   /** Other addresses of this page: `canonical`, feeds, the same page in other languages. */
   readonly links?:
     | readonly {
@@ -45,7 +47,8 @@ export interface DocumentProps {
 export function Document(
   props: DocumentProps & { readonly bodyClass: string; readonly children: ReactNode },
 ) {
-  const { lang, dir, title, siteName, description, assets, refreshSeconds, noIndex, links, bodyClass } = props
+  const { lang, dir, title, siteName, description, assets, refreshSeconds, noIndex, links, card, bodyClass } =
+    props
   return (
     <html lang={lang} dir={dir}>
       <head>
@@ -54,6 +57,14 @@ export function Document(
         <meta name="color-scheme" content="light dark" />
         <title>{siteName && siteName !== title ? `${title} · ${siteName}` : title}</title>
         {description ? <meta name="description" content={description} /> : null}
+        {card ? (
+          <>
+            <meta property="og:title" content={title} />
+            {description ? <meta property="og:description" content={description} /> : null}
+            <meta property="og:image" content={card} />
+            <meta name="twitter:card" content="summary_large_image" />
+          </>
+        ) : null}
         {noIndex ? <meta name="robots" content="noindex" /> : null}
         {refreshSeconds ? (
           <RefreshMeta seconds={refreshSeconds} scripted={assets.islands !== undefined} />

@@ -19,13 +19,20 @@ export function SiteShell(
     readonly footer?: ReactNode | undefined
     readonly footerLinks?: readonly { readonly href: string; readonly label: string }[] | undefined
     readonly stamp?: string | undefined
+    /** One of the proven colours; the house's own unless told. */
+    readonly accent?: string | undefined
     readonly children: ReactNode
   },
 ) {
   const { languages, org, menu, labels, heading = props.title, lede, footer, footerLinks, stamp } = props
   const { islands: _never, ...assets } = props.assets
   return (
-    <Document {...props} assets={assets} siteName={props.siteName ?? org.name} bodyClass="site">
+    <Document
+      {...props}
+      assets={assets}
+      siteName={props.siteName ?? org.name}
+      bodyClass={props.accent ? `site accent-${props.accent}` : 'site'}
+    >
       <a className="skip" href="#main">
         {labels.skip}
       </a>

@@ -23,7 +23,7 @@ export const workspaceAssets = (
 })
 
 /** The files that a page of the public site asks for. */
-export const siteAssets = (house: House) => ({ css: [house.assets['styles/site.css'] ?? ''] })
+export const siteAssets = (house: Pick<House, 'assets'>) => ({ css: [house.assets['styles/site.css'] ?? ''] })
 
 /** What a screen of the workspace consists of, besides what every one has. */
 export interface WorkspacePage {

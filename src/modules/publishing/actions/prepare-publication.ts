@@ -1,36 +1,50 @@
 import { sql } from 'kysely'
-import { standsAgainst } from '#platform/consent'
+import { namingRefusal } from '#platform/consent'
+import type { PublicKind, PublicProjection } from '#platform/house'
+import type { Labels } from '#platform/i18n'
 import { Problem } from '#platform/problem'
 import { type RecordView, type Tx, readRecord } from '#platform/records'
 import { labelsOf } from '../messages.ts'
-import {
-  type Basis,
-  type PublicField,
-  type PublicProfile,
-  type Refusal,
-  allowedFields,
-  basisOf,
-  nameWords,
-  project,
-  refusalsOf,
-  sortKeyOf,
-} from '../projection.ts'
 
-/** One person to be made public: the fields chosen, the ground as the publisher understands it. */
-export interface ProfileToPublish {
+/** One record to be made public. */
+export interface ToPublish {
   readonly recordId: string
-  readonly fields: readonly PublicField[]
-  readonly basis: Basis
+  /** What of the kind's choices is shown. */
+  readonly choice: readonly string[]
   /** The version of the record that was previewed; another one in the database is refused. */
   readonly version?: number
+  /** Seen from this instant on (embargo), and up to that one. */
+  readonly notBefore?: Date | null
+  readonly notAfter?: Date | null
 }
 
 /** All that the public side would be given, and the record that it is taken from. */
-export interface PreparedPublication {
+export interface PreparedPublication extends Omit<PublicProjection, 'notBefore'> {
+  readonly kind: PublicKind
   readonly record: RecordView
-  readonly profile: PublicProfile
-  readonly facets: Readonly<Record<string, readonly string[]>>
-  readonly sortKey: string
+  readonly choice: readonly string[]
+  readonly notBefore: Date | null
+  readonly notAfter: Date | null
+}
+
+/** What stands against publishing a record as it is, in words: the kind's own rules and those of every kind. */
+export async function refusalsOf(
+  tx: Tx,
+  kind: PublicKind,
+  record: RecordView,
+  projection: PublicProjection,
+): Promise<readonly Labels[]> {
+  const against: Labels[] = []
+  if (record.type !== kind.recordType) against.push(labelsOf('refusal_not_kind'))
+  if (record.deletedAt || record.mergedInto) against.push(labelsOf('refusal_deleted'))
+  if (record.visibility !== 'public') against.push(labelsOf('refusal_not_public'))
+  against.push(...projection.refusals)
+  if (await underEmbargo(tx, record.id)) against.push(labelsOf('refused_embargo'))
+  for (const named of projection.named) {
+    const why = await namingRefusal(tx, named)
+    if (why && !against.includes(why)) against.push(why)
+  }
+  return against
 }
 
 /**
@@ -39,7 +53,8 @@ export interface PreparedPublication {
  */
 export async function preparePublication(
   tx: Tx,
-  given: ProfileToPublish,
+  kind: PublicKind,
+  given: ToPublish,
   { opening = false }: { readonly opening?: boolean } = {},
 ): Promise<PreparedPublication> {
   await lockRecord(tx, given.recordId)
@@ -48,28 +63,41 @@ export async function preparePublication(
     throw new Problem('conflict', { explanation: labelsOf('refused_changed') })
   const record =
     opening && found.visibility === 'internal' ? { ...found, visibility: 'public' as const } : found
-  const against = refusalsFor(tx, record, given)[0]
-  if (against) throw new Problem('conflict', { explanation: labelsOf(`refusal_${against}`) })
-  const disagreement = await standsAgainst(tx, record.id, given.basis)
-  if (disagreement) throw new Problem('conflict', { explanation: disagreement })
-  if (await underEmbargo(tx, record.id))
-    throw new Problem('conflict', { explanation: labelsOf('refused_embargo') })
-  const profile = project(record, tx.schema, given.basis, given.fields)
-  const codes = (terms: PublicProfile['country']) => (terms ?? []).map(({ code }) => code)
-  return {
-    record,
-    profile,
-    // The database makes those of country and rights anew; here they are for the digest of what would leave.
-    facets: { name: nameWords(profile.name), country: codes(profile.country), rights: codes(profile.rights) },
-    sortKey: sortKeyOf(record, tx.schema),
-  }
+  if (record.type !== kind.recordType) refuse(labelsOf('refusal_not_kind'))
+  const projection = await kind.project(tx, record, new Set(given.choice))
+  const [against] = await refusalsOf(tx, kind, record, projection)
+  if (against) refuse(against)
+  const offered = kind.choices(tx, record).map(({ name }) => name)
+  if (given.choice.some((name) => !offered.includes(name))) refuse(labelsOf('refusal_field_refused'))
+  const { notAfter = null } = given
+  const notBefore = latest(given.notBefore ?? null, projection.notBefore ?? null)
+  if (notAfter && notAfter <= (notBefore ?? new Date())) refuse(labelsOf('refused_times'))
+  return { ...projection, kind, record, choice: given.choice, notBefore, notAfter }
 }
+
+const latest = (a: Date | null, b: Date | null): Date | null => (a && b ? (a > b ? a : b) : (a ?? b))
+
+function refuse(explanation: Labels): never {
+  throw new Problem('conflict', { explanation })
+}
+
+/** The columns of a publication as they are written, and as their digest is made. */
+export const columnsOf = (prepared: PreparedPublication) => ({
+  data: JSON.stringify(prepared.data),
+  facets: JSON.stringify(prepared.facets),
+  sort_key: prepared.sortKey,
+  named: JSON.stringify(prepared.named),
+  sources: JSON.stringify(prepared.sources),
+  not_before: prepared.notBefore,
+  not_after: prepared.notAfter,
+})
 
 /** The digest of exactly what would be public, as the database makes it. */
 export async function digestOf(tx: Tx, prepared: PreparedPublication): Promise<Buffer> {
-  const { record, profile, facets, sortKey } = prepared
-  const { rows } = await sql<{ digest: Buffer }>`select publication_digest('defender', ${record.id}::uuid,
-    ${JSON.stringify(profile)}::jsonb, ${JSON.stringify(facets)}::jsonb, ${sortKey}) as digest`.execute(
+  const given = columnsOf(prepared)
+  const { rows } = await sql<{ digest: Buffer }>`select publication_digest(${prepared.kind.kind},
+    ${prepared.record.id}::uuid, ${given.data}::jsonb, ${given.facets}::jsonb, ${given.sort_key}, ${given.named}::jsonb,
+    ${given.sources}::jsonb, ${given.not_before}::timestamptz, ${given.not_after}::timestamptz) as digest`.execute(
     tx.sql,
   )
   const digest = rows[0]?.digest
@@ -77,13 +105,17 @@ export async function digestOf(tx: Tx, prepared: PreparedPublication): Promise<B
   return digest
 }
 
-/** Whether nothing would be public that is not now. */
+/** Whether nothing would be public that is not now, for longer, or on less. */
 export async function isNarrowing(tx: Tx, prepared: PreparedPublication): Promise<boolean> {
-  const { record, profile, facets, sortKey } = prepared
+  const given = columnsOf(prepared)
   const { rows } = await sql`select 1 from publication p
-    where p.org_id = ${tx.actor.orgId}::uuid and p.record_id = ${record.id}::uuid and p.kind = 'defender'
-      and p.data @> ${JSON.stringify(profile)}::jsonb and p.facets @> ${JSON.stringify(facets)}::jsonb
-      and p.sort_key = ${sortKey}`.execute(tx.sql)
+    where p.org_id = ${tx.actor.orgId}::uuid and p.record_id = ${prepared.record.id}::uuid
+      and p.kind = ${prepared.kind.kind} and p.data @> ${given.data}::jsonb and p.facets @> ${given.facets}::jsonb
+      and p.sources @> ${given.sources}::jsonb and p.named @> ${given.named}::jsonb and p.sort_key = ${given.sort_key}
+      and greatest(${given.not_before}::timestamptz, now()) >= greatest(p.not_before, now())
+      and coalesce(${given.not_after}::timestamptz, 'infinity') <= coalesce(p.not_after, 'infinity')`.execute(
+    tx.sql,
+  )
   return rows.length > 0
 }
 
@@ -105,10 +137,3 @@ const lockRecord = (tx: Tx, id: string) =>
     .where('id', '=', id)
     .forUpdate()
     .execute()
-
-function refusalsFor(tx: Tx, record: RecordView, given: ProfileToPublish): readonly Refusal[] {
-  const against = [...refusalsOf(record, tx.schema)]
-  if (basisOf(record) !== given.basis) against.push('other_basis')
-  if (given.fields.some((name) => !allowedFields(given.basis).includes(name))) against.push('field_refused')
-  return against
-}

@@ -1,10 +1,13 @@
 import type { ApprovalKind } from '#platform/house'
+import { label } from '#platform/i18n'
 import { Problem } from '#platform/problem'
-import { Difference, Notice, Stamp } from '#web/components'
+import { Notice, Stamp } from '#web/components'
 import { preparedFor, publicationKind, publishApproved } from '../actions/ask-to-publish.ts'
 import { labelsOf, words } from '../messages.ts'
 import { readPublication } from '../publications.ts'
-import { ProfileFacts, changedFields } from './profile-facts.tsx'
+import { Changes } from './changes.tsx'
+import { ProjectionFacts, changedValues } from './projection-facts.tsx'
+import { instantIn } from './instants.ts'
 
 /** Publishing as a second person is asked for it: what anyone in the world would see, against what they see now. */
 export const publicationApproval: ApprovalKind = {
@@ -14,39 +17,33 @@ export const publicationApproval: ApprovalKind = {
   async show(visit, tx, approval) {
     const { language } = visit
     const w = words(language)
-    const to = `/workspace/record/${approval.subject}#public-view`
+    const to = `/workspace/record/${approval.subject}/public`
     try {
-      const { prepared, holds, opening } = await preparedFor(tx, approval)
-      const { profile, record } = prepared
-      const published = await readPublication(tx, record.id)
-      const changes = published ? changedFields(published.profile, profile, language) : []
+      const { prepared, holds, opening } = await preparedFor(tx, approval, visit.house)
+      const { data, record, kind } = prepared
+      const published = await readPublication(tx, record.id, kind.kind)
+      const about = { kind, schema: tx.schema, language }
       return {
-        title: profile.name,
+        title: kind.entry(data, language).title,
         holds,
         content: (
           <>
             <p>
               {w(published ? 'approval_widen' : 'approval_new')} <a href={to}>{w('approval_record')}</a>
             </p>
-            {profile.fictitious ? <Stamp>{w('fictitious')}</Stamp> : null}
+            <p className="quiet">{label(kind.one, language)}</p>
+            {data['fictitious'] === true ? <Stamp>{w('fictitious')}</Stamp> : null}
             {opening ? <p>{w('approval_opening')}</p> : null}
+            {prepared.notBefore ? (
+              <p>{w('from_instant', { when: instantIn(prepared.notBefore, language) })}</p>
+            ) : null}
+            {prepared.notAfter ? (
+              <p>{w('until_instant', { when: instantIn(prepared.notAfter, language) })}</p>
+            ) : null}
             {published ? (
-              <dl className="facts">
-                {changes.map(({ field, before, after }) => (
-                  <div key={field}>
-                    <dt>{field}</dt>
-                    <dd>
-                      <Difference
-                        before={before || undefined}
-                        after={after || undefined}
-                        labels={{ before: w('before'), after: w('after') }}
-                      />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
+              <Changes changes={changedValues(published.data, data, about)} language={language} />
             ) : (
-              <ProfileFacts profile={profile} language={language} />
+              <ProjectionFacts data={data} {...about} />
             )}
           </>
         ),

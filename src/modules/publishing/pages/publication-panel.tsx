@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { can } from '#platform/access'
 import { type Approval, countDeciders, fourEyes, readOpenApproval } from '#platform/approvals'
+import type { PublicKind, PublicProjection } from '#platform/house'
 import type { Visit } from '#platform/http'
+import { type Labels, label } from '#platform/i18n'
 import type { RecordView, Tx } from '#platform/records'
 import {
   Button,
   Checkboxes,
   Details,
-  Difference,
   Form,
   FormActions,
   Notice,
@@ -15,27 +16,26 @@ import {
   Stamp,
   TextInput,
 } from '#web/components'
+import { sitePath } from '#web/site'
 import { publicationKind } from '../actions/ask-to-publish.ts'
+import { refusalsOf } from '../actions/prepare-publication.ts'
 import { type Words, words } from '../messages.ts'
-import {
-  type Basis,
-  type PublicField,
-  allowedFields,
-  basisOf,
-  isPublicField,
-  project,
-  refusalsOf,
-  shownFields,
-} from '../projection.ts'
-import { sitePath } from '../public/site.ts'
 import { type Publication, readPublication } from '../publications.ts'
-import { ProfileFacts, changedFields } from './profile-facts.tsx'
+import { Changes } from './changes.tsx'
+import { instantIn } from './instants.ts'
+import { ProjectionFacts, changedValues } from './projection-facts.tsx'
+import { WhenFields } from './when-fields.tsx'
 
 interface Panel {
   readonly visit: Visit
   readonly tx: Tx
+  readonly kind: PublicKind
   readonly record: RecordView
   readonly published: Publication | null
+  /** What would be public with the fields chosen, and what stands against it. */
+  readonly next: PublicProjection
+  readonly against: readonly Labels[]
+  readonly fields: readonly string[]
   /** What somebody asked for and a second person has not decided. */
   readonly asked: Approval | null
   /** Null where one person is enough; else how many others could decide. */
@@ -43,56 +43,91 @@ interface Panel {
   readonly w: Words
 }
 
-/** "What the public sees", on a person's record: now, after publishing, and why not. Nothing for other types. */
+/** "What the public sees", on a record of any type that may become public: now, after publishing, and why not. */
 export async function publicationPanel(visit: Visit, tx: Tx, record: RecordView): Promise<ReactNode> {
-  if (record.type !== 'person' || record.deletedAt) return null
-  const published = await readPublication(tx, record.id)
-  const panel: Panel = {
-    ...{ visit, tx, record, published, w: words(visit.language) },
+  if (record.deletedAt) return null
+  const kinds = visit.house.publicKinds.filter(({ recordType }) => recordType === record.type)
+  const panels = await Promise.all(kinds.map((kind) => loadPanel(visit, tx, kind, record)))
+  return panels.length === 0
+    ? null
+    : panels.map((panel) => <PublicationPanel key={panel.kind.kind} {...panel} />)
+}
+
+async function loadPanel(visit: Visit, tx: Tx, kind: PublicKind, record: RecordView): Promise<Panel> {
+  const published = await readPublication(tx, record.id, kind.kind)
+  const fields = chosenFields(visit, tx, kind, record, published)
+  const next = await kind.project(tx, record, new Set(fields))
+  return {
+    ...{ visit, tx, kind, record, published, next, fields, w: words(visit.language) },
+    against: await refusalsOf(tx, kind, record, next),
     asked: await readOpenApproval(tx, publicationKind, record.id),
     deciders: (await fourEyes(tx)) ? await countDeciders(tx, publicationKind) : null,
   }
-  const against = refusalsOf(record, tx.schema)
-  const basis = basisOf(record)
+}
+
+/** The fields that the preview shows: those asked for in the address, those shown now, or all that may be. */
+function chosenFields(
+  visit: Visit,
+  tx: Tx,
+  kind: PublicKind,
+  record: RecordView,
+  published: Publication | null,
+): readonly string[] {
+  const offered = kind.choices(tx, record).map(({ name }) => name)
+  if (!visit.url.searchParams.has('choose')) return published ? [...new Set([...offered])] : offered
+  return visit.url.searchParams.getAll('public').filter((name) => offered.includes(name))
+}
+
+function PublicationPanel(panel: Panel) {
+  const { kind, against, published, w } = panel
   return (
-    <Section title={panel.w('panel_title')} id="public-view">
+    <Section title={w('panel_title')} id={kind.kind === 'defender' ? 'public-view' : `public-${kind.kind}`}>
       <Status {...panel} />
       <Waiting {...panel} />
-      {against.length > 0 || !basis ? (
-        <Notice kind="warning" title={panel.w('panel_refused')}>
+      {against.length > 0 ? (
+        <Notice kind="warning" title={w('panel_refused')}>
           <ul className="list">
-            {against.map((reason) => (
-              <li key={reason}>{panel.w(`refusal_${reason}`)}</li>
+            {against.map((why) => (
+              <li key={why.en}>{label(why, panel.visit.language)}</li>
             ))}
           </ul>
         </Notice>
       ) : (
-        <Offer {...panel} basis={basis} />
+        <Offer {...panel} />
       )}
       {published ? <Withdrawal {...panel} published={published} /> : null}
     </Section>
   )
 }
 
-function Status({ visit, published, w }: Panel) {
+function Status({ visit, tx, kind, published, w }: Panel) {
   if (!published) return <p>{w('panel_nothing')}</p>
   const { language, session } = visit
   const when = published.publishedAt.toLocaleDateString(language, { dateStyle: 'long' })
+  const page = sitePath({ slug: session?.actor.orgSlug ?? '' }, language, `/${kind.path}/${published.slug}`)
   return (
     <>
-      <Notice kind="success">
+      <Notice kind={published.state === 'public' ? 'success' : 'warning'}>
         <p>
-          {w('panel_public', { when })}{' '}
-          <a
-            href={sitePath({ slug: session?.actor.orgSlug ?? '' }, language, `/defenders/${published.slug}`)}
-          >
-            {w('panel_open')}
-          </a>
+          {published.state === 'public' ? (
+            <>
+              {w('panel_public', { when })} <a href={page}>{w('panel_open')}</a>
+            </>
+          ) : (
+            w(`state_${published.state}`)
+          )}
         </p>
+        {published.notBefore && published.state === 'waiting' ? (
+          <p>{w('from_instant', { when: instantIn(published.notBefore, language) })}</p>
+        ) : null}
+        {published.notAfter ? (
+          <p>{w('until_instant', { when: instantIn(published.notAfter, language) })}</p>
+        ) : null}
+        {published.lastDay ? <p>{w('until_day', { day: published.lastDay })}</p> : null}
       </Notice>
       {published.alone ? <p className="quiet">{w('alone')}</p> : null}
       <h3>{w('panel_shown')}</h3>
-      <ProfileFacts profile={published.profile} language={language} />
+      <ProjectionFacts data={published.data} {...{ kind, language }} schema={tx.schema} />
     </>
   )
 }
@@ -111,71 +146,57 @@ function Waiting({ visit, asked, w }: Panel) {
   )
 }
 
-/** The fields that the preview shows: those asked for in the address, those shown now, or all that may be. */
-function chosenFields(visit: Visit, basis: Basis, published: Publication | null): readonly PublicField[] {
-  const asked = visit.url.searchParams.has('choose')
-    ? visit.url.searchParams.getAll('public').filter(isPublicField)
-    : published
-      ? [...new Set([...shownFields(published.profile), ...allowedFields(basis)])]
-      : allowedFields(basis)
-  return asked.filter((name) => allowedFields(basis).includes(name))
-}
-
-function Offer(panel: Panel & { readonly basis: Basis }) {
-  const { visit, tx, record, published, basis, deciders, w } = panel
+function Offer(panel: Panel) {
+  const { visit, tx, kind, record, published, next, fields, deciders, w } = panel
   const { language } = visit
-  const fields = chosenFields(visit, basis, published)
-  const next = project(record, tx.schema, basis, fields)
-  const changes = published ? changedFields(published.profile, next, language) : []
+  const about = { kind, schema: tx.schema, language }
+  const changes = published ? changedValues(published.data, next.data, about) : []
+  const choices = kind.choices(tx, record)
   if (published && changes.length === 0 && !visit.url.searchParams.has('choose'))
-    return basis === 'consent' ? (
+    return (
       <Details summary={w('panel_choose')}>
-        <Choice {...panel} fields={fields} />
+        <Choice {...panel} />
+        <p>
+          <a href={`/workspace/record/${record.id}/public?choose=1${query(fields)}`}>{w('panel_times')}</a>
+        </p>
       </Details>
-    ) : null
+    )
   return (
     <>
       <h3>{w(published ? 'panel_changes' : 'panel_preview')}</h3>
       {published ? (
         <>
           <p>{w('panel_changes_lede')}</p>
-          <dl className="facts">
-            {changes.map(({ field, before, after }) => (
-              <div key={field}>
-                <dt>{field}</dt>
-                <dd>
-                  <Difference
-                    before={before || undefined}
-                    after={after || undefined}
-                    labels={{ before: w('before'), after: w('after') }}
-                  />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <Changes {...{ changes, language }} />
         </>
       ) : (
         <>
           <p>{w('panel_preview_lede')}</p>
-          {next.fictitious ? <Stamp>{w('fictitious')}</Stamp> : null}
-          <ProfileFacts profile={next} language={language} />
+          {next.data['fictitious'] === true ? <Stamp>{w('fictitious')}</Stamp> : null}
+          <ProjectionFacts data={next.data} {...about} />
         </>
       )}
-      {basis === 'consent' ? <Choice {...panel} fields={fields} /> : <p>{w('fields_source')}</p>}
-      <p className="quiet">{w('panel_rule')}</p>
+      <p>
+        <a href={`/workspace/record/${record.id}/public/${kind.path}?choose=1${query(fields)}`}>
+          {w('panel_see_page')}
+        </a>
+      </p>
+      {choices.length > 0 ? <Choice {...panel} /> : null}
+      <p className="quiet">{w(kind.kind === 'defender' ? 'panel_rule' : 'panel_rule_any')}</p>
       {visit.session && can(visit.session.actor, 'publish') ? (
         <Form action={`/workspace/record/${record.id}/publish`} csrf={visit.session.formToken}>
           <input type="hidden" name="version" value={record.version} />
-          <input type="hidden" name="basis" value={basis} />
+          <input type="hidden" name="kind" value={kind.kind} />
           {fields.map((name) => (
             <input key={name} type="hidden" name="field" value={name} />
           ))}
+          <WhenFields {...{ published, w }} earliest={next.notBefore ?? null} language={language} />
           {deciders === null ? null : (
             <>
               {deciders === 0 ? <Notice kind="warning">{w('ask_nobody')}</Notice> : null}
               <p className="hint">{w('ask_hint')}</p>
               <TextInput
-                id="publish-reason"
+                id={`publish-reason-${kind.kind}`}
                 name="reason"
                 label={w('ask_reason')}
                 hint={w('ask_reason_hint')}
@@ -196,18 +217,25 @@ function Offer(panel: Panel & { readonly basis: Basis }) {
   )
 }
 
+const query = (fields: readonly string[]) =>
+  fields.map((name) => `&public=${encodeURIComponent(name)}`).join('')
+
 /** A GET: choosing shows what would be published and changes nothing. */
-function Choice(panel: Panel & { readonly basis: Basis; readonly fields: readonly PublicField[] }) {
-  const { record, basis, fields, w } = panel
+function Choice({ visit, tx, kind, record, fields, w }: Panel) {
+  const here = visit.url.pathname
   return (
-    <form method="get" action={`/workspace/record/${record.id}#public-view`}>
+    <form method="get" action={`${here}#public-${kind.kind === 'defender' ? 'view' : kind.kind}`}>
       <input type="hidden" name="choose" value="1" />
       <Checkboxes
-        id="public-fields"
+        id={`public-fields-${kind.kind}`}
         name="public"
         label={w('fields')}
         hint={w('fields_hint')}
-        options={allowedFields(basis).map((name) => ({ value: name, label: w(name) }))}
+        options={kind.choices(tx, record).map(({ name, label: words, hint }) => ({
+          value: name,
+          label: label(words, visit.language),
+          ...(hint && { hint: label(hint, visit.language) }),
+        }))}
         values={fields}
       />
       <Button small>{w('choose_see')}</Button>
@@ -215,17 +243,17 @@ function Choice(panel: Panel & { readonly basis: Basis; readonly fields: readonl
   )
 }
 
-function Withdrawal({ visit, record, published, w }: Panel & { readonly published: Publication }) {
+function Withdrawal({ visit, kind, record, published, w }: Panel & { readonly published: Publication }) {
   return (
     <Form action="/workspace/publishing/withdraw" csrf={visit.session?.formToken ?? ''}>
       <input type="hidden" name="publication" value={published.id} />
       <input type="hidden" name="record" value={record.id} />
-      <p className="hint" id="withdraw-note">
+      <p className="hint" id={`withdraw-note-${kind.kind}`}>
         {w('withdraw_hint')}
       </p>
       <FormActions>
-        <Button kind="warning" describedBy="withdraw-note">
-          {w('withdraw')}
+        <Button kind="warning" describedBy={`withdraw-note-${kind.kind}`}>
+          {w(kind.kind === 'defender' ? 'withdraw' : 'withdraw_any')}
         </Button>
       </FormActions>
     </Form>

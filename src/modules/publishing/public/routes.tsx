@@ -1,73 +1,49 @@
+import type { PublicKind } from '#platform/house'
 import { type Visit, html, redirect, route } from '#platform/http'
-import { type Language, isLanguage, label, preferredLanguage } from '#platform/i18n'
+import { type Language, label, preferredLanguage } from '#platform/i18n'
 import { Problem } from '#platform/problem'
 import { PlainShell, renderPage } from '#web/shell'
+import {
+  type Site,
+  listSites,
+  placeOf,
+  readPublished,
+  readQuery,
+  readSite,
+  readSiteOfHost,
+  sitePath,
+  siteRoute,
+  writeQuery,
+} from '#web/site'
 import { siteAssets } from '#web/workspace'
 import { words } from '../messages.ts'
-import { directoryPage } from './directory-page.tsx'
-import { readQuery, writeQuery } from './directory-query.ts'
+import { countriesPage, countryPage } from './country-pages.tsx'
+import { detailPage } from './detail-page.tsx'
 import { frontPage } from './front-page.tsx'
-import { keptPage } from './kept-pages.ts'
+import { groupsOf, listPage } from './list-page.tsx'
 import { mapPicture } from './map-picture.ts'
-import { profilePage } from './profile-page.tsx'
-import type { Place } from './site-frame.tsx'
-import { type Site, listSites, readSite, sitePath } from './site.ts'
+import { contentsPage, searchPage } from './search-page.tsx'
 
-// Consent ends at midnight of UTC, and with it the page.
-const utcDay = (): string => new Date().toISOString().slice(0, 10)
-
-// A withdrawn profile has left every browser and every cache on the way within half a minute.
-const cacheControl = 'public, max-age=30, must-revalidate'
-
-/**
- * A page of the public site. `rest` is the address after the language in its one form: two addresses that ask for the
- * same are kept once. `make` gives null for what is not there.
- */
-function siteRoute(
-  path: string,
-  rest: (visit: Visit) => string,
-  make: (place: Place, visit: Visit) => Promise<string | null>,
-  type = 'text/html; charset=utf-8',
-) {
-  return route({
-    method: 'get',
-    path: `/site/:org/:language${path}`,
-    may: 'guest',
-    handle: async (visit) => {
-      const { house, params } = visit
-      const language = params['language']
-      const site = await readSite(house.publicDb, params['org'] ?? '')
-      if (!site || !isLanguage(language) || !site.languages.includes(language)) throw new Problem('not_found')
-      const place: Place = { house, site, language, origin: originOf(visit), rest: rest(visit) }
-      const key = search(visit).text ? null : place.origin + sitePath(site, language, place.rest)
-      const page = await keptPage(house.publicDb, key, `${site.version} ${utcDay()}`, async () => {
-        const body = await make(place, visit)
-        return body === null ? null : { body, type }
-      })
-      if (!page) throw new Problem('not_found')
-      const headers = { 'cache-control': cacheControl, etag: page.etag, 'content-type': page.type }
-      if (visit.request.headers.get('if-none-match')?.includes(page.etag))
-        return new Response(null, { status: 304, headers })
-      return new Response(page.body, { headers })
-    },
-  })
+/** The kind that an address is of; `not_found` where there is none. */
+export function kindOf(visit: Visit): PublicKind {
+  const kind = visit.house.publicKinds.find(({ path }) => path === visit.params['path'])
+  if (!kind) throw new Problem('not_found')
+  return kind
 }
 
-/** Only an origin that was configured is ever written into a page: the Host header is anyone's. */
-const originOf = ({ house, url }: Visit): string =>
-  house.origins.includes(url.origin) ? url.origin : (house.origins[0] ?? '')
-
-const search = (visit: Visit) => readQuery(visit.url.searchParams)
-const searchText = (visit: Visit): string => {
-  const { after, ...query } = search(visit)
-  return writeQuery({ ...query, ...(after && { after: `${after.key}~${after.id}` }) })
+const keysOf = (kind: PublicKind): readonly string[] => groupsOf(kind).map(({ key }) => key)
+const query = (visit: Visit) => readQuery(visit.url.searchParams, keysOf(kindOf(visit)))
+const queryText = (visit: Visit): string => {
+  const { after, ...rest } = query(visit)
+  return writeQuery({ ...rest, ...(after && { after: `${after.key}~${after.id}` }) }, keysOf(kindOf(visit)))
 }
 const scheme = (visit: Visit) => (visit.url.searchParams.get('scheme') === 'dark' ? 'dark' : 'light')
-const slug = (visit: Visit) => visit.params['slug'] ?? ''
+const slugOf = (visit: Visit) => visit.params['slug'] ?? ''
+const wanted = (visit: Visit) => (visit.url.searchParams.get('q') ?? '').slice(0, 100).trim()
 
 const bestLanguage = (site: Site, visit: Visit): Language => {
-  const wanted = preferredLanguage(visit.request.headers.get('accept-language') ?? undefined)
-  return site.languages.includes(wanted) ? wanted : (site.languages[0] ?? 'en')
+  const preferred = preferredLanguage(visit.request.headers.get('accept-language') ?? undefined)
+  return site.languages.includes(preferred) ? preferred : (site.languages[0] ?? 'en')
 }
 
 /** The door of the house: the one site in the reader's language, a list of several, or the way to sign in. */
@@ -76,6 +52,11 @@ const doorRoute = route({
   path: '/',
   may: 'guest',
   handle: async (visit) => {
+    const own = await readSiteOfHost(
+      visit.house.publicDb,
+      visit.request.headers.get('host') ?? visit.url.host,
+    )
+    if (own) return redirect(sitePath(own, bestLanguage(own, visit)))
     const sites = await listSites(visit.house.publicDb)
     const [only] = sites
     if (only && sites.length === 1) return redirect(sitePath(only, bestLanguage(only, visit)))
@@ -122,25 +103,60 @@ const languageRoute = route({
   },
 })
 
-/** Everything that anyone in the world may ask for. All of it is read through the public login. */
+/** Everything that anyone in the world may read as a page. All of it is read through the public login. */
 export const publicRoutes = [
   doorRoute,
   languageRoute,
-  siteRoute('', () => '', frontPage),
-  siteRoute(
-    '/defenders',
-    (visit) => `/defenders${searchText(visit)}`,
-    (place, visit) => directoryPage(place, search(visit)),
-  ),
-  siteRoute(
-    '/defenders/map.svg',
-    (visit) => `/defenders/map.svg?scheme=${scheme(visit)}`,
-    (place, visit) => mapPicture(place, scheme(visit)),
-    'image/svg+xml; charset=utf-8',
-  ),
-  siteRoute(
-    '/defenders/:slug',
-    (visit) => `/defenders/${encodeURIComponent(slug(visit))}`,
-    (place, visit) => profilePage(place, slug(visit)),
-  ),
+  siteRoute({ path: '', rest: () => '', make: frontPage }),
+  siteRoute({ path: '/countries', rest: () => '/countries', make: countriesPage }),
+  siteRoute({
+    path: '/countries/:code',
+    rest: (visit) => `/countries/${encodeURIComponent(visit.params['code'] ?? '')}`,
+    make: (place, visit) => countryPage(place, visit.params['code'] ?? ''),
+  }),
+  siteRoute({
+    path: '/search',
+    rest: (visit) => (wanted(visit) ? `/search?${new URLSearchParams({ q: wanted(visit) })}` : '/search'),
+    make: (place, visit) => searchPage(place, wanted(visit)),
+    keep: (visit) => wanted(visit) === '',
+  }),
+  siteRoute({ path: '/contents', rest: () => '/contents', make: contentsPage }),
 ]
+
+/** The lists and pages of every kind. After the addresses that are none of a kind: the first that fits answers. */
+export const kindRoutes = [
+  siteRoute({
+    path: '/:path',
+    rest: (visit) => `/${kindOf(visit).path}${queryText(visit)}`,
+    make: (place, visit) => listPage(place, kindOf(visit), query(visit)),
+    keep: (visit) => query(visit).text === '',
+  }),
+  siteRoute({
+    path: '/:path/map.svg',
+    rest: (visit) => `/${kindOf(visit).path}/map.svg?scheme=${scheme(visit)}`,
+    make: async (place, visit) => {
+      const body = await mapPicture(place, kindOf(visit), scheme(visit))
+      return body === null ? null : { body, type: 'image/svg+xml; charset=utf-8' }
+    },
+    uncounted: true,
+  }),
+  siteRoute({
+    path: '/:path/:slug',
+    rest: (visit) => `/${kindOf(visit).path}/${encodeURIComponent(slugOf(visit))}`,
+    make: (place, visit) => detailPage(place, kindOf(visit), slugOf(visit)),
+    live: (place, visit) => liveWords(place, kindOf(visit), slugOf(visit)),
+  }),
+]
+
+/** What a kind shows besides the projection, as text: another text is another page. */
+export async function liveWords(
+  { house, site, now }: Awaited<ReturnType<typeof placeOf>>,
+  kind: PublicKind,
+  slug: string,
+): Promise<string> {
+  if (!kind.live) return ''
+  const thing = await readPublished(house.publicDb, site.orgId, kind.kind, slug)
+  return thing
+    ? JSON.stringify(await kind.live(house.publicDb, { orgId: site.orgId, publicationId: thing.id, now }))
+    : ''
+}

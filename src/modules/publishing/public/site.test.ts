@@ -7,8 +7,7 @@ import { type Tx, createRecord, readRecord, typeOf, updateRecord } from '#platfo
 import { type TestApp, testApp } from '../../../../tests/support/app.ts'
 import { giveConsent } from '../../../../tests/support/consent.ts'
 import { publishWithSecond, secondPerson } from '../../../../tests/support/second-person.ts'
-import { withdrawProfile } from '../index.ts'
-import { publicFields } from '../projection.ts'
+import { publicFields, withdrawPublication } from '../index.ts'
 
 const source = 'https://example.org/directory?a=1&b=2'
 
@@ -46,10 +45,8 @@ const add = async (
     values: { name, roles: ['defender'], public_basis: 'consent', ...values },
   })
   await giveConsent(tx, id)
-  const basis = values['public_basis'] === 'public_at_source' ? 'public_at_source' : 'consent'
-  const fields = basis === 'consent' ? publicFields : []
-  const given = values['public_basis'] === 'public_at_source' ? (['country', 'rights'] as const) : fields
-  return { record: id, ...(await publishWithSecond(tx, { recordId: id, basis, fields: given })) }
+  const choice = values['public_basis'] === 'public_at_source' ? ['country', 'rights'] : publicFields
+  return { record: id, ...(await publishWithSecond(tx, { recordId: id, choice })) }
 }
 
 /** Seventy people of thirty-odd countries and every right, in three scripts. */
@@ -261,7 +258,7 @@ describe('a profile', () => {
     const before = await ask(app, path)
     expect(before.status).toBe(200)
     expect((await ask(app, `${site}/en/defenders`)).body).toContain('Dora Gone')
-    await member.within((tx) => withdrawProfile(tx, gone?.id ?? ''))
+    await member.within((tx) => withdrawPublication(tx, gone?.id ?? ''))
     const after = await ask(app, path)
     const conditional = await ask(app, path, { headers: { 'if-none-match': before.headers['etag'] ?? '' } })
     const never = await ask(app, `${site}/en/defenders/dora-never-abc234`)
@@ -308,7 +305,7 @@ test('two organisations never see each other (claim 29)', async () => {
   const theirs = await other.within((tx) => add(tx, 'Theirs'))
   expect((await ask(app, `${site}/en/defenders`)).body).not.toContain('Theirs')
   expect((await ask(app, `${site}/en/defenders/${theirs.slug}`)).status).toBe(404)
-  await expect(member.within((tx) => withdrawProfile(tx, theirs.id))).rejects.toMatchObject({
+  await expect(member.within((tx) => withdrawPublication(tx, theirs.id))).rejects.toMatchObject({
     kind: 'not_found',
   })
 })

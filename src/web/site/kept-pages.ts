@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '#platform/db'
+import type { PublicFile } from './site-route.ts'
 
 /** A page as it was made, and the state of what is public that it was made from. */
-export interface KeptPage {
+export interface KeptPage extends PublicFile {
   readonly version: string
-  readonly body: string
-  readonly type: string
   readonly etag: string
 }
 
 const most = 400
+// A file larger than this is made each time: a few of them would push every page out.
+const mostBytes = 200_000
 
 // By database, so that two houses in one process never answer for each other.
 const shelves = new WeakMap<Database, Map<string, KeptPage>>()
@@ -24,7 +25,7 @@ export async function keptPage(
   db: Database,
   key: string | null,
   version: string,
-  make: () => Promise<{ readonly body: string; readonly type: string } | null>,
+  make: () => Promise<PublicFile | null>,
 ): Promise<KeptPage | null> {
   if (key === null) {
     const made = await make()
@@ -38,6 +39,7 @@ export async function keptPage(
   const made = await make()
   if (!made) return null
   const page = { ...made, version, etag: etagOf(made.body) }
+  if (made.body.length > mostBytes) return page
   // The one that has stood longest makes room.
   const oldest = shelf.keys().next()
   if (shelf.size >= most && !oldest.done) shelf.delete(oldest.value)
@@ -46,5 +48,5 @@ export async function keptPage(
 }
 
 /** The mark by which a browser asks whether what it has is still so. */
-export const etagOf = (body: string): string =>
+const etagOf = (body: PublicFile['body']): string =>
   `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`

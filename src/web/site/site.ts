@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db'
 import { type Labels, type Language, isLanguage, languages } from '#platform/i18n'
+import { type Arrangement, readArrangement } from './arrangement.ts'
 
 /** An organisation that has something public, as the public login may know it. */
 export interface Site {
@@ -9,7 +10,9 @@ export interface Site {
   readonly name: Partial<Labels>
   /** Languages of its pages, its first one first. */
   readonly languages: readonly Language[]
-  /** Moves with every change of what is public, and with the organisation's own name and languages. */
+  /** How the organisation arranged it: blocks, menu, colour, addresses of its own. */
+  readonly arrangement: Arrangement
+  /** Moves with every change of what is public, and with the organisation's own name, languages and arrangement. */
   readonly version: string
 }
 
@@ -19,6 +22,8 @@ interface Row {
   name: Partial<Labels>
   languages: string[]
   version: string
+  arrangement: unknown
+  timed: string | null
 }
 
 function present(row: Row): Site {
@@ -28,9 +33,16 @@ function present(row: Row): Site {
     slug: row.slug,
     name: row.name,
     languages: own.length > 0 ? own : languages,
-    version: `${row.version} ${JSON.stringify(row.name)} ${own.join()}`,
+    arrangement: readArrangement(row.arrangement),
+    version: `${row.version} ${row.timed ?? ''} ${JSON.stringify(row.name)} ${own.join()}`,
   }
 }
+
+// What waits for its instant or ends at one changes what is public without anything being written: which of those are
+// seen now is part of the version. Few are, and the past ones are forgotten daily.
+const columns = sql`o.id, o.slug, o.name, o.languages, v.version, s.arrangement,
+  (select string_agg(t.id::text, ',' order by t.id) from publication t where t.org_id = o.id and t.timed) as timed`
+const tables = sql`org o join publication_version v on v.org_id = o.id left join site s on s.org_id = o.id`
 
 // An organisation that has published nothing does not show that it is here.
 const hasSomething = sql`exists (select 1 from publication p where p.org_id = o.id)`
@@ -38,16 +50,23 @@ const hasSomething = sql`exists (select 1 from publication p where p.org_id = o.
 /** The organisation's site, or undefined: no such organisation, or nothing public. One query, by key. */
 export async function readSite(db: Database, slug: string): Promise<Site | undefined> {
   const { rows } = await sql<Row>`
-    select o.id, o.slug, o.name, o.languages, v.version from org o join publication_version v on v.org_id = o.id
-     where o.slug = ${slug} and ${hasSomething}`.execute(db)
+    select ${columns} from ${tables} where o.slug = ${slug} and ${hasSomething}`.execute(db)
+  return rows[0] && present(rows[0])
+}
+
+/** The site that has an address of its own (`defenders.example`, `….onion`), by the host that was asked. */
+export async function readSiteOfHost(db: Database, host: string): Promise<Site | undefined> {
+  const { rows } = await sql<Row>`
+    select ${columns} from ${tables}
+     where (s.arrangement->>'domain' = ${host} or s.arrangement->>'onion' = ${host}) and ${hasSomething}
+     order by o.slug limit 1`.execute(db)
   return rows[0] && present(rows[0])
 }
 
 /** Every site of this instance, by address. An instance has few organisations. */
 export async function listSites(db: Database): Promise<readonly Site[]> {
   const { rows } = await sql<Row>`
-    select o.id, o.slug, o.name, o.languages, v.version from org o join publication_version v on v.org_id = o.id
-     where ${hasSomething} order by o.slug limit 100`.execute(db)
+    select ${columns} from ${tables} where ${hasSomething} order by o.slug limit 100`.execute(db)
   return rows.map(present)
 }
 

@@ -1,25 +1,26 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { can } from '#platform/access'
 import { approvalProblem } from '#platform/approvals'
+import type { PublicKind } from '#platform/house'
 import { writeLedger } from '#platform/ledger'
 import { Problem } from '#platform/problem'
 import { type Tx, fold } from '#platform/records'
 import { labelsOf } from '../messages.ts'
-import type { PublicProfile } from '../projection.ts'
-import { type ProfileToPublish, preparePublication } from './prepare-publication.ts'
+import { type ToPublish, columnsOf, preparePublication } from './prepare-publication.ts'
 
 /**
- * Publishes a person, or publishes anew what changed: name, ground and the chosen fields are copied into the
- * projection, the only thing that the public side reads. Refuses what `refusalsOf` names, a ground other than the
- * record's, a field outside the list for that ground, and anyone who may not decide it. The database checks again, and
- * lets nothing become public that a second person has not approved: see `askToPublish`.
+ * Publishes a record, or publishes anew what changed: its projection is written into `publication`, the only thing that
+ * the public side reads. Refuses what the kind or a person's silence refuses, a choice that is not offered, and anyone
+ * who may not decide it. The database checks again, and lets nothing become public that a second person has not
+ * approved: see `askToPublish`.
  */
-export async function publishProfile(
+export async function publish(
   tx: Tx,
-  given: ProfileToPublish,
+  kind: PublicKind,
+  given: ToPublish,
 ): Promise<{ readonly id: string; readonly slug: string }> {
   if (!can(tx.actor, 'publish')) throw new Problem('forbidden', { explanation: labelsOf('refused_role') })
-  const { record, profile, facets, sortKey } = await preparePublication(tx, given)
+  const prepared = await preparePublication(tx, kind, given)
   const row = await approvalProblem(
     tx.sql
       .insertInto('publication')
@@ -27,12 +28,11 @@ export async function publishProfile(
         org_id: tx.actor.orgId,
         // Random, not ordered by time like a record's: it tells the public side nothing.
         id: randomUUID(),
-        kind: 'defender',
-        slug: newSlug(profile),
-        record_id: record.id,
-        data: JSON.stringify(profile),
-        facets: JSON.stringify(facets),
-        sort_key: sortKey,
+        kind: kind.kind,
+        slug: newSlug(prepared.slug),
+        record_id: prepared.record.id,
+        choice: [...prepared.choice],
+        ...columnsOf(prepared),
         published_by: tx.actor.accountId,
       })
       .onConflict((conflict) =>
@@ -40,6 +40,11 @@ export async function publishProfile(
           data: set.ref('excluded.data'),
           facets: set.ref('excluded.facets'),
           sort_key: set.ref('excluded.sort_key'),
+          named: set.ref('excluded.named'),
+          sources: set.ref('excluded.sources'),
+          choice: set.ref('excluded.choice'),
+          not_before: set.ref('excluded.not_before'),
+          not_after: set.ref('excluded.not_after'),
           published_by: set.ref('excluded.published_by'),
           published_at: set.ref('excluded.published_at'),
         })),
@@ -47,11 +52,10 @@ export async function publishProfile(
       .returning(['id', 'slug', 'approval_id'])
       .executeTakeFirstOrThrow(),
   )
-  await writeLedger(tx, 'publication.publish', record.id, {
+  await writeLedger(tx, 'publication.publish', prepared.record.id, {
     publication: row.id,
-    kind: 'defender',
-    basis: given.basis,
-    fields: given.fields,
+    kind: kind.kind,
+    choice: given.choice,
     approval: row.approval_id,
   })
   return { id: row.id, slug: row.slug }
@@ -60,8 +64,8 @@ export async function publishProfile(
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** `dora-munoz-x7k2mq`: readable, and it tells neither the record nor whether another of the name was there. */
-function newSlug({ name }: PublicProfile): string {
+function newSlug(title: string): string {
   const random = Array.from(randomBytes(6), (byte) => alphabet[byte % alphabet.length]).join('')
-  const words = fold(name).replaceAll(' ', '-').slice(0, 60).replace(/-+$/, '')
+  const words = fold(title).replaceAll(' ', '-').slice(0, 60).replace(/-+$/, '')
   return words ? `${words}-${random}` : random
 }
