@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { type Publicity, consentInForce, publicityOf } from '#platform/consent'
 import type { Tx, ValueClass } from '#platform/records'
-import { channelOf } from '../gather/of-consent.ts'
+import { inPublic } from '../gather/of-consent.ts'
 import type { Gathered } from '../gather/value.ts'
+import { readAskedConsent } from '../queries/read-asked.ts'
 
 /** What somebody agreed to today, for a document of this mechanism. */
 export interface Permission {
@@ -26,18 +27,12 @@ export async function readPermissions(
   mechanismId: string,
   partner: string | null = null,
 ): Promise<Permissions> {
-  const channel = channelOf(mechanismId)
+  const asked = await readAskedConsent(tx, mechanismId)
   const permissions = new Map<string, Permission>()
   for (const { id, kind } of gathered.parties.values()) {
     if (kind !== 'person') continue
     const granted = async (scope: 'act' | 'name_to_state' | 'name_public') =>
-      (
-        await consentInForce(tx, id, {
-          scope,
-          purpose: scope === 'name_public' ? 'publication' : 'advocacy',
-          channel: scope === 'name_public' ? 'website' : channel,
-        })
-      ).granted
+      (await consentInForce(tx, id, { scope, ...(scope === 'name_public' ? inPublic : asked) })).granted
     permissions.set(id, {
       act: await granted('act'),
       nameToState: await granted('name_to_state'),

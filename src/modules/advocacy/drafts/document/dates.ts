@@ -13,7 +13,11 @@ const french = (year: string, month?: string, day?: string): string =>
         .format(new Date(`${year}-${month}-${day ?? '01'}T12:00:00Z`))
         .replace(/^1 /, '1er ')
 
-const doubts: Readonly<Record<string, string>> = { '?': ' (incertain)', '~': ' (environ)', '%': ' (environ, incertain)' }
+const doubts: Readonly<Record<string, string>> = {
+  '?': ' (incertain)',
+  '~': ' (environ)',
+  '%': ' (environ, incertain)',
+}
 
 function frenchPoint(text: string): string | null {
   const found = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?([?~%])?$/.exec(text)

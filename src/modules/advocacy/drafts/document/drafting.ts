@@ -16,7 +16,8 @@ export interface Drafting {
 }
 
 /** The fixed words by name, in the document's language. */
-export const say = ({ language }: Pick<Drafting, 'language'>, name: PhraseName): string => phrases[name][language]
+export const say = ({ language }: Pick<Drafting, 'language'>, name: PhraseName): string =>
+  phrases[name][language]
 
 /** What a field is called in the document. */
 export function fieldLabel({ language }: Pick<Drafting, 'language'>, field: string): string {

@@ -8,7 +8,12 @@ import type { PhraseName } from './phrases.ts'
 export interface Section {
   readonly fields: readonly string[]
   readonly make: (drafting: Drafting) => readonly Block[]
+  /** A cover, an annex: not counted where a mechanism limits the length. */
+  readonly uncounted?: boolean
 }
+
+/** The same part, outside of what a limit of length counts. */
+export const cover = (section: Section): Section => ({ ...section, uncounted: true })
 
 const heading = (drafting: Drafting, name: PhraseName, level: 1 | 2 = 1): Block => ({
   kind: 'heading',
@@ -100,10 +105,7 @@ export const list = (title: PhraseName, fields: readonly string[], ordered = fal
 })
 
 /** Paragraphs under a heading each, under one more: the three parts of a risk. */
-export const parts = (
-  title: PhraseName,
-  under: readonly (readonly [PhraseName, string])[],
-): Section => ({
+export const parts = (title: PhraseName, under: readonly (readonly [PhraseName, string])[]): Section => ({
   fields: under.map(([, field]) => field),
   make(drafting) {
     const blocks = under.flatMap(([name, field]): readonly Block[] => {
@@ -123,7 +125,7 @@ const tableOf = (
 ): Section => ({
   fields: [field],
   make(drafting) {
-    const rows = valuesIn(drafting, field).flatMap(({ row }) => row ?? [])
+    const rows = valuesIn(drafting, field).flatMap(({ row }) => (row ? [row] : []))
     const used = columns.filter(([column]) => rows.some((row) => (row[column] ?? []).length > 0))
     const texts = textsIn(drafting, field)
     if (rows.length === 0 && texts.length === 0) return []
@@ -135,9 +137,7 @@ const tableOf = (
             {
               kind: 'table' as const,
               columns: used.map(([, name]) => ({ label: say(drafting, name) })),
-              rows: rows.map((row) =>
-                used.map(([column]) => wordsOf(row[column] ?? [], drafting.language)),
-              ),
+              rows: rows.map((row) => used.map(([column]) => wordsOf(row[column] ?? [], drafting.language))),
             },
           ]),
       ...texts.flatMap(paragraphs),
@@ -177,12 +177,14 @@ export const international: Section = tableOf('international', 'international.ot
 
 /** Files that go along, with their hashes. */
 export const annexes: Section = {
+  uncounted: true,
   fields: ['evidence.annexes'],
   make: ({ annexes: given }) => (given.length === 0 ? [] : [{ kind: 'annexes', annexes: given }]),
 }
 
 /** Who signs. */
 export const signature: Section = {
+  uncounted: true,
   fields: ['submitter.signature'],
   make(drafting) {
     const [signed] = valuesIn(drafting, 'submitter.signature')

@@ -1,4 +1,5 @@
 import type { RecordView, Tx } from '#platform/records'
+import { readAskedConsent } from '../queries/read-asked.ts'
 import type { SubmissionDraft } from '../queries/read-submission.ts'
 import { readSubmitter } from '../queries/read-submitter.ts'
 import { type CaseFile, readCaseFile, referencesOf } from './case-file.ts'
@@ -54,7 +55,7 @@ export async function gather(
     parties,
     values: [
       ...gatherSubmitter(at, submitter),
-      ...(await gatherConsent(tx, at, draft.mechanism.id)),
+      ...(await gatherConsent(tx, at, await readAskedConsent(tx, draft.mechanism.id))),
       ...people.values,
       ...gatherFacts(at),
       ...gatherDetention(at),

@@ -1,23 +1,29 @@
-import { type ConsentChannel, consentInForce } from '#platform/consent'
+import { consentInForce } from '#platform/consent'
 import { type Tx, readRecords } from '#platform/records'
+import type { AskedConsent } from '../queries/read-asked.ts'
 import { type Gathering, found, partsOf, provenanceOf, word } from './parts.ts'
 import type { Found } from './value.ts'
+
+/** For what and by which way somebody has to agree to be named in public. */
+export const inPublic = { purpose: 'publication', channel: 'website' } as const
 
 const yes = { en: 'Yes', es: 'Sí', fr: 'Oui', ca: 'Sí' } as const
 const no = { en: 'No', es: 'No', fr: 'Non', ca: 'No' } as const
 
-/** By which way a document of a mechanism leaves: what consent is asked for. */
-export const channelOf = (mechanismId: string): ConsentChannel =>
-  mechanismId === 'ia-hearing' ? 'hearing' : 'letter'
-
 /** What the people of a submission agreed to, from the consents in force today. */
-export async function gatherConsent(tx: Tx, at: Gathering, mechanismId: string): Promise<readonly Found[]> {
+export async function gatherConsent(
+  tx: Tx,
+  at: Gathering,
+  { purpose, channel }: AskedConsent,
+): Promise<readonly Found[]> {
   const values: Found[] = []
-  const channel = channelOf(mechanismId)
   for (const person of at.persons) {
     const about = [person.id]
     const ask = (scope: 'act' | 'name_to_state' | 'name_public') =>
-      consentInForce(tx, person.id, { scope, purpose: 'advocacy', channel })
+      consentInForce(tx, person.id, {
+        scope,
+        ...(scope === 'name_public' ? inPublic : { purpose, channel }),
+      })
     const act = await ask('act')
     if (!act.granted) continue
     const [consent] = await readRecords(tx, [act.consentId])

@@ -1,6 +1,16 @@
 import { type Field, type Mechanism, fields } from '#catalogue/mechanisms'
 import { type MechanismPlan, definePlan } from '../document/plan.ts'
-import { annexes, chronology, facts, international, list, people, prose, remedies, signature } from '../document/sections.ts'
+import {
+  annexes,
+  chronology,
+  facts,
+  international,
+  list,
+  people,
+  prose,
+  remedies,
+  signature,
+} from '../document/sections.ts'
 import { phrases } from '../document/phrases.ts'
 import { conareAsylum } from './ar-conare-asylum.ts'
 import { euGuidelines } from './eu-hrd-guidelines.ts'
@@ -50,7 +60,8 @@ function outlineOf(mechanism: Mechanism): MechanismPlan {
   const asked = new Set([...required, ...recommended, ...conditional.map(({ field }) => field)])
   const wanted = fields.filter(({ id }) => asked.has(id) && id !== 'format.length')
   const group = (name: string) => wanted.filter((field) => field.group === name)
-  const plain = (name: string) => group(name).filter((field) => !isLong(field) && !Object.hasOwn(tables, field.id))
+  const plain = (name: string) =>
+    group(name).filter((field) => !isLong(field) && !Object.hasOwn(tables, field.id))
   const groups = [...new Set(wanted.map((field) => field.group))].filter((name) => name !== 'victim')
   return definePlan({
     mechanism: mechanism.id,
@@ -61,16 +72,23 @@ function outlineOf(mechanism: Mechanism): MechanismPlan {
       people(group('victim').map(({ id }) => id)),
       ...groups.flatMap((name) => [
         ...(plain(name).length > 0
-          ? [facts(headingOf(name), plain(name).map(({ id }) => id))]
+          ? [
+              facts(
+                headingOf(name),
+                plain(name).map(({ id }) => id),
+              ),
+            ]
           : []),
         ...group(name)
           .filter(isLong)
           .map(({ id }) => prose(headingOf(name), [id])),
         ...(name === 'facts' ? [chronology] : []),
-        ...group(name).flatMap(({ id }) => (tables[id] && name !== 'submitter' && name !== 'evidence' ? [tables[id]] : [])),
+        ...group(name).flatMap(({ id }) =>
+          tables[id] && name !== 'submitter' && name !== 'evidence' ? [tables[id]] : [],
+        ),
       ]),
-      prose('argument', ['rights.argument']),
-      list('requests', ['request.action']),
+      ...(asked.has('rights.argument') ? [] : [prose('argument', ['rights.argument'])]),
+      ...(asked.has('request.action') ? [] : [list('requests', ['request.action'])]),
       annexes,
       signature,
     ],

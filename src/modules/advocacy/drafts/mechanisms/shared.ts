@@ -1,4 +1,14 @@
-import { annexes, chronology, facts, international, list, people, prose, remedies, signature } from '../document/sections.ts'
+import {
+  annexes,
+  chronology,
+  facts,
+  international,
+  list,
+  people,
+  prose,
+  remedies,
+  signature,
+} from '../document/sections.ts'
 import type { Section } from '../document/sections.ts'
 
 // Parts that documents of several mechanisms have in common.

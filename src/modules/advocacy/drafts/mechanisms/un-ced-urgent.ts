@@ -33,7 +33,7 @@ export const cedUrgent = definePlan({
     remedies,
     international,
     list('requests', ['risk.measuresRequested'], true),
-    list('other', ['facts.witnesses']),
+    list('witnesses', ['facts.witnesses']),
     consentSection,
     ...closing,
   ],

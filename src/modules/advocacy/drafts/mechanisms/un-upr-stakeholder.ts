@@ -1,5 +1,5 @@
 import { definePlan } from '../document/plan.ts'
-import { annexes, facts, list, prose } from '../document/sections.ts'
+import { annexes, cover, facts, list, prose } from '../document/sections.ts'
 import { argumentSection, consentSection, rightsSection } from './shared.ts'
 
 /** Submission of a stakeholder to the Universal Periodic Review: public, with the name of who submits, and counted. */
@@ -9,16 +9,18 @@ export const uprStakeholder = definePlan({
   numbered: true,
   sections: [
     // The cover, which the limit does not count.
-    facts('submitter', [
-      'submitter.name',
-      'submitter.profile',
-      'submitter.registrationDate',
-      'submitter.email',
-      'submitter.phone',
-      'submitter.coSubmitters',
-      'upr.keywords',
-    ]),
-    facts('review', ['state.responsible', 'upr.session', 'format.language', 'format.file']),
+    cover(
+      facts('submitter', [
+        'submitter.name',
+        'submitter.profile',
+        'submitter.registrationDate',
+        'submitter.email',
+        'submitter.phone',
+        'submitter.coSubmitters',
+        'upr.keywords',
+      ]),
+    ),
+    cover(facts('review', ['state.responsible', 'upr.session', 'format.language', 'format.file'])),
     prose('summary', ['facts.summary']),
     prose('methodology', ['upr.methodology']),
     prose('previous', ['upr.previousRecommendations']),

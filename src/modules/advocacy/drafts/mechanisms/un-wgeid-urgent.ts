@@ -29,7 +29,7 @@ export const wgeidUrgent = definePlan({
     list('search', ['disappearance.searchSteps']),
     ...accountSections,
     authorsSection,
-    list('other', ['facts.witnesses']),
+    list('witnesses', ['facts.witnesses']),
     remedies,
     international,
     consentSection,

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { mechanismOf } from '#catalogue/mechanisms'
+import { renderText } from '#platform/documents'
+import { type Tx, withRequest } from '#platform/records'
+import { testOrganisation } from '../../../../tests/support/organisation.ts'
+import { shipped } from '../../../open-house.ts'
+import { answerField } from './actions/answer-field.ts'
+import { openSubmission } from './actions/open-submission.ts'
+import { draftDocument } from './document/draft-document.ts'
+import { gapsOf, isOpenGap } from './gaps/gaps-of.ts'
+import { isAnswered } from './gaps/homes.ts'
+import { gather } from './gather/gather.ts'
+import { plans } from './mechanisms/index.ts'
+import { type SubmissionDraft, readSubmission } from './queries/read-submission.ts'
+import { sampleAnswers } from './sample-answers.ts'
+import { type SampleCase, writeSampleCase } from './sample-case.ts'
+
+const noFiles = {} as Parameters<typeof draftDocument>[1]
+
+async function desk() {
+  const { app, actor } = await testOrganisation()
+  const ada = <T>(action: (tx: Tx) => Promise<T>) => withRequest({ db: app, shipped }, actor, action)
+  return { ada, sample: await ada(writeSampleCase) }
+}
+
+let ready: ReturnType<typeof desk> | undefined
+const shared = () => (ready ??= desk())
+
+const asked = (id: string): readonly string[] => {
+  const { required, recommended, conditional } = mechanismOf(id)?.fields ?? {
+    required: [],
+    recommended: [],
+    conditional: [],
+  }
+  return [...required, ...recommended, ...conditional.map(({ field }) => field)]
+}
+
+/** A submission of the sample case with every answer that its mechanism asks for. */
+async function complete(tx: Tx, sample: SampleCase, mechanism: string): Promise<SubmissionDraft> {
+  const { id } = await openSubmission(tx, { caseId: sample.caseId, mechanism, language: 'en' })
+  for (const field of asked(mechanism).filter(isAnswered)) {
+    const words = sampleAnswers[field]
+    if (words !== undefined) await answerField(tx, { submissionId: id, field, words })
+  }
+  return readSubmission(tx, id)
+}
+
+describe.each(plans.map(({ mechanism }) => mechanism))('%s', (mechanism) => {
+  test('shows every field that the mechanism asks for', () => {
+    const shown = new Set(
+      plans.find((one) => one.mechanism === mechanism)?.sections.flatMap(({ fields }) => fields),
+    )
+    const computed = ['format.length', 'format.language', 'format.file']
+    expect(asked(mechanism).filter((field) => !shown.has(field) && !computed.includes(field))).toEqual([])
+  })
+
+  test('is complete for a complete case, and names the gap that any required field leaves', async () => {
+    const { ada, sample } = await shared()
+    await ada(async (tx) => {
+      const draft = await complete(tx, sample, mechanism)
+      const drafted = await draftDocument(tx, noFiles, draft, { audience: 'mechanism', date: '2026-11-21' })
+      expect(drafted.gaps.filter(isOpenGap).map(({ field, level, why }) => [field, level, why.en])).toEqual(
+        [],
+      )
+      expect(drafted.findings).toEqual([])
+      expect(drafted.complete).toBe(true)
+      expect(drafted.document).not.toBeNull()
+      if (drafted.document)
+        expect(renderText(drafted.document).bytes.toString()).not.toMatch(/DRAFT|undefined|\[object/)
+      const gathered = await gather(tx, draft, '2026-11-21')
+      for (const field of draft.mechanism.fields.required.filter((one) => one !== 'format.length')) {
+        const without = {
+          ...gathered,
+          values: gathered.values.filter(
+            (one) =>
+              one.field !== field && !(field === 'consent.given' && one.field === 'consent.absenceReason'),
+          ),
+        }
+        const gaps = gapsOf(tx.schema, draft, without).filter(isOpenGap)
+        expect(
+          gaps.map((one) => one.field),
+          field,
+        ).toContain(field)
+        expect(gaps.find((one) => one.field === field)?.href, field).toMatch(/^\/workspace\//)
+      }
+    })
+  })
+})
