@@ -80,6 +80,15 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/clock.ts'),
   },
   {
+    name: 'mechanisms',
+    summary: {
+      en: 'tell where a case can be taken, and why',
+      es: 'decir adónde puede llevarse un caso, y por qué',
+      ca: 'dir on es pot portar un cas, i per què',
+    },
+    load: () => import('./commands/mechanisms.ts'),
+  },
+  {
     name: 'ledger verify',
     summary: {
       en: 'prove that no entry of the ledger was changed, removed or moved',

@@ -1,7 +1,9 @@
 import { answersRoom } from './answers/index.ts'
+import { chooseRoom } from './choose/index.ts'
 import { draftsRoom } from './drafts/index.ts'
+import { factsRoom } from './facts/index.ts'
 import type { AdvocacyRoom } from './room.ts'
 import { sendingRoom } from './sending/index.ts'
 
 /** The rooms of advocacy, in the order of the work. A new room adds its line here. */
-export const rooms: readonly AdvocacyRoom[] = [draftsRoom, sendingRoom, answersRoom]
+export const rooms: readonly AdvocacyRoom[] = [chooseRoom, factsRoom, draftsRoom, sendingRoom, answersRoom]

@@ -1,0 +1,155 @@
+import type { DetentionCategory } from './facts.ts'
+
+/**
+ * What a kind of act is about, in the words by which the mandates of special procedures are found. A kind of act that is
+ * not here has those of the kind above it in the vocabulary.
+ */
+export const topicsOfActs: Readonly<Record<string, readonly string[]>> = {
+  against_life: ['life'],
+  death_in_custody: ['life', 'torture'],
+  death_denied_care: ['life', 'health'],
+  killing_for_gender: ['life', 'women', 'violence'],
+  death_sentence: ['life', 'fair-trial'],
+  against_integrity: ['torture'],
+  sexual_violence: ['torture', 'women', 'violence'],
+  forced_psychiatric_confinement: ['torture', 'liberty', 'disability'],
+  care_denied_in_detention: ['torture', 'health'],
+  medical_experiment: ['torture', 'health'],
+  disappearance: ['enforced-disappearance'],
+  abduction: ['liberty'],
+  against_liberty: ['liberty'],
+  imprisonment_for_conviction: ['liberty', 'expression'],
+  migrant_detention: ['liberty', 'migration'],
+  slavery_or_trafficking: ['slavery', 'trafficking'],
+  forced_labour: ['slavery', 'labour'],
+  forced_recruitment: ['children', 'slavery'],
+  against_movement: ['movement'],
+  forced_displacement: ['displacement'],
+  return_to_danger: ['migration', 'torture'],
+  nationality_taken: ['nationality'],
+  against_fair_trial: ['fair-trial'],
+  criminalisation: ['fair-trial', 'defenders'],
+  abusive_lawsuit: ['expression', 'fair-trial'],
+  amnesty_of_crimes: ['transitional-justice'],
+  investigation_obstructed: ['justice', 'transitional-justice'],
+  threats_and_harassment: ['threats'],
+  death_threat: ['life'],
+  reprisal_for_cooperation: ['defenders'],
+  against_privacy: ['privacy'],
+  office_raid: ['privacy', 'association'],
+  digital_attack: ['privacy'],
+  site_blocked: ['expression'],
+  service_flooded: ['expression'],
+  account_suspended_by_order: ['expression'],
+  network_shutdown: ['expression', 'assembly'],
+  online_harassment: ['privacy', 'expression'],
+  against_expression: ['expression'],
+  academic_freedom_restricted: ['education', 'expression'],
+  against_art: ['artistic-freedom', 'culture', 'expression'],
+  against_association: ['association'],
+  union_repressed: ['association', 'labour'],
+  against_assembly: ['assembly'],
+  against_belief: ['religion'],
+  against_institutions: ['institutions'],
+  courts_subdued: ['fair-trial', 'justice'],
+  judgment_disobeyed: ['justice'],
+  university_seized: ['education'],
+  against_participation: ['participation'],
+  discrimination: ['discrimination'],
+  discrimination_gender: ['discrimination', 'women'],
+  discrimination_orientation: ['lgbti', 'discrimination'],
+  discrimination_belief: ['religion', 'discrimination'],
+  discrimination_disability: ['disability', 'discrimination'],
+  discrimination_status: ['migration', 'discrimination'],
+  against_land: ['land'],
+  forced_eviction: ['housing', 'land'],
+  home_destroyed: ['housing'],
+  consultation_omitted: ['indigenous'],
+  environment_damaged: ['environment'],
+  crops_destroyed: ['food', 'land'],
+  heritage_destroyed: ['culture'],
+  against_livelihood: ['escr'],
+  dismissed_for_activity: ['labour'],
+  work_conditions_abusive: ['labour'],
+  studies_ended: ['education'],
+  education_denied: ['education'],
+  health_denied: ['health'],
+  reproductive_health_denied: ['health', 'women'],
+  food_or_water_denied: ['food', 'water'],
+  housing_denied: ['housing'],
+  benefits_withdrawn: ['social-security'],
+  language_suppressed: ['culture', 'minorities'],
+}
+
+/** The same of the rights that a case names. */
+export const topicsOfRights: Readonly<Record<string, readonly string[]>> = {
+  women: ['women'],
+  'gender-violence': ['women', 'violence'],
+  srhr: ['health', 'women'],
+  lgbtiq: ['lgbti'],
+  indigenous: ['indigenous'],
+  'land-territory': ['land'],
+  environment: ['environment'],
+  'migrants-refugees': ['migration'],
+  minorities: ['minorities'],
+  'truth-justice-reparation': ['transitional-justice'],
+  memory: ['transitional-justice'],
+  expression: ['expression'],
+  press: ['expression'],
+  'association-assembly': ['association', 'assembly'],
+  'life-death-penalty': ['life'],
+  disappearance: ['enforced-disappearance'],
+  'torture-detention': ['torture', 'liberty'],
+  'children-youth': ['children'],
+  labour: ['labour'],
+  housing: ['housing'],
+  'religion-belief': ['religion'],
+  artistic: ['artistic-freedom', 'culture'],
+  'privacy-digital': ['privacy'],
+  disability: ['disability'],
+  academic: ['education', 'expression'],
+  health: ['health'],
+  education: ['education'],
+  'water-food': ['water', 'food'],
+  'fair-trial': ['fair-trial'],
+}
+
+/** Which category of arbitrary detention an act points to: a lead for who drafts, and no finding. */
+export const categoriesOfActs: Readonly<Record<string, DetentionCategory>> = {
+  arrest_without_warrant: 'I',
+  detention_without_charge: 'I',
+  secret_detention: 'I',
+  held_past_release: 'I',
+  imprisonment_for_conviction: 'II',
+  criminalisation: 'II',
+  unfair_trial: 'III',
+  military_trial_of_civilian: 'III',
+  counsel_denied: 'III',
+  forced_confession: 'III',
+  false_evidence: 'III',
+  incommunicado_detention: 'III',
+  migrant_detention: 'IV',
+  discrimination: 'V',
+}
+
+/** Kinds of act that put life, integrity or liberty at stake. */
+export const graveTopics: ReadonlySet<string> = new Set([
+  'life',
+  'torture',
+  'liberty',
+  'enforced-disappearance',
+  'slavery',
+  'violence',
+])
+
+/** The words of a kind of act or right: its own, else those of the nearest kind above it. Null: it has none. */
+export function topicsIn(
+  table: Readonly<Record<string, readonly string[]>>,
+  line: readonly string[],
+): readonly string[] | null {
+  for (const code of line) {
+    const found = table[code]
+    if (found) return found
+  }
+  return null
+}
