@@ -395,6 +395,17 @@ describe('the record', () => {
   }, 60_000)
 })
 
+/** What somebody without an account may do besides reading: sign and take it back. See `advocacy/petitions`. */
+const narrowDoors = [
+  'confirm_signature',
+  'offer_signature',
+  'open_letter',
+  'petition_names',
+  'petition_numbers',
+  'place_of_offer',
+  'withdraw_signature',
+]
+
 describe('the database', () => {
   test('lets the public login read the projection and four columns of the organisation and its arrangement, and nothing else (claim 29)', async () => {
     const { owner, public: everyone } = await testGround()
@@ -436,7 +447,7 @@ describe('the database', () => {
     ])
   })
 
-  test('lets the public login write nothing and call none of our functions (claim 29)', async () => {
+  test('lets the public login write nothing and call none of our functions but the narrow ones of signing (claim 29)', async () => {
     const { owner, public: everyone } = await testGround()
     for (const statement of [
       sql`insert into publication (org_id) values (gen_random_uuid())`,
@@ -446,10 +457,10 @@ describe('the database', () => {
     ])
       await expect(statement.execute(everyone)).rejects.toThrow(/permission denied/)
     const { rows } = await sql<{ name: string }>`
-      select p.oid::regprocedure::text as name from pg_proc p left join pg_depend d on d.objid = p.oid and d.deptype = 'e'
+      select p.proname as name from pg_proc p left join pg_depend d on d.objid = p.oid and d.deptype = 'e'
        where p.pronamespace = 'public'::regnamespace and d.objid is null
-         and has_function_privilege('amparo_public', p.oid, 'execute')`.execute(owner)
-    expect(rows).toEqual([])
+         and has_function_privilege('amparo_public', p.oid, 'execute') order by 1`.execute(owner)
+    expect(rows.map(({ name }) => name)).toEqual(narrowDoors)
   })
 
   test.each<[string, Readonly<Record<string, unknown>>]>([
@@ -478,7 +489,7 @@ describe('the database', () => {
         })
         .execute()
     })
-    await expect(insert).rejects.toThrow(/not what the record allows/)
+    await expect(insert).rejects.toThrow(/not what the record allows|not agreed/)
   })
 
   test('moves the version once in a transaction that changes what is public', async () => {
