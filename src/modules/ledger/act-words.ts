@@ -64,6 +64,16 @@ export const actLabels = {
     es: 'Se eliminó definitivamente',
     ca: 'Es va eliminar definitivament',
   },
+  'press.send': {
+    en: 'Sent a text to the press',
+    es: 'Envió un texto a la prensa',
+    ca: 'Va enviar un text a la premsa',
+  },
+  'press.end': {
+    en: 'Ended a link of the press',
+    es: 'Anuló un enlace de prensa',
+    ca: 'Va anul·lar un enllaç de premsa',
+  },
   'bundle.key': {
     en: 'Made the keys for handing cases over',
     es: 'Creó las claves para entregar casos',
@@ -186,6 +196,36 @@ export const actLabels = {
     en: 'ended the address of their calendar',
     es: 'dio de baja la dirección de su calendario',
     ca: 'va donar de baixa l’adreça del seu calendari',
+  },
+  'petition.link': {
+    en: 'Made the link of a letter',
+    es: 'Creó el enlace de una carta',
+    ca: "Va crear l'enllaç d'una carta",
+  },
+  'petition.deliver': {
+    en: 'Made a delivery of a petition',
+    es: 'Preparó la entrega de una petición',
+    ca: "Va preparar el lliurament d'una petició",
+  },
+  'petition.news': {
+    en: 'Told those who had asked about a petition',
+    es: 'Avisó a quienes habían pedido novedades de una petición',
+    ca: "Va avisar els qui havien demanat notícies d'una petició",
+  },
+  'signatures.invalidate': {
+    en: 'Invalidated signatures',
+    es: 'Invalidó adhesiones',
+    ca: 'Va invalidar adhesions',
+  },
+  'signatures.restore': {
+    en: 'Undid an invalidation of signatures',
+    es: 'Deshizo una invalidación de adhesiones',
+    ca: "Va desfer una invalidació d'adhesions",
+  },
+  'signatures.forget': {
+    en: 'Names or addresses of signatures had their time',
+    es: 'Venció el plazo de nombres o direcciones de adhesiones',
+    ca: "Va vèncer el termini de noms o adreces d'adhesions",
   },
   'consent.withdraw': {
     en: 'Withdrew a consent',

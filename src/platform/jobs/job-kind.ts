@@ -1,11 +1,14 @@
 import type { Actor } from '#platform/access'
 import type { FileStore } from '#platform/files'
+import type { Secrets } from '#platform/identity'
 import type { Ground, Tx } from '#platform/records'
 
 /** What jobs are run from: what serves a request, the files, and a folder for work in progress. A `House` is one. */
 export interface JobGround extends Ground {
   readonly files: FileStore
   readonly scratch: string
+  /** For jobs that open what the instance's key seals; a house has them. */
+  readonly secrets?: Secrets
 }
 
 /** What a job is given while it runs. */

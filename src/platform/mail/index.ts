@@ -1,5 +1,5 @@
 /** Mail that goes out: asked for in a transaction, carried by a postman, without content. */
-export { type MailFields } from './compose.ts'
+export { type MailFields, compose as composeMail } from './compose.ts'
 export { type DeliveryReport, readDeliveryReports } from './delivery-report.ts'
 export { type MailGround, type Postman, startPostman } from './postman.ts'
 export { type MailGiven, isMailAddress, queueMail } from './queue-mail.ts'
