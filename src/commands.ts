@@ -89,6 +89,15 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/mechanisms.ts'),
   },
   {
+    name: 'draft',
+    summary: {
+      en: 'draft, from a case, the document that a mechanism asks for',
+      es: 'redactar, a partir de un caso, el documento que pide un mecanismo',
+      ca: "redactar, a partir d'un cas, el document que demana un mecanisme",
+    },
+    load: () => import('./commands/draft.ts'),
+  },
+  {
     name: 'ledger verify',
     summary: {
       en: 'prove that no entry of the ledger was changed, removed or moved',

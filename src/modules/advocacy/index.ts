@@ -2,6 +2,17 @@ import { defineModule } from '#platform/house'
 import { labels } from '#platform/i18n'
 import { rooms } from './rooms.ts'
 
+export {
+  type DraftedDocument,
+  audiences,
+  documentLanguages,
+  draftDocument,
+  draftFormats,
+  findDraft,
+  isOpenGap,
+  requireMechanism,
+  takeDraft,
+} from './drafts/index.ts'
 export { chooseForCase, choiceFigures, choicesInWords, findCase } from './choose/index.ts'
 
 /** From a case to the mechanisms, to governments, to the public and the press, and back with their answers. */

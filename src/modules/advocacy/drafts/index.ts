@@ -7,6 +7,14 @@ import { submissionName } from './records/submission-name.ts'
 import { submissionOverride } from './records/submission-override.ts'
 import { submitter } from './records/submitter.ts'
 
+export { draftFormats, takeDraft } from './actions/take-draft.ts'
+export { type DraftedDocument, draftDocument } from './document/draft-document.ts'
+export { isOpenGap } from './gaps/gaps-of.ts'
+export { findDraft } from './queries/find-draft.ts'
+export { requireMechanism } from './queries/read-submission.ts'
+export { audiences } from './records/submission-annex.ts'
+export { documentLanguages } from './records/submission.ts'
+
 /** From a case to a complete document for a mechanism. */
 export const draftsRoom = defineRoom({
   types: [submission, submissionAnswer, submissionAnnex, submissionName, submissionOverride, submitter],
