@@ -7,7 +7,7 @@ export const moduleDependencies: Readonly<Record<string, readonly string[]>> = {
   people: [],
   registry: [],
   casework: ['registry', 'people'],
-  advocacy: ['registry', 'casework'],
+  advocacy: ['registry', 'casework', 'publishing'],
   programmes: ['registry'],
   publishing: ['registry'],
   settings: ['registry'],

@@ -10,6 +10,9 @@ export { type ConsentAnswer, consentInForce, publicityOf } from '#platform/conse
 export { sendReminders } from './day/reminders.ts'
 export { casePanels } from './case-panels.ts'
 export { type DaysInPrison, daysInPrison } from './detention/index.ts'
+export { type Measure, type Period, measures } from './figures/count-year.ts'
+export { type Figure, readFigures } from './figures/year-figures.ts'
+export { suppress } from './figures/suppress.ts'
 export { type CasePanel, type CaseworkRoom, defineRoom } from './room.ts'
 
 export const casework = defineModule({

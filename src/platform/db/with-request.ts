@@ -54,6 +54,13 @@ const underHold = {
   ca: 'Això està en retenció legal: no pot anar a la paperera, unir-se a un altre, suprimir-se ni perdre els fitxers fins que s’aixequi la retenció.',
 } as const
 
+// Refused by the database itself, drafts included: see migrations/0026_publications.sql. The words are the writer's own.
+const underSilence = (named: string) => ({
+  en: `This names somebody of whom silence is asked, or of whom nothing has been decided yet${named && ` (${named})`}. Nothing for the public may, not even a draft. Take the name out, or ask whoever follows the case.`,
+  es: `Esto nombra a alguien de quien se pide silencio, o de quien todavía no se decidió${named && ` (${named})`}. Nada público puede hacerlo, ni un borrador. Quite el nombre o consulte a quien lleva el caso.`,
+  ca: `Això anomena algú de qui es demana silenci, o de qui encara no s’ha decidit${named && ` (${named})`}. Res públic no ho pot fer, ni un esborrany. Traieu el nom o consulteu qui porta el cas.`,
+})
+
 // Text that is no id, number or valid string of characters where the database wants one: the asker's, not ours.
 const unreadable = new Set(['22P02', '22003', '22021', '22P05', '22007', '22008'])
 
@@ -63,6 +70,10 @@ export function databaseProblem(error: unknown): unknown {
   const code = 'code' in error ? String(error.code) : ''
   if (code === '23001' && error.message.startsWith('retention: under legal hold'))
     return new Problem('conflict', { explanation: underHold, cause: error })
+  if (code === '23514' && error.message.startsWith('silence: ')) {
+    const { detail = '', hint = 'people' } = error as { detail?: string; hint?: string }
+    return new Problem('invalid', { fields: [{ field: hint, message: underSilence(detail) }], cause: error })
+  }
   if (unreadable.has(code)) return new Problem('malformed', { cause: error })
   if (code === '53100' || code === 'ENOSPC') return new Problem('full', { cause: error })
   if (

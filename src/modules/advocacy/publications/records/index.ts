@@ -1,0 +1,5 @@
+export { publicText } from './public-text.ts'
+export { reportSection } from './report-section.ts'
+export { textAppearance } from './text-appearance.ts'
+export { textCorrection } from './text-correction.ts'
+export { textQuote } from './text-quote.ts'

@@ -1,0 +1,1 @@
+export { type NotToBeNamed, findWithheldHere } from './find-withheld.ts'
