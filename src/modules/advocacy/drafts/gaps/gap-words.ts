@@ -53,6 +53,11 @@ export const gapWords = {
     'Hay más de un Estado, y el mecanismo admite uno solo.',
     "Hi ha més d'un Estat, i el mecanisme n'admet un de sol.",
   ),
+  no_annexes: labels(
+    'No annex is listed. If there are documents that prove it, choose them.',
+    'No figura ningún anexo. Si hay documentos que lo prueban, elíjalos.',
+    'No hi ha cap annex. Si hi ha documents que ho proven, trieu-los.',
+  ),
   too_long: (words: number, most: number): Labels =>
     labels(
       `Too long: ${words} of ${most} words.`,

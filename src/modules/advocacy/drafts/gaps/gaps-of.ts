@@ -54,9 +54,14 @@ export function gapsOf(schema: Schema, draft: SubmissionDraft, gathered: Gathere
       if (holds === false) return []
       return [gap(field, holds ? 'conditional' : 'check', (holds ? gapWords.holds : gapWords.mayHold)(when))]
     }),
-    ...recommended.flatMap((field) =>
-      conditional.some((one) => one.field === field) ? [] : lacking(field, 'recommended'),
-    ),
+    ...recommended
+      .filter((field) => !conditional.some((one) => one.field === field))
+      .flatMap((field) =>
+        // Whether there is something to annex only a person knows.
+        field === 'evidence.annexes' && missing(field)
+          ? [gap(field, 'check', gapWords.no_annexes)]
+          : lacking(field, 'recommended'),
+      ),
     ...weakPoints(draft, gathered).map(([field, why]) => gap(field, 'weak', why)),
   ]
 }
