@@ -71,9 +71,16 @@ describe.each([...shipped.types.values()].map((type) => [type.name, type] as con
     for (const name of type.title) {
       expect(byName.get(name), name).toBeDefined()
       expect(byName.get(name)?.class ?? 'open').toBe('open')
-      expect(['text', 'person_name', 'date', 'moment', 'number', 'term', 'choice']).toContain(
-        byName.get(name)?.type,
-      )
+      expect([
+        'text',
+        'localized_text',
+        'person_name',
+        'date',
+        'moment',
+        'number',
+        'term',
+        'choice',
+      ]).toContain(byName.get(name)?.type)
     }
     if (type.timeline) expect(byName.get(type.timeline)?.type).toBe('date')
     if (type.map) expect(['place', 'term']).toContain(byName.get(type.map)?.type)
