@@ -61,7 +61,9 @@ export const isWritten = (field: FieldDefinition): boolean => writtenTypes.inclu
 /** Notes for the team. */
 const notesFields: readonly string[] = ['internal_notes', 'notes']
 
-export const isNote = (field: FieldDefinition): boolean => notesFields.includes(field.name)
+/** What was said at an interview is sealed, and no note of ours. */
+export const isNote = (field: FieldDefinition): boolean =>
+  notesFields.includes(field.name) && classOf(field) !== 'sealed'
 
 /** Whether a field names somebody of the organisation. */
 export const isOurs = (tx: Tx, field: FieldDefinition): boolean =>

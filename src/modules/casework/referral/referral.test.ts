@@ -12,15 +12,16 @@ import { expect, test } from 'vitest'
 import { giveAccess } from '#modules/people'
 import { attachFile, listAttachments } from '#platform/evidence'
 import { Problem } from '#platform/problem'
-import { type Tx, createRecord, readRecord, updateRecord } from '#platform/records'
+import { type Tx, createRecord, readRecord, deleteRecord, updateRecord } from '#platform/records'
 import { readClocks } from '#platform/retention'
 import { type TestApp, type TestPerson, formOf, testApp } from '../../../../tests/support/app.ts'
 import { giveConsent } from '../../../../tests/support/consent.ts'
 import { readPdf } from '../../../../tests/support/read-pdf.ts'
+import { referralDesk } from '../../../../tests/support/referral-desk.ts'
 import { testOrganisation } from '../../../../tests/support/organisation.ts'
 import { secondPerson } from '../../../../tests/support/second-person.ts'
 import { openCase } from '../cases/actions/open-case.ts'
-import { makeOwnKeys, openingKeys, readOwnKeys } from './actions/bundle-keys.ts'
+import { openingKeys, readOwnKeys } from './actions/bundle-keys.ts'
 import { knowPartner } from './actions/know-partner.ts'
 import { makeBundle } from './actions/make-bundle.ts'
 import { fingerprintOf, openBundle, readPlainZip } from './bundle/index.ts'
@@ -28,19 +29,6 @@ import type { Selection } from './project-case.ts'
 
 const partnerName = 'Casa Amiga'
 const far = '2099-12-31'
-
-/** An organisation with keys and somebody who reads every class. */
-async function desk(app: TestApp, fourEyes = true): Promise<TestPerson> {
-  const { actor, owner } = await testOrganisation()
-  await sql`update account set readable_classes = '{identity,health,location,legal}' where id = ${actor.accountId}::uuid`.execute(
-    owner,
-  )
-  if (!fourEyes)
-    await sql`update org set settings = '{"four_eyes":"off"}' where id = ${actor.orgId}::uuid`.execute(owner)
-  const person = await app.signIn(actor)
-  await person.within((tx) => makeOwnKeys(tx, app.house.secrets))
-  return person
-}
 
 let count = 0
 /** A word that stands nowhere else, short enough not to be broken on paper. */
@@ -201,7 +189,7 @@ async function makeWorld(app: TestApp, tx: Tx, photo: boolean, subject: Consent,
 
 test('what consent does not cover is nowhere in a bundle, whatever is chosen; what it covers and is chosen is', async () => {
   const app = await testApp()
-  const from = await desk(app, false)
+  const from = await referralDesk(app, { fourEyes: false })
   const identity = await generateX25519Identity()
   const recipient = await identityToRecipient(identity)
   const partnerId = await from.within((tx) => knowPartner(tx, { name: partnerName, recipient }))
@@ -294,7 +282,7 @@ const textOf = async (response: Response): Promise<string> => response.text()
 
 test('a case goes from one organisation to another: chosen, approved, made, received, and its terms go with it', async () => {
   const app = await testApp()
-  const [from, to] = [await desk(app), await desk(app)]
+  const [from, to] = [await referralDesk(app), await referralDesk(app)]
   const { world, second } = await agreedCase(app, from)
   const theirs = await to.within(readOwnKeys)
   await from.post('/workspace/bundles/partner', { name: partnerName, recipient: theirs?.recipient ?? '' })
@@ -359,7 +347,7 @@ test('a case goes from one organisation to another: chosen, approved, made, rece
   expect(refused.status).toBe(422)
   expect(await refused.text()).toContain('changed on the way')
   // For somebody else's key it opens to nobody.
-  const stranger = await desk(app)
+  const stranger = await referralDesk(app)
   expect((await stranger.post('/workspace/bundles/receive', { file: file(), fingerprint })).status).toBe(422)
 
   const received = await to.post('/workspace/bundles/receive', { file: file(), fingerprint })
@@ -373,6 +361,19 @@ test('a case goes from one organisation to another: chosen, approved, made, rece
     expect(record.visibility).toBe('restricted')
     const clock = (await readClocks(tx, 'case', [caseId])).get(caseId)
     expect(clock).toMatchObject({ due: '2100-01-01', end: 'trash' })
+    // Its people keep time as people of a case of one's own do.
+    const { people = [] } = record.values as { people?: readonly { to: string }[] }
+    const { id: own } = await createRecord(tx, { type: 'person', values: { name: 'Own Person' } })
+    const ids = [...people.map(({ to: id }) => id), own]
+    const clocks = await readClocks(tx, 'person', ids)
+    expect(people.length).toBeGreaterThan(0)
+    for (const id of ids)
+      expect(clocks.get(id)).toMatchObject({
+        rule: clocks.get(own)?.rule,
+        due: clocks.get(own)?.due,
+        end: 'review',
+      })
+    await deleteRecord(tx, own, 1)
     const names = (await listAttachments(tx, app.house.files, caseId)).map((one) => one.file?.name)
     expect(names.some((name) => name?.endsWith('-bundle.zip'))).toBe(true)
     const { rows } = await sql<{
@@ -411,7 +412,7 @@ test('a case goes from one organisation to another: chosen, approved, made, rece
 
 test('the database refuses a bundle that goes further than consent, whatever the program thinks', async () => {
   const app = await testApp()
-  const from = await desk(app, false)
+  const from = await referralDesk(app, { fourEyes: false })
   const { world } = await agreedCase(app, from)
   const insert = (values: { persons?: readonly string[]; until?: string; partner?: string }) =>
     from.within((tx) =>
@@ -441,7 +442,7 @@ test('the database refuses a bundle that goes further than consent, whatever the
 test('a bundle of the house opens with the standard tool', async () => {
   if (!existsSync('/usr/bin/age')) return
   const app = await testApp()
-  const from = await desk(app, false)
+  const from = await referralDesk(app, { fourEyes: false })
   const { world } = await agreedCase(app, from)
   const keys = await from.within(readOwnKeys)
   const identities = await from.within((tx) => openingKeys(tx, app.house.secrets))
@@ -473,7 +474,7 @@ test('a bundle of the house opens with the standard tool', async () => {
 
 test('the whole case leaves for counsel as it was chosen and approved; notes and sources only where that was asked', async () => {
   const app = await testApp()
-  const from = await desk(app)
+  const from = await referralDesk(app)
   const { world, second } = await agreedCase(app, from)
   const path = `/workspace/case/${world.ids.case}/take-out`
   const asking = formOf(await textOf(await from.get(path)), path)

@@ -94,13 +94,9 @@ export async function receiveBundle(
     ...(given.teamId && { teamId: given.teamId }),
   })
   ids.set('case', caseId)
-  for (const one of others)
-    if (
-      !ids.has(one.id) &&
-      !leftOut.includes(one.id) &&
-      (await make(tx, one, ids, content.fictitious)) === null
-    )
-      leftOut.push(one.id)
+  const rest = others.filter(({ id }) => !ids.has(id) && !leftOut.includes(id))
+  for (const one of ownersFirst(rest))
+    if ((await make(tx, one, ids, content.fictitious)) === null) leftOut.push(one.id)
   await moveCase(tx, {
     id: caseId,
     version: (await readRecord(tx, caseId)).version,
@@ -132,6 +128,25 @@ export async function receiveBundle(
       ${tx.actor.accountId}::uuid)`.execute(tx.sql)
   await writeLedger(tx, 'bundle.receive', caseId, { bundle: manifest.number, leftOut: leftOut.length })
   return { caseId, leftOut }
+}
+
+/** Whatever is named by others of these comes before them; where they name each other, in the order given. */
+function ownersFirst(records: readonly BundledRecord[]): readonly BundledRecord[] {
+  const byId = new Map(records.map((one) => [one.id, one]))
+  const ordered = new Set<BundledRecord>()
+  const begun = new Set<BundledRecord>()
+  const visit = (one: BundledRecord): void => {
+    if (begun.has(one)) return
+    begun.add(one)
+    for (const value of Object.values(one.values))
+      for (const reference of Array.isArray(value) ? value : [value]) {
+        const named = isReference(reference) ? byId.get((reference as { to: string }).to) : undefined
+        if (named) visit(named)
+      }
+    ordered.add(one)
+  }
+  for (const one of records) visit(one)
+  return [...ordered]
 }
 
 const textOr = (value: unknown, otherwise: string): string =>

@@ -50,6 +50,7 @@ export async function receivedTerms(visit: Visit, tx: Tx, record: RecordView) {
           when: one.receivedAt.toLocaleDateString(language, { dateStyle: 'long' }),
         })}
       </p>
+      <p>{w('terms_people')}</p>
     </Notice>
   )
 }

@@ -37,7 +37,10 @@ export interface Beside {
   readonly record: RecordView
   /** What of these it is a part of: it goes only where all of that goes. */
   readonly partOf: readonly string[]
-  /** Whom it is about: the one person whom it, or what it is a part of, names in a field of its own. */
+  /**
+   * Whom it is about: the one person whom it, or what it is a part of, names in a field for people. A field that may name
+   * an organisation as well (an interpreter, who nominates) says who helped.
+   */
   readonly subjects: readonly string[]
 }
 
@@ -102,4 +105,4 @@ const needed = (tx: Tx, record: RecordView): readonly string[] =>
   references(tx, record, (_, required) => required)
 
 const aboutWhom = (tx: Tx, record: RecordView): readonly string[] =>
-  references(tx, record, (targets) => targets.includes('person'))
+  references(tx, record, (targets) => targets.length > 0 && targets.every((one) => one === 'person'))
