@@ -9,7 +9,7 @@
 create table submission_rule (
   mechanism text primary key,
   level text not null check (level in ('required', 'required-or-justify', 'required-if-named', 'recommended', 'not-required', 'not-applicable')),
-  audience text not null check (audience in ('state', 'public', 'partner')),
+  audience text not null check (audience in ('state', 'public', 'none')),
   purpose text not null,
   channel text not null,
   urgent boolean not null,
@@ -57,17 +57,17 @@ insert into submission_rule (mechanism, level, audience, purpose, channel, urgen
   ('af-achpr-communication', 'recommended', 'state', 'advocacy', 'letter', false, true, true),
   ('eu-ecthr-application', 'required', 'state', 'advocacy', 'letter', false, true, true),
   ('eu-coe-commissioner', 'required-if-named', 'state', 'advocacy', 'letter', false, false, false),
-  ('eu-coe-private-office', 'required-or-justify', 'partner', 'advocacy', 'letter', false, false, false),
+  ('eu-coe-private-office', 'required-or-justify', 'none', 'advocacy', 'letter', false, false, false),
   ('eu-hrd-guidelines', 'required', 'state', 'advocacy', 'letter', true, false, true),
-  ('eu-protectdefenders-emergency', 'required', 'partner', 'protection', 'letter', true, false, true),
-  ('eu-protectdefenders-relocation', 'required', 'partner', 'protection', 'letter', true, false, false),
-  ('art-at-risk-networks', 'required', 'partner', 'protection', 'letter', true, false, true),
-  ('mercosur-raadh', 'required-if-named', 'public', 'advocacy', 'hearing', false, false, false),
-  ('gaamac', 'not-applicable', 'public', 'advocacy', 'hearing', false, false, false),
-  ('un-osapg', 'required-if-named', 'partner', 'advocacy', 'letter', true, false, false),
-  ('icc-art15', 'required-if-named', 'partner', 'advocacy', 'letter', false, false, false),
+  ('eu-protectdefenders-emergency', 'required', 'none', 'protection', 'letter', true, false, true),
+  ('eu-protectdefenders-relocation', 'required', 'none', 'protection', 'letter', true, false, false),
+  ('art-at-risk-networks', 'required', 'none', 'protection', 'letter', true, false, true),
+  ('mercosur-raadh', 'required-if-named', 'public', 'advocacy', 'letter', false, false, false),
+  ('gaamac', 'not-applicable', 'public', 'advocacy', 'letter', false, false, false),
+  ('un-osapg', 'required-if-named', 'none', 'advocacy', 'letter', true, false, false),
+  ('icc-art15', 'required-if-named', 'none', 'advocacy', 'letter', false, false, false),
   ('ar-conare-asylum', 'required', 'state', 'protection', 'letter', true, false, false),
-  ('unhcr-registration', 'required', 'partner', 'protection', 'letter', false, false, false),
+  ('unhcr-registration', 'required', 'none', 'protection', 'letter', false, false, false),
   ('ar-universal-jurisdiction', 'required-if-named', 'state', 'advocacy', 'letter', false, true, false),
   ('nat-habeas-corpus', 'not-required', 'state', 'advocacy', 'letter', true, true, false),
   ('nat-amparo', 'required', 'state', 'advocacy', 'letter', true, true, false);
@@ -91,24 +91,26 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 
 -- What stands against sending, on a day: for each person the scope that is lacking, why, and what follows. `refuses`:
--- nothing goes. `justify`: a written reason has to stand for it. `told`: it is said and hinders nothing. `named`: whom
--- the State, the public or a partner will be told by name; nobody is named without having agreed, and what was withdrawn no reason overrides.
-create function submission_lacks(org uuid, wanted text, people uuid[], named uuid[], day date)
+-- nothing goes. `justify`: a written reason has to stand for it. `told`: it is said and hinders nothing. Arguments `told`:
+-- whom the mechanism is told by name; `named`: whom the State or the public will be. Nobody is named without having agreed,
+-- and what was withdrawn no reason overrides.
+create function submission_lacks(org uuid, wanted text, people uuid[], told uuid[], named uuid[], day date)
 returns table (person uuid, scope text, reason text, follows text)
 language sql stable security definer set search_path = pg_catalog, public as $$
   with rule as (select r.* from public.submission_rule r where r.mechanism = wanted and r.level not in ('not-required', 'not-applicable')),
   asked as (
     select p.id as person, 'act' as scope from unnest(people) p(id)
     union all
-    select p.id, case r.audience when 'state' then 'name_to_state' when 'public' then 'name_public' else 'share_partners' end
-      from unnest(named) p(id), rule r)
+    select p.id, case r.audience when 'state' then 'name_to_state' else 'name_public' end
+      from unnest(named) p(id), rule r where r.audience <> 'none')
   select a.person, a.scope, c.reason,
-         case when a.scope <> 'act' or r.level = 'required' or c.reason = 'withdrawn' then 'refuses'
+         case when a.scope <> 'act' or r.level = 'required' or c.reason = 'withdrawn' or a.person = any(told) then 'refuses'
               when r.level = 'required-or-justify' then 'justify'
-              when r.level = 'required-if-named' and a.person = any(named) then 'refuses'
               else 'told' end
     from asked a cross join rule r
-   cross join lateral public.consent_on(org, a.person, a.scope, r.purpose, r.channel, day) c
+   cross join lateral public.consent_on(org, a.person, a.scope,
+     case a.scope when 'name_public' then 'publication' else r.purpose end,
+     case a.scope when 'name_public' then 'website' else r.channel end, day) c
    where c.reason <> 'in_force'
   union all
   select p.id, 'publicity', 'quiet', 'refuses' from unnest(named) p(id), rule r
@@ -116,10 +118,10 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 
 -- The same for who asks, of their own organisation.
-create function what_submission_lacks(wanted text, people uuid[], named uuid[], day date)
+create function what_submission_lacks(wanted text, people uuid[], told uuid[], named uuid[], day date)
 returns table (person uuid, scope text, reason text, follows text)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select * from public.submission_lacks(public.current_org(), wanted, people, named, day)
+  select * from public.submission_lacks(public.current_org(), wanted, people, told, named, day)
    where public.current_org() is not null and public.may('read')
 $$;
 
@@ -132,8 +134,8 @@ $$;
 
 -- ---------------------------------------------------------------- the frozen copy
 
--- What was asked to be approved, and goes: its copies for the mechanism, the State, the public and partners, each as PDF,
--- DOCX, JSON and text, encrypted as files. Written once; no login that serves can change or remove it.
+-- What was asked to be approved, and goes: its copies for the mechanism, the State and the public, each as PDF, DOCX, JSON
+-- and text, encrypted as files. Written once; no login that serves can change or remove it.
 create table submission_snapshot (
   org_id uuid not null references org,
   id uuid not null,
@@ -145,9 +147,9 @@ create table submission_snapshot (
   fictitious boolean not null,
   people uuid[] not null,
   -- Whom each copy tells by name.
+  named_to_mechanism uuid[] not null,
   named_to_state uuid[] not null,
   named_in_public uuid[] not null,
-  named_to_partners uuid[] not null,
   -- The classes of value that it takes from: who may not read one of them does not see it.
   classes text[] not null,
   -- Why it goes without the consent of somebody, where the mechanism allows that.
@@ -163,11 +165,14 @@ create index submission_snapshot_of on submission_snapshot (org_id, submission_i
 create table submission_copy (
   org_id uuid not null,
   snapshot_id uuid not null,
-  audience text not null check (audience in ('mechanism', 'state', 'public', 'partner')),
-  format text not null check (format in ('pdf', 'docx', 'json', 'txt')),
+  audience text not null check (audience in ('mechanism', 'state', 'public')),
+  -- A file that goes along is an annex, at its place in the list.
+  format text not null check (format in ('pdf', 'docx', 'json', 'txt', 'annex')),
+  position int not null default 0,
+  name text not null,
   file_id uuid not null,
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
-  primary key (org_id, snapshot_id, audience, format),
+  primary key (org_id, snapshot_id, audience, format, position),
   foreign key (org_id, snapshot_id) references submission_snapshot on delete cascade,
   foreign key (org_id, file_id) references file
 );
@@ -178,9 +183,9 @@ create function submission_digest(org uuid, snapshot uuid) returns bytea
 language sql stable security definer set search_path = pg_catalog, public as $$
   select sha256(convert_to('amparo submission 1 ' || jsonb_build_object(
     'submission', s.submission_id, 'snapshot', s.id, 'mechanism', s.mechanism, 'language', s.language,
-    'fictitious', s.fictitious, 'people', s.people, 'state', s.named_to_state, 'public', s.named_in_public,
-    'partners', s.named_to_partners, 'reason', s.reason,
-    'copies', (select jsonb_agg(jsonb_build_array(c.audience, c.format, c.sha256) order by c.audience, c.format)
+    'fictitious', s.fictitious, 'people', s.people, 'mechanism_told', s.named_to_mechanism, 'state', s.named_to_state,
+    'public', s.named_in_public, 'reason', s.reason,
+    'copies', (select jsonb_agg(jsonb_build_array(c.audience, c.format, c.position, c.sha256) order by c.audience, c.format, c.position)
                  from public.submission_copy c where c.org_id = org and c.snapshot_id = s.id))::text, 'UTF8'))
     from public.submission_snapshot s where s.org_id = org and s.id = snapshot
 $$;
@@ -193,17 +198,16 @@ language sql stable security definer set search_path = pg_catalog, public as $$
      and (r.visibility <> 'restricted' or public.holds_grant(r.id))
 $$;
 
--- Which copy goes to a mechanism: its own, where it tells the State; where it publishes, the public one; where it is a
--- partner, the partners'.
+-- Which copy goes to a mechanism: its own; where it publishes what it gets, the public one.
 create function copy_that_goes(audience text) returns text
 language sql immutable set search_path = pg_catalog as $$
-  select case audience when 'state' then 'mechanism' else audience end
+  select case audience when 'public' then 'public' else 'mechanism' end
 $$;
 
--- Whom the mechanism will tell by name to those of whom consent speaks: the State, the public, partners.
+-- Whom the mechanism will tell by name to those of whom consent speaks.
 create function named_in(s submission_snapshot) returns uuid[]
 language sql stable set search_path = pg_catalog, public as $$
-  select case r.audience when 'state' then s.named_to_state when 'public' then s.named_in_public else s.named_to_partners end
+  select case r.audience when 'state' then s.named_to_state when 'public' then s.named_in_public else '{}' end
     from public.submission_rule r where r.mechanism = s.mechanism
 $$;
 
@@ -212,7 +216,7 @@ create function refuse_lacking(s submission_snapshot, day date, withdrawn boolea
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare lack record;
 begin
-  select l.* into lack from public.submission_lacks(s.org_id, s.mechanism, s.people, public.named_in(s), day) l
+  select l.* into lack from public.submission_lacks(s.org_id, s.mechanism, s.people, s.named_to_mechanism, public.named_in(s), day) l
    where (l.follows = 'refuses' or (l.follows = 'justify' and btrim(s.reason) = '')) and (not withdrawn or l.reason = 'withdrawn')
    order by l.follows desc, l.person limit 1;
   if found then
@@ -239,7 +243,7 @@ begin
   new.people := public.submission_people(new.org_id, new.submission_id);
   new.made_by := public.current_account();
   new.made_at := now();
-  if not (new.named_to_state || new.named_in_public || new.named_to_partners) <@ new.people then
+  if not (new.named_to_mechanism || new.named_to_state || new.named_in_public) <@ new.people then
     raise exception 'submission: names somebody for whom it is not' using errcode = 'check_violation';
   end if;
   perform public.refuse_lacking(new, public.today_utc());
@@ -273,8 +277,14 @@ language sql stable security definer set search_path = pg_catalog, public as $$
                where x.org_id = org and (x.record_id = submission or x.record_id in (
                  select l.from_id from public.link l join public.record a on a.org_id = l.org_id and a.id = l.from_id
                   where l.org_id = org and l.to_id = submission and l.belongs and l.until is null
-                    and a.type = 'submission_answer'))) v) w
+                    and a.type in ('submission_answer', 'submission_annex', 'submission_name')))) v) w
      where w.changed_by = person and w.said is distinct from w.before)
+$$;
+
+-- Of whoever asks.
+create function wrote_it(submission uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select public.current_org() is not null and public.wrote_submission(public.current_org(), submission, public.current_account())
 $$;
 
 insert into approval_kind (kind, asks, decides, needs_reason) values ('submission', 'write', 'export', false);
@@ -569,9 +579,11 @@ begin
          select 1 from public.submission_sending g where g.org_id = org and g.submission_id = r.id and person = any(g.people)))
   loop
     select min(c.reason) into lack
-      from unnest(array['act', case one.audience when 'state' then 'name_to_state' when 'public' then 'name_public' else 'share_partners' end]) s(scope)
-     cross join lateral public.consent_on(org, person, s.scope, one.purpose, one.channel, public.today_utc()) c
-     where c.reason = 'withdrawn';
+      from unnest(array['act', case one.audience when 'state' then 'name_to_state' when 'public' then 'name_public' end]) s(scope)
+     cross join lateral public.consent_on(org, person, s.scope,
+       case s.scope when 'name_public' then 'publication' else one.purpose end,
+       case s.scope when 'name_public' then 'website' else one.channel end, public.today_utc()) c
+     where s.scope is not null and c.reason = 'withdrawn';
     continue when lack is null;
     if public.counts_as_sent(one.status) then
       insert into public.submission_alert (org_id, submission_id, person_id) values (org, one.id, person) on conflict do nothing;
@@ -666,7 +678,7 @@ create policy makers on submission_check for insert to amparo_app
 
 grant select, insert on submission_snapshot, submission_copy, submission_check, submission_sending, submission_review to amparo_app;
 grant select, update (words, settled_at, settled_by) on submission_alert to amparo_app;
-grant execute on function what_submission_lacks, people_of_submission, digest_of_snapshot, counts_as_sent, copy_that_goes, wrote_submission to amparo_app;
+grant execute on function what_submission_lacks, people_of_submission, digest_of_snapshot, counts_as_sent, copy_that_goes, wrote_it to amparo_app;
 
 -- What of a person had left by now: submissions too.
 create or replace function what_left(person uuid)

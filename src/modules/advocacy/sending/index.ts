@@ -1,7 +1,17 @@
 import { defineRoom } from '../room.ts'
+import { alertItems, reviewItems, submissionItems } from './day-items.ts'
+import { submissionApproval } from './pages/approval-kind.tsx'
+import { dayRoutes } from './pages/day-routes.tsx'
+import { sendingPanel } from './pages/panels.tsx'
+import { sendingRoutes } from './pages/sending-routes.tsx'
+import { sheetRoutes } from './pages/sheet-page.tsx'
 import { submissionEvent } from './records/submission-event.ts'
 
 /** Consent, approval, the frozen copy, sending, and the clocks that run from it. */
 export const sendingRoom = defineRoom({
   types: [submissionEvent],
+  routes: [...sendingRoutes, ...sheetRoutes, ...dayRoutes],
+  recordPanels: [sendingPanel],
+  approvalKinds: [submissionApproval],
+  dayItems: [alertItems, reviewItems, submissionItems],
 })
