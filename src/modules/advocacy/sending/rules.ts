@@ -1,4 +1,6 @@
 import { type Mechanism, mechanismOf } from '#catalogue/mechanisms'
+import type { ConsentChannel, ConsentPurpose } from '#platform/consent'
+import { channelOf, purposeOf } from '../drafts/gather/of-consent.ts'
 
 /** What a mechanism asks before something goes to it: a row of `submission_rule`, by which the database decides. */
 export interface SubmissionRule {
@@ -9,8 +11,8 @@ export interface SubmissionRule {
    * `none`: nobody else; naming then takes no more than the consent to act.
    */
   readonly audience: 'state' | 'public' | 'none'
-  readonly purpose: 'advocacy' | 'protection'
-  readonly channel: 'letter' | 'hearing'
+  readonly purpose: ConsentPurpose
+  readonly channel: ConsentChannel
   /** One person may send it in an emergency, and a second reviews it within a day. */
   readonly urgent: boolean
   /** Somebody checks its law first. */
