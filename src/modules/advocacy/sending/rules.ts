@@ -1,6 +1,5 @@
 import { type Mechanism, mechanismOf } from '#catalogue/mechanisms'
 import type { ConsentChannel, ConsentPurpose } from '#platform/consent'
-import { channelOf, purposeOf } from '../drafts/gather/of-consent.ts'
 
 /** What a mechanism asks before something goes to it: a row of `submission_rule`, by which the database decides. */
 export interface SubmissionRule {

@@ -10,14 +10,6 @@ export const inPublic = { purpose: 'publication', channel: 'website' } as const
 const yes = { en: 'Yes', es: 'Sí', fr: 'Oui', ca: 'Sí' } as const
 const no = { en: 'No', es: 'No', fr: 'Non', ca: 'No' } as const
 
-/** For which purpose: whoever asks for asylum or a grant asks for protection, and for nothing to be made of it. */
-export const purposeOf = (mechanismId: string): ConsentPurpose => {
-  const kind = mechanismOf(mechanismId)?.kind
-  return kind === 'asylum' || kind === 'grant' || mechanismId === 'art-at-risk-networks'
-    ? 'protection'
-    : 'advocacy'
-}
-
 /** What the people of a submission agreed to, from the consents in force today. */
 export async function gatherConsent(
   tx: Tx,
