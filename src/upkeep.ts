@@ -1,6 +1,7 @@
 import { backUpDaily, keepTombstones } from '#platform/backup'
 import { endPublications } from '#platform/consent'
 import { forgetApprovals } from '#platform/approvals'
+import { forgetSignatures } from '#modules/advocacy'
 import { sendReminders } from '#modules/casework'
 import { eraseUnattached } from '#platform/evidence'
 import { loadLedgerKey, writeCheckpoints } from '#platform/ledger'
@@ -68,6 +69,7 @@ export async function tidy({ house, owner, home }: OpenHouse, days = trashDays):
   await sweepWaiting(owner)
   await clearShares(owner)
   await forgetApprovals(owner)
+  await forgetSignatures(owner)
   await dropLostKeys(owner)
   await keepTombstones(owner, home)
   await house.files.sweep(owner)

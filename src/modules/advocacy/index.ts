@@ -2,6 +2,8 @@ import { defineModule } from '#platform/house'
 import { labels } from '#platform/i18n'
 import { rooms } from './rooms.ts'
 
+export { forgetSignatures } from './petitions/forget-signatures.ts'
+
 export {
   type DraftedDocument,
   audiences,

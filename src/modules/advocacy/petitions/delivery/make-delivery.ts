@@ -108,9 +108,9 @@ async function composePack(
     ),
   )
   const sender = await senderName(tx, language)
-  const listHash = sha256(csv)
+  const list = { sha256: sha256(csv), size: csv.length }
   const paper = (plain: boolean) =>
-    packPaper({ tx, petition, language, date, sender, addressee, delivered, listHash, plain })
+    packPaper({ tx, petition, language, date, sender, addressee, delivered, list, plain })
   // Of a sign that no font has nobody is to blame: then names are set in plain letters, and stand whole in the table.
   const pdf = await renderPdf(paper(false)).catch((error: unknown) => {
     if (error instanceof Problem && error.kind === 'invalid') return renderPdf(paper(true))

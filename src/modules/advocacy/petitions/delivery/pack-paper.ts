@@ -26,15 +26,15 @@ export interface PackPaper {
   readonly sender: string
   readonly addressee: RecordView | null
   readonly delivered: Delivered
-  /** Of the list of names that lies beside it. */
-  readonly listHash: string
+  /** The list of names that lies beside it. */
+  readonly list: { readonly sha256: string; readonly size: number }
   /** All names in plain letters: a sign was among them that no font has. */
   readonly plain?: boolean
 }
 
 /** The petition on paper: its text, how many signed and from where, and the names that may be handed over. */
 export function packPaper(given: PackPaper): PaperDocument {
-  const { tx, petition, language, date, sender, addressee, delivered, listHash, plain } = given
+  const { tx, petition, language, date, sender, addressee, delivered, list, plain } = given
   const w = petitionWords(language)
   const texts = (field: string) => (petition.values[field] ?? {}) as Readonly<Record<string, string>>
   const textLanguage = texts('text')[language] ? language : (Object.keys(texts('text'))[0] ?? language)
@@ -120,7 +120,10 @@ export function packPaper(given: PackPaper): PaperDocument {
         : []),
     { kind: 'heading', level: 1, text: w('pack_method') },
     { kind: 'paragraph', text: w('pack_method_words') },
-    { kind: 'paragraph', text: `${w('pack_list_hash')} ${listHash}` },
+    {
+      kind: 'annexes',
+      annexes: [{ title: w('pack_list'), fileName: 'signatories.csv', sha256: list.sha256, size: list.size }],
+    },
   ]
   return {
     form: 'report',

@@ -64,15 +64,15 @@ async function changeSome(tx: Tx, checkId: string, run: boolean): Promise<number
           from (select x.id from signature_check_item i
                   join signature x on x.org_id = i.org_id and x.id = i.signature_id
                  where i.org_id = ${org} and i.check_id = ${checkId}::uuid and x.state = 'confirmed'
-                 limit ${atOnce}) some
-         where s.org_id = ${org} and s.id = some.id returning s.id`.execute(tx.sql)
+                 limit ${atOnce}) few
+         where s.org_id = ${org} and s.id = few.id returning s.id`.execute(tx.sql)
     : await sql`
         update signature s set state = 'confirmed', check_id = null, ended_at = null
           from (select x.id from signature_check_item i
                   join signature x on x.org_id = i.org_id and x.id = i.signature_id
                  where i.org_id = ${org} and i.check_id = ${checkId}::uuid and x.state = 'invalidated'
-                   and x.check_id = ${checkId}::uuid limit ${atOnce}) some
-         where s.org_id = ${org} and s.id = some.id returning s.id`.execute(tx.sql)
+                   and x.check_id = ${checkId}::uuid limit ${atOnce}) few
+         where s.org_id = ${org} and s.id = few.id returning s.id`.execute(tx.sql)
   return rows.length
 }
 
