@@ -207,7 +207,8 @@ function paperOf({ draft, drafting, plan, body, open, date, gathered }: Composed
   return {
     form: plan.form,
     title: mechanism.name[language],
-    language,
+    // Days before months, as the United Nations write them.
+    language: language === 'en' ? 'en-GB' : language,
     date,
     ...(reference && { reference }),
     ...(stamps.length > 0 && { stamp: stamps.join(' · ') }),

@@ -2,6 +2,7 @@ import { type Field, type Mechanism, fieldOf } from '#catalogue/mechanisms'
 import type { Annex } from '#platform/documents'
 import type { Copy, CopyValue } from '../copies/copy-for.ts'
 import type { DocumentLanguage } from '../records/submission.ts'
+import { documentLabels } from './labels.ts'
 import { wordsOf } from './part-words.ts'
 import { type PhraseName, phrases } from './phrases.ts'
 
@@ -22,7 +23,7 @@ export const say = ({ language }: Pick<Drafting, 'language'>, name: PhraseName):
 /** What a field is called in the document. */
 export function fieldLabel({ language }: Pick<Drafting, 'language'>, field: string): string {
   const found: Field | null = fieldOf(field)
-  const label: Readonly<Record<string, string>> = found?.label ?? {}
+  const label: Readonly<Record<string, string>> = documentLabels[field] ?? found?.label ?? {}
   return label[language] ?? label['en'] ?? field
 }
 

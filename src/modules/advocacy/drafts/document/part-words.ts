@@ -26,15 +26,25 @@ export function partWords(part: CopyPart, language: DocumentLanguage): string {
   }
 }
 
-/** Words that lead on to a name: “Sister of”, and then whose. */
-const leads = /\s(of|de|to)$/i
+/** Words that lead on to what follows: “Sister of”, and then whose; “Since”, and then when. */
+const leads = /(^|\s)(of|de|to|since|desde|desde el|depuis|depuis le|des del)$|:$/i
+
+const before = (text: string, last: CopyPart | null, part: CopyPart): string =>
+  leads.test(text)
+    ? ' '
+    : part.kind === 'prose' && last !== null && last.kind !== 'prose' && last.kind !== 'country'
+      ? ': '
+      : ', '
 
 /** The pieces of a value as one text. */
 export function wordsOf(parts: readonly CopyPart[], language: DocumentLanguage): string {
   let text = ''
+  let last: CopyPart | null = null
   for (const part of parts) {
     const words = partWords(part, language).trim()
-    if (words !== '') text += text === '' ? words : `${leads.test(text) ? ' ' : ', '}${words}`
+    if (words === '') continue
+    text += text === '' ? words : `${before(text, last, part)}${words}`
+    last = part
   }
   return text
 }

@@ -42,14 +42,15 @@ export function gatherAnswers(at: Gathering, draft: SubmissionDraft): readonly F
   const said = (field: string, one: RecordView, name: string): readonly Found[] => {
     const text = textIn(one, name).trim()
     if (text === '') return []
-    return [
-      {
-        field,
-        parts: field === 'request.mandates' ? mandates(at, text) : [prose(text, `${one.id}.${name}`)],
-        from: provenanceOf(at, one, name),
-        about: field.startsWith('victim.') ? about : [],
-      },
-    ]
+    const value = (parts: readonly Part[]): Found => ({
+      field,
+      parts,
+      from: provenanceOf(at, one, name),
+      about: field.startsWith('victim.') ? about : [],
+    })
+    return field === 'request.mandates'
+      ? mandates(at, text).map((part) => value([part]))
+      : [value([prose(text, `${one.id}.${name}`)])]
   }
   const own = record
     ? [...said(fields.argument, record, 'argument'), ...said(fields.requests, record, 'requests')]

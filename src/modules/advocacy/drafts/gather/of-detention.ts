@@ -1,7 +1,7 @@
 import type { RecordView } from '#platform/records'
 import { referencesOf } from './case-file.ts'
 import { changesOf, detentionsOf, openDetentions } from './of-facts.ts'
-import { type Gathering, codesIn, found, isUnder, partsOf, placePieces, provenanceOf } from './parts.ts'
+import { type Gathering, codesIn, found, isUnder, partsOf, placePieces, provenanceOf, word } from './parts.ts'
 import type { Found, Part } from './value.ts'
 
 /** Acts by which liberty was taken. */
@@ -38,7 +38,10 @@ export function gatherDetention(at: Gathering): readonly Found[] {
 function ofDetention(at: Gathering, one: RecordView): readonly Found[] {
   const about = referencesOf(one, 'person').map(({ to }) => to)
   const take = (field: string, name: string) => found(at, field, one, name, about)
-  const duration = ['from', 'until', 'sentences'].flatMap((name) => partsOf(at, one, name).flat())
+  const duration = [
+    ...since(at, one),
+    ...['until', 'sentences'].flatMap((name) => partsOf(at, one, name).flat()),
+  ]
   return [
     ...take('detention.arrestDate', 'from'),
     ...valueOf(at, 'detention.duration', one, 'from', duration, about),
@@ -46,6 +49,17 @@ function ofDetention(at: Gathering, one: RecordView): readonly Found[] {
     ...take('detention.arrestingForce', 'held_by'),
     ...take('detention.reasonsGiven', 'charges'),
   ]
+}
+
+const sinceDay = { en: 'Since', es: 'Desde el', fr: 'Depuis le', ca: 'Des del' } as const
+const sinceWhen = { en: 'Since', es: 'Desde', fr: 'Depuis', ca: 'Des de' } as const
+
+/** From when, and whether it goes on. */
+function since(at: Gathering, one: RecordView): readonly Part[] {
+  const from = partsOf(at, one, 'from').flat()
+  if (one.values['until'] !== undefined || from.length === 0) return from
+  const toTheDay = from.every((part) => part.kind === 'date' && /^\d{4}-\d\d-\d\d/.test(part.edtf))
+  return [word(at, toTheDay ? sinceDay : sinceWhen), ...from]
 }
 
 const ofChange = (at: Gathering, one: RecordView): readonly Found[] => {
@@ -76,7 +90,7 @@ function ofArrest(at: Gathering, one: RecordView, hasDetention: boolean): readon
       ? []
       : valueOf(at, 'detention.warrant', one, 'warrant', warrant)),
     ...found(at, 'detention.reasonsGiven', one, 'stated_reason'),
-    ...found(at, 'detention.reasonsGiven', one, 'charges'),
+    ...(hasDetention ? [] : found(at, 'detention.reasonsGiven', one, 'charges')),
     ...found(at, 'detention.places', one, 'detained_at'),
     ...found(at, 'detention.conditions', one, 'conditions'),
     ...(one.values['family_contact'] === undefined || one.values['family_contact'] === 'unknown'
@@ -88,10 +102,10 @@ function ofArrest(at: Gathering, one: RecordView, hasDetention: boolean): readon
 }
 
 const contact = {
-  en: 'Contact with the family',
-  es: 'Contacto con la familia',
-  fr: 'Contact avec la famille',
-  ca: 'Contacte amb la família',
+  en: 'Contact with the family:',
+  es: 'Contacto con la familia:',
+  fr: 'Contact avec la famille :',
+  ca: 'Contacte amb la família:',
 } as const
 
 const contactWords = (at: Gathering, one: RecordView): readonly Part[] => [

@@ -236,10 +236,13 @@ function chronology(at: Gathering): readonly Found[] {
         }),
       ),
     ...detentionsOf(at).flatMap((one) => [
-      ...row(one, 'from', {
-        what: [...partsOf(at, one, 'status'), ...partsOf(at, one, 'person')].flat(),
-        where: partsOf(at, one, 'place').flat(),
-      }),
+      // The act by which it began says more.
+      ...(file.acts.some((act) => act.values['date'] === one.values['from'])
+        ? []
+        : row(one, 'from', {
+            what: [...partsOf(at, one, 'status'), ...partsOf(at, one, 'person')].flat(),
+            where: partsOf(at, one, 'place').flat(),
+          })),
       ...row(one, 'until', { what: [...partsOf(at, one, 'ended_as'), ...partsOf(at, one, 'person')].flat() }),
     ]),
     ...changesOf(at).flatMap((one) =>

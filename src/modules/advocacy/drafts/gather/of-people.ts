@@ -162,6 +162,5 @@ function ofWork(at: Gathering): readonly Found[] {
     ...found(at, 'victim.hrdWork', record, 'subjects', about),
     ...found(at, 'victim.artisticWork', record, 'works', about),
     ...found(at, 'victim.artisticWork', record, 'venue', about),
-    ...found(at, 'victim.artisticWork', record, 'artistic_violations', about),
   ]
 }

@@ -27,7 +27,7 @@ export function gatherSubmitter(at: Gathering, submitter: RecordView | null): re
   }
   return [
     ...plain.flatMap(([field, name]) => found(at, field, submitter, name)),
-    ...joined('submitter.registrationDate', ['registration_date', 'registration_number']),
+    ...joined('submitter.registrationDate', ['registration_number', 'registration_date']),
     ...joined('submitter.signature', ['signatory', 'signatory_role']),
   ]
 }

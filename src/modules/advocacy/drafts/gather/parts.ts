@@ -113,7 +113,7 @@ function referencePieces(
 ): readonly Part[] {
   const record = at.file.byId.get(to)
   const own = (field.attributes ?? []).flatMap((attribute) =>
-    attribute.name === 'note'
+    attribute.name === 'note' || attribute.name === 'words'
       ? []
       : valuesOf(attributes?.[attribute.name]).flatMap((one) =>
           pieces(at, attribute, one, `${place}.${attribute.name}`),

@@ -9,6 +9,7 @@ import {
   remedies,
   signature,
 } from '../document/sections.ts'
+import { valuesIn } from '../document/drafting.ts'
 import type { Section } from '../document/sections.ts'
 
 // Parts that documents of several mechanisms have in common.
@@ -49,7 +50,7 @@ export const personSection: Section = people(
 
 export const stateSection: Section = facts('state', ['state.responsible'])
 
-export const authorsSection: Section = list('authors', [
+export const authorsSection: Section = facts('authors', [
   'perpetrator.identity',
   'perpetrator.stateLink',
   'perpetrator.nonState',
@@ -94,7 +95,23 @@ export const detentionSection: Section = facts('detention', [
 
 export const argumentSection: Section = prose('argument', ['rights.argument'])
 
-export const protectionSection: Section = list('protection', ['remedies.protectionAsked'])
+/** What the table of remedies already shows is not told twice. */
+export const protectionSection: Section = {
+  fields: ['remedies.protectionAsked'],
+  make(drafting) {
+    const { required, recommended } = drafting.mechanism.fields
+    const told = [...required, ...recommended].includes('remedies.list')
+      ? valuesIn(drafting, 'remedies.list').map(({ from }) => from.recordId)
+      : []
+    const values = drafting.copy.values.filter(
+      ({ field, from }) => field !== 'remedies.protectionAsked' || !told.includes(from.recordId),
+    )
+    return list('protection', ['remedies.protectionAsked']).make({
+      ...drafting,
+      copy: { ...drafting.copy, values },
+    })
+  },
+}
 
 export const closing: readonly Section[] = [annexes, signature]
 
