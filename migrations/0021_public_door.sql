@@ -571,3 +571,68 @@ language sql volatile security definer set search_path = pg_catalog, public as $
   on conflict (org_id, day, page) do update set readers = c.readers + excluded.readers
 $$;
 grant execute on function add_page_counts to amparo_app;
+
+-- ---------------------------------------------------------------- how much changes
+
+-- An instant that has come is no embargo any more: what is seen has none. After the second person's digest was looked for.
+create function forget_instant() returns trigger
+language plpgsql set search_path = pg_catalog as $$
+begin
+  if new.not_before <= now() then new.not_before := null; end if;
+  return new;
+end $$;
+create trigger publication_shown before insert or update on publication
+  for each row execute function forget_instant();
+
+-- What open data says of its own changes: numbers by month, and never which.
+create table publication_change (
+  org_id uuid not null references org,
+  kind text not null references public_kind,
+  month text not null check (month ~ '^[0-9]{4}-[0-9]{2}$'),
+  added int not null default 0,
+  changed int not null default 0,
+  withdrawn int not null default 0,
+  primary key (org_id, kind, month)
+);
+alter table publication_change enable row level security;
+create policy members on publication_change for select to amparo_app
+  using (org_id = (select current_org()) and (select may('read')));
+create policy everyone on publication_change for select to amparo_public using (true);
+grant select on publication_change to amparo_app, amparo_public;
+
+create function count_publication_change() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  one public.publication := coalesce(new, old);
+  before boolean := false;
+  after boolean := false;
+begin
+  -- What nobody sees yet is not counted: a number would tell that something is coming.
+  if tg_op <> 'INSERT' then before := old.not_before is null; end if;
+  if tg_op <> 'DELETE' then after := new.not_before is null; end if;
+  if tg_op = 'UPDATE' and before and after and new.data = old.data then return null; end if;
+  if not before and not after then return null; end if;
+  insert into public.publication_change as c (org_id, kind, month, added, changed, withdrawn)
+  values (one.org_id, one.kind, to_char(now() at time zone 'utc', 'YYYY-MM'),
+          (after and not before)::int, (before and after)::int, (before and not after)::int)
+  on conflict (org_id, kind, month) do update
+     set added = c.added + excluded.added, changed = c.changed + excluded.changed,
+         withdrawn = c.withdrawn + excluded.withdrawn;
+  return null;
+end $$;
+create trigger publication_counted after insert or update or delete on publication
+  for each row execute function count_publication_change();
+
+-- ---------------------------------------------------------------- pages and events of the site
+
+insert into public_kind (kind, record_type, keys) values
+  ('site_page', 'site_page', '{heading, text}'),
+  ('public_event', 'public_event', '{heading, about, begins, ends, hours, where, country, rights, link}');
+
+-- Whether another organisation's site has this host.
+create function host_is_taken(host text) returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select 1 from public.site s
+                  where s.org_id <> public.current_org() and host in (s.arrangement->>'domain', s.arrangement->>'onion'))
+$$;
+grant execute on function host_is_taken to amparo_app;

@@ -181,6 +181,7 @@ export const actLabels = {
     es: 'Recuperó lo eliminado al vencer su plazo',
     ca: 'Va recuperar el que s’havia suprimit en vèncer el termini',
   },
+  'site.arrange': { en: 'Arranged the site', es: 'Ordenó el sitio', ca: 'Va ordenar el lloc' },
   'publication.publish': { en: 'Published', es: 'Publicó', ca: 'Va publicar' },
   'publication.withdraw': {
     en: 'Withdrew from the public site',

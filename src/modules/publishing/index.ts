@@ -7,12 +7,27 @@ import { publicationApproval } from './pages/publication-approval.tsx'
 import { publishingRoute } from './pages/publishing-page.tsx'
 import { recordPublicRoutes } from './pages/record-public-page.tsx'
 import { kindRoutes, publicRoutes } from './public/routes.tsx'
+import { machineRoutes } from './public/sitemap.ts'
+import { publicEvent } from './records/public-event.ts'
+import { sitePage } from './records/site-page.ts'
+import { publicEvents } from './site/event-kind.tsx'
+import { sitePages } from './site/page-kind.tsx'
+import { siteRoutes } from './site/site-screen.tsx'
 
 /** What the public sees: an explicit act on each thing, the site that shows it, and withdrawing. */
 export const publishing = defineModule({
   name: 'publishing',
-  routes: [...publicRoutes, ...kindRoutes, publishingRoute, ...publishingActionRoutes, ...recordPublicRoutes],
-  publicKinds: [defenders],
+  types: [sitePage, publicEvent],
+  routes: [
+    ...publicRoutes,
+    ...machineRoutes,
+    ...kindRoutes,
+    publishingRoute,
+    ...publishingActionRoutes,
+    ...recordPublicRoutes,
+    ...siteRoutes,
+  ],
+  publicKinds: [defenders, publicEvents, sitePages],
   recordPanels: [publicationPanel],
   approvalKinds: [publicationApproval],
   navigation: [{ href: '/workspace/publishing', label: labelsOf('list_title'), order: 10 }],

@@ -440,6 +440,9 @@ describe('the database', () => {
           'timed',
         ],
       ].map((column) => `publication.${column}`),
+      ...['added', 'changed', 'kind', 'month', 'org_id', 'withdrawn'].map(
+        (column) => `publication_change.${column}`,
+      ),
       'publication_version.org_id',
       'publication_version.version',
       'site.arrangement',

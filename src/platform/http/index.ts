@@ -12,5 +12,5 @@ export {
   sessionCookie,
   sessionToken,
 } from './route.ts'
-export { inertPolicy } from './security-headers.ts'
+export { embedPolicy, inertPolicy } from './security-headers.ts'
 export { agentOf } from './visitor.ts'

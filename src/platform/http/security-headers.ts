@@ -15,6 +15,9 @@ const pagePolicy = [
   "trusted-types 'none'",
 ].join('; ')
 
+/** A page that is made to stand in somebody else's: it may be framed, and does no more than any other page. */
+export const embedPolicy = pagePolicy.replace("frame-ancestors 'none'", 'frame-ancestors *')
+
 /** What is not a page does nothing, wherever a browser opens it: no script, no request, no origin of ours. */
 export const inertPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'"
 

@@ -45,6 +45,7 @@ export type LedgerAct =
   | 'retention.keep'
   | 'retention.undo'
   | 'publication.publish'
+  | 'site.arrange'
   | 'publication.withdraw'
   | 'consent.withdraw'
   | 'petition.link'

@@ -29,6 +29,8 @@ export interface DocumentProps {
   readonly refreshSeconds?: number | undefined
   /** Keeps the page out of search engines. */
   readonly noIndex?: boolean | undefined
+  /** Links open beside it: the page stands in somebody else's. */
+  readonly opensBeside?: boolean | undefined
   /** The absolute address of a picture for whoever shares the page's own. */
   readonly card?: string | undefined
   /** Other addresses of this page: `canonical`, feeds, the same page in other languages. */
@@ -55,6 +57,7 @@ export function Document(
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {props.opensBeside ? <base target="_blank" /> : null}
         <title>{siteName && siteName !== title ? `${title} · ${siteName}` : title}</title>
         {description ? <meta name="description" content={description} /> : null}
         {card ? (

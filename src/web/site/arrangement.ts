@@ -1,7 +1,7 @@
 import { type Labels, languages } from '#platform/i18n'
 
 /** Colours of a site, all of them proven against paper and ink in light and dark: none can be hard to read. */
-export const accents = ['lapis', 'moss', 'wine', 'clay', 'plum', 'slate'] as const
+export const accents = ['petrol', 'moss', 'wine', 'clay', 'plum', 'slate'] as const
 export type Accent = (typeof accents)[number]
 
 /** A part of the front page. Free text comes from published pages alone: an arrangement says where things stand. */
@@ -70,7 +70,7 @@ const hrefShape = /^(https:\/\/[^\s"<>]{3,300}|\/[a-z0-9/_-]{0,200})$/
 export function readArrangement(stored: unknown): Arrangement {
   const given = isRecord(stored) ? stored : {}
   return {
-    accent: accents.find((one) => one === given['accent']) ?? 'lapis',
+    accent: accents.find((one) => one === given['accent']) ?? 'petrol',
     blocks: list(given['blocks']).flatMap(readBlock).slice(0, 20),
     menu: list(given['menu']).flatMap(readLink).slice(0, 12),
     hidden: list(given['hidden'])

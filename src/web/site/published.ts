@@ -210,6 +210,52 @@ interface PublishedRow {
   readonly first_at: Date
 }
 
+/** The latest of everything public, or of a kind, a country, a right: newest first. */
+export async function readLatest(
+  db: Database,
+  orgId: string,
+  asked: {
+    readonly kind?: string
+    readonly country?: string
+    readonly right?: string
+    readonly limit: number
+  },
+): Promise<readonly PublishedThing[]> {
+  const rows = await db
+    .selectFrom('publication')
+    .select(columns)
+    .where('org_id', '=', orgId)
+    .$if(asked.kind !== undefined, (query) => query.where('kind', '=', asked.kind ?? ''))
+    .$if(Boolean(asked.country), (query) =>
+      query.where(sql<boolean>`facets->'country' ? ${asked.country ?? ''}`),
+    )
+    .$if(Boolean(asked.right), (query) => query.where(sql<boolean>`facets->'rights' ? ${asked.right ?? ''}`))
+    .orderBy('published_at', 'desc')
+    .orderBy('id')
+    .limit(asked.limit)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    slug: row.slug,
+    data: row.data,
+    publishedAt: row.published_at,
+    firstAt: row.first_at,
+  }))
+}
+
+/** How many came, changed and went, by month, oldest first: numbers, and never which. */
+export async function readChanges(
+  db: Database,
+  orgId: string,
+  kind: string,
+): Promise<readonly { month: string; added: number; changed: number; withdrawn: number }[]> {
+  const { rows } = await sql<{ month: string; added: number; changed: number; withdrawn: number }>`
+    select month, added, changed, withdrawn from publication_change
+     where org_id = ${orgId}::uuid and kind = ${kind} order by month`.execute(db)
+  return rows
+}
+
 /** How many are public now, by kind. */
 export async function countPublished(
   db: Database,

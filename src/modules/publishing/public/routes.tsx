@@ -17,7 +17,12 @@ import {
 } from '#web/site'
 import { siteAssets } from '#web/workspace'
 import { words } from '../messages.ts'
+import { describePublicApi } from '../open-data/public-api.ts'
+import { dataFile, dataPage, kindDataPage } from '../open-data/data-pages.tsx'
+import { siteCard, thingCard } from './card-picture.ts'
 import { countriesPage, countryPage } from './country-pages.tsx'
+import { listEmbed, listEmbeds, thingEmbed } from './embeds.tsx'
+import { atomFeed, calendarFeed, readFeedQuery, writeFeedQuery } from './feeds.ts'
 import { detailPage } from './detail-page.tsx'
 import { frontPage } from './front-page.tsx'
 import { groupsOf, listPage } from './list-page.tsx'
@@ -121,7 +126,39 @@ export const publicRoutes = [
     keep: (visit) => wanted(visit) === '',
   }),
   siteRoute({ path: '/contents', rest: () => '/contents', make: contentsPage }),
+  siteRoute({
+    path: '/feed.atom',
+    rest: (visit) => `/feed.atom${writeFeedQuery(readFeedQuery(visit.url.searchParams))}`,
+    make: async (place, visit) => feed(await atomFeed(place, readFeedQuery(visit.url.searchParams))),
+    uncounted: true,
+  }),
+  siteRoute({ path: '/card.png', rest: () => '/card.png', make: siteCard, uncounted: true }),
+  siteRoute({ path: '/data', rest: () => '/data', make: dataPage }),
+  siteRoute({
+    path: '/data/openapi.json',
+    rest: () => '/data/openapi.json',
+    make: async (place) => ({
+      body: `${JSON.stringify(describePublicApi(place), null, 1)}\n`,
+      type: 'application/json; charset=utf-8',
+    }),
+    uncounted: true,
+  }),
+  siteRoute({
+    path: '/data/:path',
+    rest: (visit) => `/data/${kindOf(visit).path}`,
+    make: (place, visit) => kindDataPage(place, kindOf(visit)),
+  }),
+  siteRoute({
+    path: '/data/:path/:file',
+    rest: (visit) => `/data/${kindOf(visit).path}/${encodeURIComponent(visit.params['file'] ?? '')}`,
+    make: (place, visit) => dataFile(place, kindOf(visit), visit.params['file'] ?? ''),
+    uncounted: true,
+  }),
 ]
+
+const feed = (body: string | null) =>
+  body === null ? null : { body, type: 'application/atom+xml; charset=utf-8' }
+const kindFeedQuery = (visit: Visit) => readFeedQuery(visit.url.searchParams, kindOf(visit))
 
 /** The lists and pages of every kind. After the addresses that are none of a kind: the first that fits answers. */
 export const kindRoutes = [
@@ -138,6 +175,42 @@ export const kindRoutes = [
       const body = await mapPicture(place, kindOf(visit), scheme(visit))
       return body === null ? null : { body, type: 'image/svg+xml; charset=utf-8' }
     },
+    uncounted: true,
+  }),
+  siteRoute({
+    path: '/:path/feed.atom',
+    rest: (visit) => `/${kindOf(visit).path}/feed.atom${writeFeedQuery(kindFeedQuery(visit))}`,
+    make: async (place, visit) => feed(await atomFeed(place, kindFeedQuery(visit))),
+    uncounted: true,
+  }),
+  siteRoute({
+    path: '/:path/calendar.ics',
+    rest: (visit) => `/${kindOf(visit).path}/calendar.ics${writeFeedQuery(kindFeedQuery(visit))}`,
+    make: async (place, visit) => {
+      const body = await calendarFeed(place, kindFeedQuery(visit))
+      return body === null ? null : { body, type: 'text/calendar; charset=utf-8' }
+    },
+    uncounted: true,
+  }),
+  ...listEmbeds.map((what) =>
+    siteRoute({
+      path: `/:path/embed/${what}`,
+      rest: (visit) => `/${kindOf(visit).path}/embed/${what}`,
+      make: (place, visit) => listEmbed(place, kindOf(visit), what),
+      uncounted: true,
+    }),
+  ),
+  siteRoute({
+    path: '/:path/:slug/embed',
+    rest: (visit) => `/${kindOf(visit).path}/${encodeURIComponent(slugOf(visit))}/embed`,
+    make: (place, visit) => thingEmbed(place, kindOf(visit), slugOf(visit)),
+    live: (place, visit) => liveWords(place, kindOf(visit), slugOf(visit)),
+    uncounted: true,
+  }),
+  siteRoute({
+    path: '/:path/:slug/card.png',
+    rest: (visit) => `/${kindOf(visit).path}/${encodeURIComponent(slugOf(visit))}/card.png`,
+    make: (place, visit) => thingCard(place, kindOf(visit), slugOf(visit)),
     uncounted: true,
   }),
   siteRoute({
