@@ -10,6 +10,7 @@ import { sweepWaiting } from '#platform/retention'
 import { clearShares } from '#platform/sharing'
 import { dropLostKeys } from '#platform/vault'
 import { endBrokenImports } from '#platform/transfer'
+import { keepVisits } from '#web/site'
 import type { OpenHouse } from './open-house.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -37,6 +38,8 @@ export function startUpkeep(
   const keep = () => {
     running = running
       .then(() => clearShares(open.owner))
+      .then(() => endPublications(open.owner))
+      .then(() => keepVisits(open.house))
       .then(() => keepTombstones(open.owner, open.home))
       .then(() => undefined)
       .catch(told)

@@ -177,4 +177,6 @@ export interface House {
   /** Hashed names of styles and islands: `site.css` → `/assets/site.1a2b.css`. */
   readonly assets: Readonly<Record<string, string>>
   readonly development: boolean
+  /** Public pages are made for a copy on disk, where nobody answers. */
+  readonly static?: boolean
 }

@@ -49,7 +49,7 @@ export function siteRoute(given: {
       const key =
         given.keep?.(visit) === false
           ? null
-          : `${place.origin}${sitePath(place.site, place.language, place.rest)} ${live}`
+          : `${place.static ? 'copy ' : ''}${place.origin}${sitePath(place.site, place.language, place.rest)} ${live}`
       const page = await keptPage(
         visit.house.publicDb,
         key,
@@ -93,7 +93,7 @@ export async function placeOf(visit: Visit, rest: string): Promise<Place> {
     rest,
     kinds: [],
     now: new Date(),
-    static: false,
+    static: house.static ?? false,
   }
 }
 
