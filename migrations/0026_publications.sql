@@ -33,9 +33,11 @@ declare
   found tsquery;
   a tsquery;
   b tsquery;
-  far int;
+  far int := 2;
 begin
   for n in 1 .. coalesce(cardinality(every), 0) loop
+    -- What stands between in a text may be as many particles as the name has, and one word more.
+    if every[n] = any(particles) then far := least(far + 1, 5); end if;
     if every[n] <> '' and not every[n] = any(particles) and not every[n] = any(words) then
       words := words || every[n];
       places := places || n;
@@ -52,7 +54,6 @@ begin
                  or families = 0 and cardinality(words) > 2 and j = 2;
       a := to_tsquery('simple', quote_literal(words[i]));
       b := to_tsquery('simple', quote_literal(words[j]));
-      far := 2 + least(abs(places[j] - places[i]) - 1, 2);
       for reach in 1 .. far loop
         found := coalesce(found || tsquery_phrase(a, b, reach), tsquery_phrase(a, b, reach)) || tsquery_phrase(b, a, reach);
       end loop;

@@ -19,12 +19,21 @@ import {
 } from '#platform/records'
 import { makeOwnKey } from '#platform/vault'
 import type { OpenHouse } from '../open-house.ts'
+import { loadPetitions } from './load-petitions.ts'
+import { loadSite } from './load-site.ts'
+import { loadBundles } from './load-bundles.ts'
+import { type ToShow, publishTexts } from './publish-texts.ts'
 
-/** The three desks of the demonstration, by who sits at them: the three kinds of organisation that Amparo is for. */
+/** The desks of the demonstration, by who sits at them: the three kinds of organisation that Amparo is for. */
 export const desks: Readonly<Record<string, Labels>> = {
   'Alba Ferrer': { en: 'advocacy', es: 'incidencia', ca: 'incidència' },
   'Bruno Casas': { en: "the state's office", es: 'la oficina del Estado', ca: "l'oficina de l'Estat" },
   'Clara Vidal': { en: 'the network of cities', es: 'la red de ciudades', ca: 'la xarxa de ciutats' },
+  'Dora Lemos': {
+    en: 'advocacy, the second person',
+    es: 'incidencia, la segunda persona',
+    ca: 'incidència, la segona persona',
+  },
 }
 
 /**
@@ -39,6 +48,8 @@ interface DemoRecord {
   readonly type: string
   readonly visibility: Visibility
   readonly fictitious: boolean
+  /** A campaign or a text that is to be public. */
+  readonly published?: boolean
   readonly values: Readonly<Record<string, unknown>>
   /** What is to be sealed. */
   readonly sealed?: Readonly<Record<string, unknown>>
@@ -67,7 +78,7 @@ export async function loadDemonstration(
     role: 'administrator',
     language: 'en',
   }
-  const [brunoId, claraId] = [newId(), newId()]
+  const [brunoId, claraId, doraId] = [newId(), newId(), newId()]
   await open.owner
     .insertInto('account')
     .values(
@@ -75,6 +86,7 @@ export async function loadDemonstration(
         { id: brunoId, name: 'Bruno Casas', role: 'case_officer' as const, seals: true },
         // Whoever publishes needs a second person who may decide it.
         { id: claraId, name: 'Clara Vidal', role: 'editor' as const, seals: false },
+        { id: doraId, name: 'Dora Lemos', role: 'case_officer' as const, seals: false },
       ].map(({ seals, ...person }) => ({
         org_id: orgId,
         kind: 'person' as const,
@@ -90,7 +102,13 @@ export async function loadDemonstration(
     .execute()
   await open.owner
     .insertInto('team_member')
-    .values({ org_id: orgId, team_id: team.id, account_id: administratorId })
+    .values(
+      [administratorId, doraId].map((accountId) => ({
+        org_id: orgId,
+        team_id: team.id,
+        account_id: accountId,
+      })),
+    )
     .execute()
   for (const accountId of [administratorId, brunoId]) {
     const { recovery } = await withRequest(open.house, { ...actor, accountId }, (tx) =>
@@ -101,8 +119,14 @@ export async function loadDemonstration(
   const folder = join(projectRoot(), 'demo')
   const records = await readRecords(join(folder, 'records'))
   const directory = await readFile(join(folder, 'directory.txt'), 'utf8')
+  const toShow: ToShow[] = []
+  const journalists: string[] = []
   const asked = await withRequest(open.house, actor, async (tx) => {
     const fictional = prepareDemo(tx, records)
+    for (const [i, { id, type }] of fictional.entries()) {
+      if (records[i]?.published) toShow.push({ id, type: type.name })
+      if (type.name === 'journalist') journalists.push(id)
+    }
     await insertRecords(tx, fictional)
     const cases = fictional.filter(({ type }) => type.name === 'case')
     await tx.sql
@@ -132,6 +156,14 @@ export async function loadDemonstration(
   await withRequest(open.house, clara, async (tx) => {
     for (const one of asked)
       if ('approval' in one) await decideOn(open.house, tx, one.approval, 'approved', '')
+  })
+  await loadPetitions(open, folder, { asks: actor, decides: clara })
+  await loadSite(open, { asks: actor, decides: clara })
+  await publishTexts(open.house, { asks: actor, decides: clara }, toShow, journalists.slice(0, 2))
+  await loadBundles(open.house, {
+    asks: actor,
+    decides: { ...actor, accountId: doraId, name: 'Dora Lemos', role: 'case_officer' },
+    teamId: team.id,
   })
 }
 

@@ -3,6 +3,10 @@ import { labels } from '#platform/i18n'
 import { rooms } from './rooms.ts'
 
 export { forgetSignatures } from './petitions/forget-signatures.ts'
+export { type ConfirmedSignature, insertConfirmed } from './petitions/insert-confirmed.ts'
+export { petitionKind } from './petitions/public/kinds.tsx'
+export { type Sending, type Sent, sendText } from './press/index.ts'
+export type { SignerGiven } from './petitions/signer.ts'
 
 export {
   type DraftedDocument,

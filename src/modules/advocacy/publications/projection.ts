@@ -97,7 +97,7 @@ export async function projectText(
   const embargo = embargoOf(record)
   if (embargo) page.notBefore(embargo)
   const shown = await showSections(tx, page, parts)
-  await joinCampaign(tx, page, record)
+  const campaign = await joinCampaign(tx, page, record)
   if (Object.keys(body).length === 0 && parts.sections.length === 0) page.refuse(labelsOf('refused_empty'))
   if (!record.fictitious && [...named, ...speakers, ...shown].some(({ fictitious }) => fictitious))
     page.refuse(labelsOf('refused_fictitious'))
@@ -106,7 +106,8 @@ export async function projectText(
     slug: title['en'] ?? Object.values(title)[0] ?? '',
     find: [...Object.values(title), ...authors, ...(outlet ? [outlet] : [])],
     sortKey: newestFirst(dated ?? record.createdAt),
-    filters: { kind: [String(record.values['kind'])], campaign: await campaignPage(tx, record) },
+    // The database keeps filters of keys that the page has, and no others.
+    filters: { kind: [String(record.values['kind'])], ...(campaign.length > 0 && { campaign }) },
   })
 }
 
@@ -181,18 +182,14 @@ async function showSections(tx: Tx, page: Draft, { sections }: TextParts): Promi
   return people
 }
 
-/** The page of the text's campaign, by its id, where it has one. */
-async function campaignPage(tx: Tx, record: RecordView): Promise<readonly string[]> {
-  const [campaign] = targetsOf(record, 'campaign')
-  if (!campaign) return []
-  const { rows } = await sql<{ id: string }>`
-    select id from publication where org_id = ${tx.actor.orgId}::uuid and record_id = ${campaign}::uuid
-       and kind = 'campaign'`.execute(tx.sql)
-  return rows.map(({ id }) => id)
-}
-
-async function joinCampaign(tx: Tx, page: Draft, record: RecordView): Promise<void> {
+/** Joins the text to the page of its campaign, where that has one; gives the page's id. */
+async function joinCampaign(tx: Tx, page: Draft, record: RecordView): Promise<readonly string[]> {
   const [to] = targetsOf(record, 'campaign')
-  for (const code of await campaignPage(tx, record))
-    page.entry('campaign', code, {}, to ? [{ of: record, points: { field: 'campaign', to } }] : [])
+  if (!to) return []
+  const { rows } = await sql<{ id: string }>`
+    select id from publication where org_id = ${tx.actor.orgId}::uuid and record_id = ${to}::uuid
+       and kind = 'campaign'`.execute(tx.sql)
+  for (const { id } of rows)
+    page.entry('campaign', id, {}, [{ of: record, points: { field: 'campaign', to } }])
+  return rows.map(({ id }) => id)
 }

@@ -49,6 +49,6 @@ export async function readDeliveries(tx: Tx, textId: string): Promise<readonly D
       from press_link k join record r on r.org_id = k.org_id and r.id = k.journalist_id
       left join mail m on m.org_id = k.org_id and m.id = k.mail_id
      where k.org_id = ${tx.actor.orgId}::uuid and k.text_id = ${textId}::uuid
-     order by k.created_at desc, k.id limit 1000`.execute(tx.sql)
+     order by k.created_at desc, r.title, k.id limit 1000`.execute(tx.sql)
   return rows
 }
