@@ -259,5 +259,14 @@ export const commands: readonly CommandEntry[] = [
     },
     load: () => import('./commands/key-status.ts'),
   },
+  {
+    name: 'site export',
+    summary: {
+      en: 'copy the public site into files that need no server',
+      es: 'copiar el sitio público en archivos que no necesitan servidor',
+      ca: 'copiar el lloc públic en fitxers que no necessiten servidor',
+    },
+    load: () => import('./commands/site-export.ts'),
+  },
   ...groundCommands,
 ]
