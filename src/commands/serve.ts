@@ -111,5 +111,5 @@ const whoSignsIn = ({ open }: Running, orgId: string, demo: boolean) =>
     .$if(!demo, (query) => query.where('role', '=', 'administrator'))
     .orderBy('created_at')
     .orderBy('id')
-    .limit(demo ? 3 : 1)
+    .limit(demo ? Object.keys(desks).length : 1)
     .execute()

@@ -1,3 +1,5 @@
-/** What the command line does with bundles, without the screens. */
-export { openingKeys } from './bundle-keys.ts'
+/** What the command line and the demonstration do with bundles, without the screens. */
+export { makeOwnKeys, openingKeys, readOwnKeys } from './bundle-keys.ts'
+export { knowPartner } from './know-partner.ts'
+export { askForBundle, makeApproved } from './make-bundle.ts'
 export { type Received, receiveBundle } from './receive-bundle.ts'
