@@ -5,6 +5,7 @@ import { draftsRoom } from './drafts/index.ts'
 import { factsRoom } from './facts/index.ts'
 import { pressRoom } from './press/index.ts'
 import { publicationsRoom } from './publications/index.ts'
+import { receivedRoom } from './received/index.ts'
 import type { AdvocacyRoom } from './room.ts'
 import { petitionsRoom } from './petitions/index.ts'
 import { sendingRoom } from './sending/index.ts'
@@ -13,6 +14,7 @@ import { sendingRoom } from './sending/index.ts'
 export const rooms: readonly AdvocacyRoom[] = [
   chooseRoom,
   factsRoom,
+  receivedRoom,
   draftsRoom,
   sendingRoom,
   answersRoom,

@@ -78,6 +78,12 @@ const rules: readonly Rule[] = [
   },
 ]
 
+const goOn = labels(
+  'It is already being drafted: go on with that.',
+  'Ya se está redactando: siga con ese borrador.',
+  'Ja s’està redactant: continueu amb aquest esborrany.',
+)
+
 const perhaps = labels(
   'It is not recorded which mechanism this was.',
   'No consta qué mecanismo fue.',
@@ -100,16 +106,13 @@ export function duplicationsOf(
       const rule = tried.find(({ holds }) => holds(mechanism.id, one) || holds(one, mechanism.id))
       if (!rule) continue
       const sure = other.mechanisms.length === 1
+      const said = other.state === 'draft' && one === mechanism.id ? goOn : rule.words
       return [
         {
           with: other,
           words: sure
-            ? rule.words
-            : labels(
-                `${perhaps.en} ${rule.words.en}`,
-                `${perhaps.es} ${rule.words.es}`,
-                `${perhaps.ca} ${rule.words.ca}`,
-              ),
+            ? said
+            : labels(`${perhaps.en} ${said.en}`, `${perhaps.es} ${said.es}`, `${perhaps.ca} ${said.ca}`),
           rules: [mechanism, catalogue(one)].flatMap(
             (each) => each?.duplicationRules.map(({ text }) => text) ?? [],
           ),

@@ -21,14 +21,16 @@ export const nameOf = ({ mechanism }: Pick<Choice, 'mechanism'>, language: Langu
 function Reasons({ reasons, language, w }: Omit<Part, 'choice'> & { readonly reasons: readonly Reason[] }) {
   return (
     <ul className="list">
-      {reasons.map((reason) => (
+      {reasons.map((reason, i) => (
         <li key={reason.words.en}>
-          <Tag>{w(`verdict_${reason.verdict}`)}</Tag> {label(reason.words, language)}
-          {reason.rule ? (
-            <span className="original" lang="en">
-              {reason.rule.text}
+          {reason.verdict === 'fits' ? null : <Tag>{w(`verdict_${reason.verdict}`)}</Tag>}{' '}
+          {label(reason.words, language)}
+          {/* A rule that the point before rests on too is not said twice. */}
+          {reason.rule && reason.rule.text !== reasons[i - 1]?.rule?.text ? (
+            <p className="quiet">
+              {w('rule')}: <q lang="en">{reason.rule.text}</q>
               {reason.rule.checked ? '' : ` (${w('unchecked')})`}
-            </span>
+            </p>
           ) : null}
         </li>
       ))}
@@ -57,9 +59,9 @@ function Term({ filing, language, w }: Omit<Part, 'choice'> & { readonly filing:
       {w(filing.hard ? 'hard' : 'not_hard')}
       {filing.checked ? '' : ` · ${w('unchecked')}`}
       {filing.closes !== null && filing.hard ? ` · ${w('closes', { moment: filing.closes })}` : ''}
-      <span className="original" lang="en">
-        {filing.words}
-      </span>
+      <p className="quiet">
+        {w('rule')}: <q lang="en">{filing.words}</q>
+      </p>
     </li>
   )
 }
