@@ -19,7 +19,10 @@ import {
 } from '#platform/records'
 import { makeOwnKey } from '#platform/vault'
 import type { OpenHouse } from '../open-house.ts'
+import { loadPetitions } from './load-petitions.ts'
+import { loadSite } from './load-site.ts'
 import { loadBundles } from './load-bundles.ts'
+import { type ToShow, publishTexts } from './publish-texts.ts'
 
 /** The desks of the demonstration, by who sits at them: the three kinds of organisation that Amparo is for. */
 export const desks: Readonly<Record<string, Labels>> = {
@@ -45,6 +48,8 @@ interface DemoRecord {
   readonly type: string
   readonly visibility: Visibility
   readonly fictitious: boolean
+  /** A campaign or a text that is to be public. */
+  readonly published?: boolean
   readonly values: Readonly<Record<string, unknown>>
   /** What is to be sealed. */
   readonly sealed?: Readonly<Record<string, unknown>>
@@ -114,8 +119,14 @@ export async function loadDemonstration(
   const folder = join(projectRoot(), 'demo')
   const records = await readRecords(join(folder, 'records'))
   const directory = await readFile(join(folder, 'directory.txt'), 'utf8')
+  const toShow: ToShow[] = []
+  const journalists: string[] = []
   const asked = await withRequest(open.house, actor, async (tx) => {
     const fictional = prepareDemo(tx, records)
+    for (const [i, { id, type }] of fictional.entries()) {
+      if (records[i]?.published) toShow.push({ id, type: type.name })
+      if (type.name === 'journalist') journalists.push(id)
+    }
     await insertRecords(tx, fictional)
     const cases = fictional.filter(({ type }) => type.name === 'case')
     await tx.sql
@@ -146,6 +157,9 @@ export async function loadDemonstration(
     for (const one of asked)
       if ('approval' in one) await decideOn(open.house, tx, one.approval, 'approved', '')
   })
+  await loadPetitions(open, folder, { asks: actor, decides: clara })
+  await loadSite(open, { asks: actor, decides: clara })
+  await publishTexts(open.house, { asks: actor, decides: clara }, toShow, journalists.slice(0, 2))
   await loadBundles(open.house, {
     asks: actor,
     decides: { ...actor, accountId: doraId, name: 'Dora Lemos', role: 'case_officer' },
