@@ -1,5 +1,7 @@
+import { fieldLabel } from '../drafts/document/drafting.ts'
+import { documentLanguages } from '../drafts/records/submission.ts'
 import type { Block, ListItem, PaperDocument, RichText } from '#platform/documents'
-import { type Limit, type Mechanism, fieldOf } from '#catalogue/mechanisms'
+import type { Limit, Mechanism } from '#catalogue/mechanisms'
 
 /** A part of a document, to be copied into one box of a web form. */
 export interface SheetBox {
@@ -99,11 +101,12 @@ export function limitOf(
   mechanism: Pick<Mechanism, 'limits'>,
   language: string,
 ): (Limit & { readonly max: number }) | null {
-  const labelOf = (what: string) => {
-    const labels = fieldOf(limitedFields[what] ?? '')?.label
-    return labels?.[language as 'en'] ?? labels?.en
+  const known = documentLanguages.find((one) => one === language) ?? 'en'
+  const isOf = (what: string) => {
+    const field = limitedFields[what]
+    return field !== undefined && fieldLabel({ language: known }, field) === box.title
   }
-  return textLimits(mechanism).find(({ what }) => labelOf(what) === box.title) ?? null
+  return textLimits(mechanism).find(({ what }) => isOf(what)) ?? null
 }
 
 /** The limits of a mechanism that are known as figures of words or characters, to be held against a box. */

@@ -1,4 +1,4 @@
-import { formatDate, formatMoment } from '#platform/dates'
+import { formatDate, formatMoment, momentAt } from '#platform/dates'
 import type { Language } from '#platform/i18n'
 
 /** A day as it is kept in words: 21 November 2026. */
@@ -11,4 +11,4 @@ export const whenWords = (at: string, language: Language): string =>
 
 /** An instant in words, in UTC: the same for every reader. */
 export const instantWords = (at: Date, language: Language): string =>
-  `${at.toLocaleString(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })} UTC`
+  formatMoment(momentAt(at, 'UTC'), language)
