@@ -42,6 +42,68 @@ create function mark_within(address_mark bytea, petition uuid) returns bytea
 language sql immutable set search_path = pg_catalog as $$ select sha256(address_mark || uuid_send(petition)) $$;
 grant execute on function mark_within, moment_at, petition_closes, petition_wording to amparo_app;
 
+-- ---------------------------------------------------------------- whom a petition is about
+-- Whoever publishes may not see everyone whom it names: the database asks for all of them.
+
+-- The people whom a petition names, by its own list, whoever sees them. Ids alone, for who sees the petition.
+create function petition_people(petition uuid) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select l.to_id from public.link l join public.record r on r.org_id = l.org_id and r.id = l.from_id
+   where l.org_id = public.current_org() and l.from_id = petition and l.field = 'named' and l.until is null
+     and r.type = 'petition' and public.may('read') and (r.visibility <> 'restricted' or public.holds_grant(r.id))
+   order by l.to_id
+$$;
+
+-- Those at risk in the cases that it is about.
+create function petition_at_risk(org uuid, petition uuid) returns setof uuid
+language sql stable set search_path = pg_catalog, public as $$
+  select distinct p.to_id from public.link c
+    join public.record k on k.org_id = c.org_id and k.id = c.to_id and k.type = 'case'
+         and k.deleted_at is null and k.merged_into is null
+    join public.link p on p.org_id = c.org_id and p.from_id = c.to_id and p.field = 'people' and p.until is null
+         and coalesce(p.attributes->>'role', 'at_risk') = 'at_risk'
+   where c.org_id = org and c.from_id = petition and c.field = 'cases' and c.until is null
+$$;
+
+-- `silence`: of somebody at risk in a case of it silence was asked for, or nothing is decided. `unnamed`: a text (folded,
+-- a space at both ends) has the whole name of one of them who is not on its list. Said of those too whom the asker does not see.
+create function against_petition(petition uuid, folded text) returns text[]
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select array_remove(array[
+    case when exists (select 1 from public.petition_at_risk(r.org_id, r.id) a
+                       where public.publicity_of(r.org_id, a) in ('quiet', 'unknown')) then 'silence' end,
+    case when exists (
+      select 1 from public.petition_at_risk(r.org_id, r.id) a
+        join public.record who on who.org_id = r.org_id and who.id = a
+        join public.record_search s on s.org_id = r.org_id and s.record_id = a and s.class = 'open' and s.part = ''
+       where s.names <> '' and strpos(folded, ' ' || array_to_string((string_to_array(s.names, ' '))[
+               1:cardinality(array_remove(regexp_split_to_array(btrim(who.values#>>'{name,full}'), '[[:space:].-]+'), ''))], ' ') || ' ') > 0
+         and not exists (select 1 from public.link l where l.org_id = r.org_id and l.from_id = r.id and l.field = 'named'
+                          and l.to_id = a and l.until is null)) then 'unnamed' end], null)
+    from public.record r
+   where r.org_id = public.current_org() and r.id = petition and r.type = 'petition'
+     and public.may('read') and (r.visibility <> 'restricted' or public.holds_grant(r.id))
+$$;
+grant execute on function petition_people, against_petition to amparo_app;
+
+create function check_petition() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if tg_op = 'UPDATE' then
+    if not public.widens(old, new) then return new; end if;
+  end if;
+  if exists (select 1 from public.link l
+              where l.org_id = new.org_id and l.from_id = new.record_id and l.field = 'named' and l.until is null
+                and not exists (select 1 from jsonb_array_elements(new.named) n where (n->>'personId')::uuid = l.to_id))
+  then raise exception 'publication: not what the record allows (somebody is named and not asked)' using errcode = 'check_violation'; end if;
+  if exists (select 1 from public.petition_at_risk(new.org_id, new.record_id) a
+              where public.publicity_of(new.org_id, a) in ('quiet', 'unknown'))
+  then raise exception 'publication: not agreed (publicity_quiet)' using errcode = 'check_violation', hint = 'publicity_quiet'; end if;
+  return new;
+end $$;
+create trigger publication_petition before insert or update on publication for each row
+  when (new.kind in ('petition', 'sign_on_letter')) execute function check_petition();
+
 -- ---------------------------------------------------------------- signatures
 
 create table signature (

@@ -8,7 +8,7 @@ import { type Tx, createRecord, readRecord, updateRecord } from '#platform/recor
 import { type TestApp, type TestPerson, formOf, testApp } from '../../../../tests/support/app.ts'
 import { giveConsent } from '../../../../tests/support/consent.ts'
 import { readPdf } from '../../../../tests/support/read-pdf.ts'
-import { publishWithSecond } from '../../../../tests/support/second-person.ts'
+import { actingAs, publishWithSecond, secondPerson } from '../../../../tests/support/second-person.ts'
 import { startSmtpServer } from '../../../../tests/support/smtp-server.ts'
 import { lookForSignatures, readCheck, stepCheck } from './actions/check-signatures.ts'
 import { confirmSignature, withdrawSignature } from './actions/answer-link.ts'
@@ -412,6 +412,44 @@ describe('what stands against it', () => {
     ).toMatch(/names somebody/)
     expect(await tryOut('quiet', true, ({ caseId }) => ({ cases: [{ to: caseId }] }))).toMatch(/[Ss]ilence/)
     expect(await tryOut('public', true, naming)).toBe('published')
+  })
+
+  test('who does not see whom it names, or its case, can publish no more than who does', async () => {
+    const tryOut = (publicity: string, values: (ids: { named: string; caseId: string }) => object) =>
+      person.within(async (tx) => {
+        const ids = await withPerson(tx, publicity)
+        for (const id of [ids.named, ids.caseId]) {
+          const { version } = await readRecord(tx, id)
+          await updateRecord(tx, { id, version, values: {}, visibility: 'restricted' })
+        }
+        const { id } = await makePetition(tx, { ...values(ids) })
+        const other = await secondPerson(tx.actor)
+        return actingAs(tx, other, async (hidden) => {
+          expect((await readRecord(hidden, id)).values['named']).toBeUndefined()
+          const { refusals, named } = await petitionKind.project(
+            hidden,
+            await readRecord(hidden, id),
+            new Set(),
+          )
+          await publishWithSecond(hidden, { recordId: id, choice: [] }, petitionKind).then(
+            () => expect('asked').toBe('refused'),
+            (error: { kind?: string }) => expect(error.kind).toBe('conflict'),
+          )
+          return [...refusals.map(({ en }) => en.split(' ')[0]), named.length]
+        })
+      })
+    const naming = ({ named, caseId }: { named: string; caseId: string }) => ({
+      named: [{ to: named }],
+      cases: [{ to: caseId }],
+    })
+    expect(await tryOut('public', naming)).toEqual([1])
+    expect(await tryOut('quiet', naming)).toEqual(['Of', 1])
+    expect(
+      await tryOut('public', ({ caseId }) => ({
+        cases: [{ to: caseId }],
+        text: { en: 'Free Lira Montesol.' },
+      })),
+    ).toEqual(['The', 0])
   })
 
   test('when silence is asked for later the page is gone, nobody can sign, and no link confirms', async () => {

@@ -1,10 +1,10 @@
 import { instantOf } from '#platform/dates'
 import type { PublicProjection } from '#platform/house'
 import { newestFirst, projectRecord } from '#platform/publication'
-import { type RecordView, type Reference, type Tx, fold, valuesOf } from '#platform/records'
+import { type RecordView, type Tx, fold } from '#platform/records'
 import { labelsOf } from '../messages.ts'
 import { readAddressees } from '../queries/read-addressees.ts'
-import { unnamedPeople } from '../queries/unnamed-people.ts'
+import { againstText, readNamed } from '../queries/unnamed-people.ts'
 import { isResponse } from '../words-of-petitions.ts'
 
 /** As a public page, or as a letter behind a closed link. */
@@ -33,15 +33,14 @@ export async function projectPetition(
   page.free('mode', door === 'sign_on_letter' ? 'link' : closed ? 'signed' : 'public')
   if (choice.has('addressees')) await showAddressees(tx, page, record)
 
-  const named = valuesOf(record.values['named']).map((one) => (one as Reference).to)
-  for (const personId of named)
+  for (const personId of await readNamed(tx, record.id))
     page.names(personId, { purpose: 'advocacy', channel: door === 'petition' ? 'website' : 'letter' })
 
   if (door === 'sign_on_letter' && !closed) page.refuse(labelsOf('refused_not_letter'))
   if (Object.keys(heading).length === 0) page.refuse(labelsOf('refused_no_heading'))
   if (Object.keys(text).length === 0) page.refuse(labelsOf('refused_no_text'))
   if (!closes) page.refuse(labelsOf('refused_no_end'))
-  for (const against of await unnamedPeople(tx, record, [...Object.values(heading), ...Object.values(text)]))
+  for (const against of await againstText(tx, record, [...Object.values(heading), ...Object.values(text)]))
     page.refuse(labelsOf(`refused_${against}`))
 
   return page.done({
