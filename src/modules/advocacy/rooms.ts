@@ -1,3 +1,4 @@
+import { agendaRoom } from './agenda/index.ts'
 import { answersRoom } from './answers/index.ts'
 import { campaignsRoom } from './campaigns/index.ts'
 import { chooseRoom } from './choose/index.ts'
@@ -15,6 +16,7 @@ export const rooms: readonly AdvocacyRoom[] = [
   chooseRoom,
   factsRoom,
   receivedRoom,
+  agendaRoom,
   draftsRoom,
   sendingRoom,
   answersRoom,
