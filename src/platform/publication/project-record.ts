@@ -196,7 +196,8 @@ export function projectRecord(tx: Pick<Tx, 'schema'>, record: RecordView): Proje
         data,
         sortKey,
         facets: {
-          ...filters,
+          // As the database keeps them: a filter of what is not shown says too much.
+          ...Object.fromEntries(Object.entries(filters).filter(([key]) => data[key] !== undefined)),
           name: [...new Set(find.flatMap((text) => fold(text).split(' ')).filter(Boolean))],
           country: codes('country'),
           rights: codes('rights'),
