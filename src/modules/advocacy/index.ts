@@ -19,6 +19,15 @@ export {
   requireMechanism,
   takeDraft,
 } from './drafts/index.ts'
+export {
+  type SendingToLog,
+  askForSubmission,
+  freezeSubmission,
+  noteProgress,
+  readyCopies,
+  sendSubmission,
+  setStatus,
+} from './sending/index.ts'
 export { chooseForCase, choiceFigures, choicesInWords, findCase } from './choose/index.ts'
 
 /** From a case to the mechanisms, to governments, to the public and the press, and back with their answers. */
