@@ -72,6 +72,9 @@
   bundle_partner.signing_key text
   bundle_partner.added_by uuid not null
   bundle_partner.added_at timestamp with time zone not null
+  bundle_partner.changed_by uuid
+  bundle_partner.changed_at timestamp with time zone
+  bundle_partner.changed_how text
   calendar_feed.org_id uuid not null
   calendar_feed.account_id uuid not null
   calendar_feed.token_hash bytea not null
@@ -228,6 +231,10 @@
   org.settings jsonb not null
   org.schema_version integer not null
   org.created_at timestamp with time zone not null
+  page_count.org_id uuid not null
+  page_count.day date not null
+  page_count.page text not null
+  page_count.readers integer not null
   passkey.org_id uuid not null
   passkey.id text not null
   passkey.account_id uuid not null
@@ -249,6 +256,33 @@
   person_key.locked_identity bytea not null
   person_key.created_at timestamp with time zone not null
   person_key.locked_at timestamp with time zone not null
+  petition_delivery.org_id uuid not null
+  petition_delivery.id uuid not null
+  petition_delivery.petition_id uuid not null
+  petition_delivery.addressee_id uuid
+  petition_delivery.language text not null
+  petition_delivery.counts jsonb not null
+  petition_delivery.sha256 text not null
+  petition_delivery.size integer not null
+  petition_delivery.file_id uuid not null
+  petition_delivery.made_by uuid not null
+  petition_delivery.made_at timestamp with time zone not null
+  press_link.org_id uuid not null
+  press_link.id uuid not null
+  press_link.text_id uuid not null
+  press_link.journalist_id uuid not null
+  press_link.language text not null
+  press_link.token_hash bytea not null
+  press_link.way text not null
+  press_link.mail_id uuid
+  press_link.created_by uuid not null
+  press_link.created_at timestamp with time zone not null
+  press_link.expires_at timestamp with time zone not null
+  press_link.ended_at timestamp with time zone
+  press_reading.org_id uuid not null
+  press_reading.link_id uuid not null
+  press_reading.at timestamp with time zone not null
+  press_reading.embargoed boolean not null
   procedure_book.org_id uuid not null
   procedure_book.kind text not null
   procedure_book.key text not null
@@ -257,6 +291,14 @@
   procedure_book.reason text not null
   procedure_book.account_id uuid not null
   procedure_book.made_at timestamp with time zone not null
+  public_kind.kind text not null
+  public_kind.record_type text not null
+  public_kind.keys text[] not null
+  public_kind.free text[] not null
+  public_mail_template.name text not null
+  public_mail_template.language text not null
+  public_mail_template.subject text not null
+  public_mail_template.body text not null
   publication.org_id uuid not null
   publication.id uuid not null
   publication.kind text not null
@@ -269,6 +311,29 @@
   publication.published_by uuid not null
   publication.approval_id uuid
   publication.last_day text
+  publication.sources jsonb not null
+  publication.named jsonb not null
+  publication.choice text[] not null
+  publication.not_before timestamp with time zone
+  publication.not_after timestamp with time zone
+  publication.timed boolean not null
+  publication.first_at timestamp with time zone not null
+  publication_change.org_id uuid not null
+  publication_change.kind text not null
+  publication_change.month text not null
+  publication_change.added integer not null
+  publication_change.changed integer not null
+  publication_change.withdrawn integer not null
+  publication_person.org_id uuid not null
+  publication_person.publication_id uuid not null
+  publication_person.person_id uuid not null
+  publication_person.scope text not null
+  publication_person.basis text not null
+  publication_person.purpose text not null
+  publication_person.channel text not null
+  publication_source.org_id uuid not null
+  publication_source.publication_id uuid not null
+  publication_source.record_id uuid not null
   publication_version.org_id uuid not null
   publication_version.version bigint not null
   received_bundle.org_id uuid not null
@@ -467,6 +532,143 @@
   sign_in_link.created_at timestamp with time zone not null
   sign_in_link.expires_at timestamp with time zone not null
   sign_in_link.used_at timestamp with time zone
+  sign_on_link.org_id uuid not null
+  sign_on_link.token_hash bytea not null
+  sign_on_link.petition_id uuid not null
+  sign_on_link.sealed text not null
+  sign_on_link.made_by uuid not null
+  sign_on_link.made_at timestamp with time zone not null
+  sign_on_link.ended_at timestamp with time zone
+  signature.org_id uuid not null
+  signature.id uuid not null
+  signature.petition_id uuid not null
+  signature.mark bytea not null
+  signature.domain_mark bytea
+  signature.signer text not null
+  signature.state text not null
+  signature.country text
+  signature.of_state boolean not null
+  signature.language text not null
+  signature.way text not null
+  signature.wording bytea not null
+  signature.public_name text not null
+  signature.shown text
+  signature.deliver boolean not null
+  signature.wants_news boolean not null
+  signature.confirmed_at timestamp with time zone not null
+  signature.ended_at timestamp with time zone
+  signature.check_id uuid
+  signature.anonymised_at timestamp with time zone
+  signature_address.org_id uuid not null
+  signature_address.signature_id uuid not null
+  signature_address.sealed text not null
+  signature_address.told_at timestamp with time zone
+  signature_check.org_id uuid not null
+  signature_check.id uuid not null
+  signature_check.petition_id uuid not null
+  signature_check.condition jsonb not null
+  signature_check.state text not null
+  signature_check.found integer
+  signature_check.changed integer
+  signature_check.made_by uuid not null
+  signature_check.made_at timestamp with time zone not null
+  signature_check.run_by uuid
+  signature_check.run_at timestamp with time zone
+  signature_check.undone_by uuid
+  signature_check.undone_at timestamp with time zone
+  signature_check_item.org_id uuid not null
+  signature_check_item.check_id uuid not null
+  signature_check_item.signature_id uuid not null
+  signature_offer.org_id uuid not null
+  signature_offer.token_hash bytea not null
+  signature_offer.petition_id uuid not null
+  signature_offer.publication_id uuid not null
+  signature_offer.mark bytea not null
+  signature_offer.domain_mark bytea
+  signature_offer.content jsonb
+  signature_offer.person text
+  signature_offer.address text
+  signature_offer.offered_at timestamp with time zone not null
+  signature_offer.expires_at timestamp with time zone not null
+  signature_offer.signature_id uuid
+  signature_offer.withdrawn_at timestamp with time zone
+  signature_pace.mark bytea not null
+  signature_pace.span text not null
+  signature_pace.until timestamp with time zone not null
+  signature_pace.count integer not null
+  signature_person.org_id uuid not null
+  signature_person.signature_id uuid not null
+  signature_person.sealed text not null
+  site.org_id uuid not null
+  site.arrangement jsonb not null
+  site.changed_at timestamp with time zone not null
+  site.changed_by uuid not null
+  submission_alert.org_id uuid not null
+  submission_alert.id uuid not null
+  submission_alert.submission_id uuid not null
+  submission_alert.person_id uuid not null
+  submission_alert.raised_at timestamp with time zone not null
+  submission_alert.settled_at timestamp with time zone
+  submission_alert.settled_by uuid
+  submission_alert.words text
+  submission_check.org_id uuid not null
+  submission_check.snapshot_id uuid not null
+  submission_check.kind text not null
+  submission_check.checked_by uuid not null
+  submission_check.checked_at timestamp with time zone not null
+  submission_check.words text not null
+  submission_copy.org_id uuid not null
+  submission_copy.snapshot_id uuid not null
+  submission_copy.audience text not null
+  submission_copy.format text not null
+  submission_copy."position" integer not null
+  submission_copy.name text not null
+  submission_copy.file_id uuid not null
+  submission_copy.sha256 text not null
+  submission_review.org_id uuid not null
+  submission_review.submission_id uuid not null
+  submission_review.verdict text not null
+  submission_review.words text not null
+  submission_review.reviewed_by uuid not null
+  submission_review.reviewed_at timestamp with time zone not null
+  submission_rule.mechanism text not null
+  submission_rule.level text not null
+  submission_rule.audience text not null
+  submission_rule.purpose text not null
+  submission_rule.channel text not null
+  submission_rule.urgent boolean not null
+  submission_rule.legal boolean not null
+  submission_rule.security boolean not null
+  submission_sending.org_id uuid not null
+  submission_sending.submission_id uuid not null
+  submission_sending.way text not null
+  submission_sending.snapshot_id uuid
+  submission_sending.digest bytea
+  submission_sending.approval_id uuid
+  submission_sending.urgent text
+  submission_sending.sent_at timestamp with time zone not null
+  submission_sending.zone text not null
+  submission_sending.channel text not null
+  submission_sending.receipt text not null
+  submission_sending.receipt_file uuid
+  submission_sending.people uuid[] not null
+  submission_sending.sent_by uuid not null
+  submission_sending.logged_at timestamp with time zone not null
+  submission_snapshot.org_id uuid not null
+  submission_snapshot.id uuid not null
+  submission_snapshot.submission_id uuid not null
+  submission_snapshot.version integer not null
+  submission_snapshot.mechanism text not null
+  submission_snapshot.language text not null
+  submission_snapshot.fictitious boolean not null
+  submission_snapshot.people uuid[] not null
+  submission_snapshot.named_to_mechanism uuid[] not null
+  submission_snapshot.named_to_state uuid[] not null
+  submission_snapshot.named_in_public uuid[] not null
+  submission_snapshot.classes text[] not null
+  submission_snapshot.reason text not null
+  submission_snapshot.made_by uuid not null
+  submission_snapshot.made_at timestamp with time zone not null
   team.org_id uuid not null
   team.id uuid not null
   team.name text not null
@@ -561,6 +763,7 @@
   bundle_partner: CHECK ((recipient ~ '^age1[0-9a-z]{20,120}$'::text))
   bundle_partner: FOREIGN KEY (org_id) REFERENCES org(id)
   bundle_partner: FOREIGN KEY (org_id, added_by) REFERENCES account(org_id, id)
+  bundle_partner: FOREIGN KEY (org_id, changed_by) REFERENCES account(org_id, id)
   bundle_partner: PRIMARY KEY (org_id, id)
   calendar_feed: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   calendar_feed: PRIMARY KEY (org_id, account_id)
@@ -614,6 +817,9 @@
   org: CHECK ((slug ~ '^[a-z][a-z0-9-]{1,40}$'::text))
   org: PRIMARY KEY (id)
   org: UNIQUE (slug)
+  page_count: CHECK ((length(page) <= 200))
+  page_count: FOREIGN KEY (org_id) REFERENCES org(id)
+  page_count: PRIMARY KEY (org_id, day, page)
   passkey: CHECK (((length(label) >= 1) AND (length(label) <= 100)))
   passkey: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   passkey: PRIMARY KEY (org_id, id)
@@ -624,15 +830,48 @@
   person_key: CHECK ((recipient ~ '^age1[0-9a-z]{58}$'::text))
   person_key: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   person_key: PRIMARY KEY (org_id, account_id)
+  petition_delivery: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  petition_delivery: FOREIGN KEY (org_id, addressee_id) REFERENCES record(org_id, id) ON DELETE SET NULL (addressee_id)
+  petition_delivery: FOREIGN KEY (org_id, file_id) REFERENCES file(org_id, id)
+  petition_delivery: FOREIGN KEY (org_id, made_by) REFERENCES account(org_id, id)
+  petition_delivery: FOREIGN KEY (org_id, petition_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  petition_delivery: PRIMARY KEY (org_id, id)
+  press_link: CHECK ((expires_at > created_at))
+  press_link: CHECK ((length(token_hash) = 32))
+  press_link: CHECK ((way = ANY (ARRAY['mail'::text, 'hand'::text])))
+  press_link: FOREIGN KEY (org_id) REFERENCES org(id)
+  press_link: FOREIGN KEY (org_id, created_by) REFERENCES account(org_id, id)
+  press_link: FOREIGN KEY (org_id, journalist_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  press_link: FOREIGN KEY (org_id, mail_id) REFERENCES mail(org_id, id) ON DELETE SET NULL (mail_id)
+  press_link: FOREIGN KEY (org_id, text_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  press_link: PRIMARY KEY (org_id, id)
+  press_link: UNIQUE (token_hash)
+  press_reading: FOREIGN KEY (org_id, link_id) REFERENCES press_link(org_id, id) ON DELETE CASCADE
   procedure_book: CHECK (((length(key) >= 1) AND (length(key) <= 200)))
   procedure_book: CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
-  procedure_book: CHECK ((kind = ANY (ARRAY['procedure'::text, 'check'::text, 'day'::text, 'calendar'::text, 'margin'::text])))
+  procedure_book: CHECK ((kind = ANY (ARRAY['procedure'::text, 'check'::text, 'day'::text, 'calendar'::text, 'margin'::text, 'fact'::text, 'verify'::text, 'state'::text])))
   procedure_book: CHECK ((version > 0))
   procedure_book: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   procedure_book: PRIMARY KEY (org_id, kind, key, version)
+  public_kind: CHECK ((kind ~ '^[a-z][a-z0-9_]{1,30}$'::text))
+  public_kind: PRIMARY KEY (kind)
+  public_mail_template: CHECK ((POSITION(('{token}'::text) IN (body)) > 0))
+  public_mail_template: PRIMARY KEY (name, language)
+  publication: CHECK ((not_before < not_after))
+  publication: FOREIGN KEY (kind) REFERENCES public_kind(kind)
   publication: FOREIGN KEY (org_id) REFERENCES org(id)
   publication: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   publication: PRIMARY KEY (org_id, id)
+  publication_change: CHECK ((month ~ '^[0-9]{4}-[0-9]{2}$'::text))
+  publication_change: FOREIGN KEY (kind) REFERENCES public_kind(kind)
+  publication_change: FOREIGN KEY (org_id) REFERENCES org(id)
+  publication_change: PRIMARY KEY (org_id, kind, month)
+  publication_person: CHECK ((basis = ANY (ARRAY['consent'::text, 'public_at_source'::text])))
+  publication_person: CHECK ((scope = ANY (ARRAY['name_public'::text, 'photo'::text])))
+  publication_person: FOREIGN KEY (org_id, publication_id) REFERENCES publication(org_id, id) ON DELETE CASCADE
+  publication_person: PRIMARY KEY (org_id, person_id, publication_id, scope, purpose, channel)
+  publication_source: FOREIGN KEY (org_id, publication_id) REFERENCES publication(org_id, id) ON DELETE CASCADE
+  publication_source: PRIMARY KEY (org_id, record_id, publication_id)
   publication_version: FOREIGN KEY (org_id) REFERENCES org(id)
   publication_version: PRIMARY KEY (org_id)
   received_bundle: FOREIGN KEY (org_id) REFERENCES org(id)
@@ -716,6 +955,93 @@
   shared_record: PRIMARY KEY (org_id, id)
   sign_in_link: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   sign_in_link: PRIMARY KEY (token_hash)
+  sign_on_link: CHECK ((length(token_hash) = 32))
+  sign_on_link: FOREIGN KEY (org_id, made_by) REFERENCES account(org_id, id)
+  sign_on_link: FOREIGN KEY (org_id, petition_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  sign_on_link: PRIMARY KEY (token_hash)
+  signature: CHECK (((NOT of_state) OR ((public_name = 'none'::text) AND (NOT deliver))))
+  signature: CHECK (((shown IS NULL) = ((public_name = 'none'::text) OR (state = 'withdrawn'::text) OR (anonymised_at IS NOT NULL))))
+  signature: CHECK ((country ~ '^[A-Z]{2}$'::text))
+  signature: CHECK ((language ~ '^[a-z]{2}$'::text))
+  signature: CHECK ((length(domain_mark) = 32))
+  signature: CHECK ((length(mark) = 32))
+  signature: CHECK ((length(shown) <= 400))
+  signature: CHECK ((length(wording) = 32))
+  signature: CHECK ((public_name = ANY (ARRAY['none'::text, 'initials'::text, 'full'::text, 'who'::text])))
+  signature: CHECK ((signer = ANY (ARRAY['person'::text, 'organisation'::text])))
+  signature: CHECK ((state = ANY (ARRAY['confirmed'::text, 'invalidated'::text, 'withdrawn'::text])))
+  signature: CHECK ((way = ANY (ARRAY['site'::text, 'embed'::text, 'link'::text])))
+  signature: FOREIGN KEY (org_id, petition_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  signature: PRIMARY KEY (org_id, id)
+  signature_address: CHECK ((length(sealed) <= 2000))
+  signature_address: FOREIGN KEY (org_id, signature_id) REFERENCES signature(org_id, id) ON DELETE CASCADE
+  signature_address: PRIMARY KEY (org_id, signature_id)
+  signature_check: CHECK ((state = ANY (ARRAY['looking'::text, 'found'::text, 'running'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'left'::text])))
+  signature_check: FOREIGN KEY (org_id, made_by) REFERENCES account(org_id, id)
+  signature_check: FOREIGN KEY (org_id, petition_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  signature_check: PRIMARY KEY (org_id, id)
+  signature_check_item: FOREIGN KEY (org_id, check_id) REFERENCES signature_check(org_id, id) ON DELETE CASCADE
+  signature_check_item: FOREIGN KEY (org_id, signature_id) REFERENCES signature(org_id, id) ON DELETE CASCADE
+  signature_check_item: PRIMARY KEY (org_id, check_id, signature_id)
+  signature_offer: CHECK ((length(mark) = 32))
+  signature_offer: CHECK ((length(token_hash) = 32))
+  signature_offer: FOREIGN KEY (org_id, petition_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  signature_offer: FOREIGN KEY (org_id, signature_id) REFERENCES signature(org_id, id) ON DELETE CASCADE
+  signature_offer: PRIMARY KEY (token_hash)
+  signature_pace: PRIMARY KEY (mark, span)
+  signature_person: CHECK ((length(sealed) <= 8000))
+  signature_person: FOREIGN KEY (org_id, signature_id) REFERENCES signature(org_id, id) ON DELETE CASCADE
+  signature_person: PRIMARY KEY (org_id, signature_id)
+  site: CHECK ((jsonb_typeof(arrangement) = 'object'::text))
+  site: FOREIGN KEY (org_id) REFERENCES org(id)
+  site: PRIMARY KEY (org_id)
+  submission_alert: CHECK ((((settled_at IS NULL) = (words IS NULL)) AND ((settled_at IS NULL) = (settled_by IS NULL))))
+  submission_alert: CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 4000)))
+  submission_alert: FOREIGN KEY (org_id, person_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  submission_alert: FOREIGN KEY (org_id, settled_by) REFERENCES account(org_id, id)
+  submission_alert: FOREIGN KEY (org_id, submission_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  submission_alert: PRIMARY KEY (org_id, id)
+  submission_check: CHECK ((kind = ANY (ARRAY['legal'::text, 'security'::text])))
+  submission_check: CHECK ((length(words) <= 4000))
+  submission_check: FOREIGN KEY (org_id, checked_by) REFERENCES account(org_id, id)
+  submission_check: FOREIGN KEY (org_id, snapshot_id) REFERENCES submission_snapshot(org_id, id) ON DELETE CASCADE
+  submission_check: PRIMARY KEY (org_id, snapshot_id, kind)
+  submission_copy: CHECK ((audience = ANY (ARRAY['mechanism'::text, 'state'::text, 'public'::text])))
+  submission_copy: CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text, 'json'::text, 'txt'::text, 'annex'::text])))
+  submission_copy: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  submission_copy: FOREIGN KEY (org_id, file_id) REFERENCES file(org_id, id)
+  submission_copy: FOREIGN KEY (org_id, snapshot_id) REFERENCES submission_snapshot(org_id, id) ON DELETE CASCADE
+  submission_copy: PRIMARY KEY (org_id, snapshot_id, audience, format, "position")
+  submission_review: CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 4000)))
+  submission_review: CHECK ((verdict = ANY (ARRAY['stands'::text, 'mend'::text])))
+  submission_review: FOREIGN KEY (org_id, reviewed_by) REFERENCES account(org_id, id)
+  submission_review: FOREIGN KEY (org_id, submission_id) REFERENCES submission_sending(org_id, submission_id) ON DELETE CASCADE
+  submission_review: PRIMARY KEY (org_id, submission_id)
+  submission_rule: CHECK ((audience = ANY (ARRAY['state'::text, 'public'::text, 'none'::text])))
+  submission_rule: CHECK ((level = ANY (ARRAY['required'::text, 'required-or-justify'::text, 'required-if-named'::text, 'recommended'::text, 'not-required'::text, 'not-applicable'::text])))
+  submission_rule: PRIMARY KEY (mechanism)
+  submission_sending: CHECK (((length(btrim(channel)) >= 1) AND (length(btrim(channel)) <= 200)))
+  submission_sending: CHECK (((length(btrim(urgent)) >= 1) AND (length(btrim(urgent)) <= 4000)))
+  submission_sending: CHECK (((length(zone) >= 1) AND (length(zone) <= 60)))
+  submission_sending: CHECK (((snapshot_id IS NOT NULL) OR ((urgent IS NULL) AND (approval_id IS NULL))))
+  submission_sending: CHECK (((snapshot_id IS NULL) = (digest IS NULL)))
+  submission_sending: CHECK (((way <> 'earlier'::text) OR (snapshot_id IS NULL)))
+  submission_sending: CHECK (((way <> 'sent'::text) OR (snapshot_id IS NOT NULL)))
+  submission_sending: CHECK ((length(digest) = 32))
+  submission_sending: CHECK ((length(receipt) <= 500))
+  submission_sending: CHECK ((way = ANY (ARRAY['sent'::text, 'exercise'::text, 'earlier'::text])))
+  submission_sending: FOREIGN KEY (org_id) REFERENCES org(id)
+  submission_sending: FOREIGN KEY (org_id, receipt_file) REFERENCES file(org_id, id)
+  submission_sending: FOREIGN KEY (org_id, sent_by) REFERENCES account(org_id, id)
+  submission_sending: FOREIGN KEY (org_id, snapshot_id) REFERENCES submission_snapshot(org_id, id)
+  submission_sending: FOREIGN KEY (org_id, submission_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  submission_sending: PRIMARY KEY (org_id, submission_id)
+  submission_snapshot: CHECK ((length(reason) <= 4000))
+  submission_snapshot: FOREIGN KEY (mechanism) REFERENCES submission_rule(mechanism)
+  submission_snapshot: FOREIGN KEY (org_id) REFERENCES org(id)
+  submission_snapshot: FOREIGN KEY (org_id, made_by) REFERENCES account(org_id, id)
+  submission_snapshot: FOREIGN KEY (org_id, submission_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  submission_snapshot: PRIMARY KEY (org_id, id)
   team: CHECK (((length(name) >= 1) AND (length(name) <= 200)))
   team: FOREIGN KEY (org_id) REFERENCES org(id)
   team: PRIMARY KEY (org_id, id)
@@ -771,7 +1097,16 @@
   CREATE INDEX mail_recent ON public.mail USING btree (org_id, created_at DESC)
   CREATE INDEX mail_taken ON public.mail USING btree (taken_at) WHERE (taken_at IS NOT NULL)
   CREATE INDEX passkey_account ON public.passkey USING btree (org_id, account_id)
+  CREATE INDEX petition_delivery_file ON public.petition_delivery USING btree (org_id, file_id)
+  CREATE INDEX petition_delivery_petition ON public.petition_delivery USING btree (org_id, petition_id, made_at DESC)
+  CREATE INDEX press_link_journalist ON public.press_link USING btree (org_id, journalist_id)
+  CREATE INDEX press_link_text ON public.press_link USING btree (org_id, text_id, created_at)
+  CREATE INDEX press_reading_link ON public.press_reading USING btree (org_id, link_id, at)
+  CREATE INDEX publication_ends ON public.publication USING btree (not_after) WHERE (not_after IS NOT NULL)
   CREATE INDEX publication_list ON public.publication USING btree (org_id, kind, sort_key, id)
+  CREATE INDEX publication_person_of ON public.publication_person USING btree (org_id, publication_id)
+  CREATE INDEX publication_source_of ON public.publication_source USING btree (org_id, publication_id)
+  CREATE INDEX publication_timed ON public.publication USING btree (org_id) WHERE timed
   CREATE INDEX received_bundle_case ON public.received_bundle USING btree (org_id, case_id)
   CREATE INDEX record_grant_account ON public.record_grant USING btree (org_id, account_id)
   CREATE INDEX record_import ON public.record USING btree (org_id, import_id) WHERE (import_id IS NOT NULL)
@@ -791,6 +1126,20 @@
   CREATE INDEX share_until ON public.share USING btree (until) WHERE (ended_at IS NULL)
   CREATE INDEX sign_in_attempt_at ON public.sign_in_attempt USING btree (at)
   CREATE INDEX sign_in_attempt_key ON public.sign_in_attempt USING btree (key, at)
+  CREATE INDEX sign_on_link_petition ON public.sign_on_link USING btree (org_id, petition_id)
+  CREATE INDEX signature_check_item_signature ON public.signature_check_item USING btree (org_id, signature_id)
+  CREATE INDEX signature_check_petition ON public.signature_check USING btree (org_id, petition_id, made_at DESC)
+  CREATE INDEX signature_counted ON public.signature USING btree (org_id, petition_id, state) INCLUDE (of_state, signer)
+  CREATE INDEX signature_offer_expired ON public.signature_offer USING btree (expires_at) WHERE (signature_id IS NULL)
+  CREATE INDEX signature_offer_mark ON public.signature_offer USING btree (org_id, petition_id, mark, offered_at)
+  CREATE INDEX signature_offer_signature ON public.signature_offer USING btree (org_id, signature_id) WHERE (signature_id IS NOT NULL)
+  CREATE INDEX signature_recent ON public.signature USING btree (org_id, petition_id, confirmed_at DESC, id)
+  CREATE INDEX signature_shown ON public.signature USING btree (org_id, petition_id, signer, shown, id) WHERE ((shown IS NOT NULL) AND (state = 'confirmed'::text))
+  CREATE INDEX submission_alert_person ON public.submission_alert USING btree (org_id, person_id)
+  CREATE INDEX submission_copy_file ON public.submission_copy USING btree (org_id, file_id)
+  CREATE INDEX submission_sending_people ON public.submission_sending USING gin (people)
+  CREATE INDEX submission_sending_urgent ON public.submission_sending USING btree (org_id, sent_at) WHERE (urgent IS NOT NULL)
+  CREATE INDEX submission_snapshot_of ON public.submission_snapshot USING btree (org_id, submission_id, made_at)
   CREATE INDEX team_member_account ON public.team_member USING btree (org_id, account_id)
   CREATE INDEX tombstone_subject ON public.tombstone USING btree (org_id, subject)
   CREATE INDEX tombstone_unkept ON public.tombstone USING btree (at) WHERE (kept_at IS NULL)
@@ -833,15 +1182,24 @@
   CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
   CREATE UNIQUE INDEX org_pkey ON public.org USING btree (id)
   CREATE UNIQUE INDEX org_slug_key ON public.org USING btree (slug)
+  CREATE UNIQUE INDEX page_count_pkey ON public.page_count USING btree (org_id, day, page)
   CREATE UNIQUE INDEX passkey_challenge_pkey ON public.passkey_challenge USING btree (hash)
   CREATE UNIQUE INDEX passkey_id_key ON public.passkey USING btree (id)
   CREATE UNIQUE INDEX passkey_pkey ON public.passkey USING btree (org_id, id)
   CREATE UNIQUE INDEX passphrase_pkey ON public.passphrase USING btree (org_id, account_id)
   CREATE UNIQUE INDEX person_key_pkey ON public.person_key USING btree (org_id, account_id)
+  CREATE UNIQUE INDEX petition_delivery_pkey ON public.petition_delivery USING btree (org_id, id)
+  CREATE UNIQUE INDEX press_link_pkey ON public.press_link USING btree (org_id, id)
+  CREATE UNIQUE INDEX press_link_token_hash_key ON public.press_link USING btree (token_hash)
   CREATE UNIQUE INDEX procedure_book_pkey ON public.procedure_book USING btree (org_id, kind, key, version)
+  CREATE UNIQUE INDEX public_kind_pkey ON public.public_kind USING btree (kind)
+  CREATE UNIQUE INDEX public_mail_template_pkey ON public.public_mail_template USING btree (name, language)
+  CREATE UNIQUE INDEX publication_change_pkey ON public.publication_change USING btree (org_id, kind, month)
+  CREATE UNIQUE INDEX publication_person_pkey ON public.publication_person USING btree (org_id, person_id, publication_id, scope, purpose, channel)
   CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (org_id, id)
   CREATE UNIQUE INDEX publication_record ON public.publication USING btree (org_id, record_id, kind)
   CREATE UNIQUE INDEX publication_slug ON public.publication USING btree (org_id, kind, slug)
+  CREATE UNIQUE INDEX publication_source_pkey ON public.publication_source USING btree (org_id, record_id, publication_id)
   CREATE UNIQUE INDEX publication_version_pkey ON public.publication_version USING btree (org_id)
   CREATE UNIQUE INDEX received_bundle_pkey ON public.received_bundle USING btree (org_id, number)
   CREATE UNIQUE INDEX record_activity_pkey ON public.record_activity USING btree (org_id, record_id, at, id)
@@ -871,6 +1229,27 @@
   CREATE UNIQUE INDEX shared_part_pkey ON public.shared_part USING btree (org_id, id, class)
   CREATE UNIQUE INDEX shared_record_pkey ON public.shared_record USING btree (org_id, id)
   CREATE UNIQUE INDEX sign_in_link_pkey ON public.sign_in_link USING btree (token_hash)
+  CREATE UNIQUE INDEX sign_on_link_one ON public.sign_on_link USING btree (org_id, petition_id) WHERE (ended_at IS NULL)
+  CREATE UNIQUE INDEX sign_on_link_pkey ON public.sign_on_link USING btree (token_hash)
+  CREATE UNIQUE INDEX signature_address_pkey ON public.signature_address USING btree (org_id, signature_id)
+  CREATE UNIQUE INDEX signature_check_item_pkey ON public.signature_check_item USING btree (org_id, check_id, signature_id)
+  CREATE UNIQUE INDEX signature_check_pkey ON public.signature_check USING btree (org_id, id)
+  CREATE UNIQUE INDEX signature_offer_pkey ON public.signature_offer USING btree (token_hash)
+  CREATE UNIQUE INDEX signature_once ON public.signature USING btree (org_id, petition_id, mark)
+  CREATE UNIQUE INDEX signature_pace_pkey ON public.signature_pace USING btree (mark, span)
+  CREATE UNIQUE INDEX signature_person_pkey ON public.signature_person USING btree (org_id, signature_id)
+  CREATE UNIQUE INDEX signature_pkey ON public.signature USING btree (org_id, id)
+  CREATE UNIQUE INDEX site_domain ON public.site USING btree (((arrangement ->> 'domain'::text)))
+  CREATE UNIQUE INDEX site_onion ON public.site USING btree (((arrangement ->> 'onion'::text)))
+  CREATE UNIQUE INDEX site_pkey ON public.site USING btree (org_id)
+  CREATE UNIQUE INDEX submission_alert_open ON public.submission_alert USING btree (org_id, submission_id, person_id) WHERE (settled_at IS NULL)
+  CREATE UNIQUE INDEX submission_alert_pkey ON public.submission_alert USING btree (org_id, id)
+  CREATE UNIQUE INDEX submission_check_pkey ON public.submission_check USING btree (org_id, snapshot_id, kind)
+  CREATE UNIQUE INDEX submission_copy_pkey ON public.submission_copy USING btree (org_id, snapshot_id, audience, format, "position")
+  CREATE UNIQUE INDEX submission_review_pkey ON public.submission_review USING btree (org_id, submission_id)
+  CREATE UNIQUE INDEX submission_rule_pkey ON public.submission_rule USING btree (mechanism)
+  CREATE UNIQUE INDEX submission_sending_pkey ON public.submission_sending USING btree (org_id, submission_id)
+  CREATE UNIQUE INDEX submission_snapshot_pkey ON public.submission_snapshot USING btree (org_id, id)
   CREATE UNIQUE INDEX team_member_pkey ON public.team_member USING btree (org_id, team_id, account_id)
   CREATE UNIQUE INDEX team_name ON public.team USING btree (org_id, name)
   CREATE UNIQUE INDEX team_pkey ON public.team USING btree (org_id, id)
@@ -912,16 +1291,31 @@
   changers on record_team_grant for UPDATE to amparo_app using (may_ hare(record_id)) with check (-)
   changers on record_type for UPDATE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
   changers on record_version for UPDATE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  changers on site for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check ((org_id = ( SELECT current_org() AS current_org)))
   changers on team for UPDATE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
   changers on team_member for UPDATE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
   changers on term for UPDATE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
   changers on vocabulary for UPDATE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
+  checkers on signature for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id =  ignature.org_id) AND (r.id =  ignature.petition_id)))))) with check (-)
+  checkers on signature_check for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id =  ignature_check.org_id) AND (r.id =  ignature_check.petition_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
+  checkers on signature_check_item for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM  ignature_check c
+  WHERE ((c.org_id =  ignature_check_item.org_id) AND (c.id =  ignature_check_item.check_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
+  closed_links on publication for SELECT to amparo_public using ((kind <> ' ign_on_letter'::text)) with check (-)
   concerned on approval for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ((a ked_by = ( SELECT current_account() AS current_account)) OR may_decide(kind, re tricted, cla e )))) with check (-)
   decided on procedure_book for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)) AND ( SELECT may('admini ter'::text) AS may)))
+  enders on press_link for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may))) with check (-)
   enders on recovery_request for DELETE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (done_at IS NULL) AND (( SELECT may('admini ter'::text) AS may) OR (for_account = ( SELECT current_account() AS current_account))))) with check (-)
+  entitled on submission_snapshot for SELECT to amparo_app using ((cla e  <@ ( SELECT readable_cla e () AS readable_cla e ))) with check (-)
   everyone on org for SELECT to amparo_public using (true) with check (-)
-  everyone on publication for SELECT to amparo_public using (((la t_day IS NULL) OR (la t_day >= (((now() AT TIME ZONE 'utc'::text))::date)::text))) with check (-)
+  everyone on publication for SELECT to amparo_public using ((((la t_day IS NULL) OR (la t_day >= (((now() AT TIME ZONE 'utc'::text))::date)::text)) AND ((not_before IS NULL) OR (not_before <= now())) AND ((not_after IS NULL) OR (not_after > now())))) with check (-)
+  everyone on publication_change for SELECT to amparo_public using (true) with check (-)
   everyone on publication_version for SELECT to amparo_public using (true) with check (-)
+  everyone on site for SELECT to amparo_public using (true) with check (-)
   founder on recovery_key for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (made_by = ( SELECT current_account() AS current_account))))
   givers on record_grant for INSERT to amparo_app using (-) with check (may_ hare(record_id))
   givers on record_team_grant for INSERT to amparo_app using (-) with check (may_ hare(record_id))
@@ -940,13 +1334,44 @@
   WHERE ((r.org_id = bundle.org_id) AND (r.id = bundle.ca e_id) AND (r.type = 'ca e'::text) AND (r.deleted_at IS NULL))))))
   makers on bundle_key for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may)))
   makers on bundle_partner for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('export'::text) AS may)))
+  makers on petition_delivery for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('export'::text) AS may) AND (made_by = ( SELECT current_account() AS current_account)) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id = petition_delivery.org_id) AND (r.id = petition_delivery.petition_id) AND (r.type = 'petition'::text) AND (r.deleted_at IS NULL))))))
+  makers on press_link for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('publi h'::text) AS may) AND (created_by = ( SELECT current_account() AS current_account)) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id = pre _link.org_id) AND (r.id = pre _link.text_id)))) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id = pre _link.org_id) AND (r.id = pre _link.journali t_id))))))
   makers on received_bundle for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may) AND (received_by = ( SELECT current_account() AS current_account))))
+  makers on site for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may)))
+  makers on submission_check for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM  ubmi ion_ nap hot  
+  WHERE (( .org_id =  ubmi ion_check.org_id) AND ( .id =  ubmi ion_check. nap hot_id))))))
+  makers on submission_copy for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM  ubmi ion_ nap hot  
+  WHERE (( .org_id =  ubmi ion_copy.org_id) AND ( .id =  ubmi ion_copy. nap hot_id) AND ( .made_by = ( SELECT current_account() AS current_account)))))))
+  makers on submission_snapshot for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id =  ubmi ion_ nap hot.org_id) AND (r.id =  ubmi ion_ nap hot. ubmi ion_id))))))
   members on bundle_key for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   members on bundle_partner for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
+  members on page_count for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
+  members on press_link for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id = pre _link.org_id) AND (r.id = pre _link.text_id)))) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id = pre _link.org_id) AND (r.id = pre _link.journali t_id)))))) with check (-)
+  members on press_reading for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM pre _link k
+  WHERE ((k.org_id = pre _reading.org_id) AND (k.id = pre _reading.link_id)))))) with check (-)
   members on publication for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
+  members on publication_change for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
+  members on publication_person for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
+  members on publication_source for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   members on recovery_given for SELECT to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
   members on recovery_key for SELECT to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
   members on recovery_request for SELECT to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
+  members on site for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   menders on bundle_partner for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('export'::text) AS may))) with check (-)
   overseen on mail for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
   overseen on mail_suppression for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
@@ -983,6 +1408,11 @@
   own_org on vocabulary for ALL to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check ((org_id = ( SELECT current_org() AS current_org)))
   own_session on session for ALL to amparo_app using (((account_id = ( SELECT current_account() AS current_account)) OR ( SELECT may('admini ter'::text) AS may))) with check (-)
   publishers on publication for INSERT to amparo_app using (-) with check (( SELECT may('publi h'::text) AS may))
+  publishers on sign_on_link for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('publi h'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id =  ign_on_link.org_id) AND (r.id =  ign_on_link.petition_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('publi h'::text) AS may) AND (made_by = ( SELECT current_account() AS current_account)) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id =  ign_on_link.org_id) AND (r.id =  ign_on_link.petition_id))))))
   queued on mail for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (created_by = ( SELECT current_account() AS current_account)) AND ( tate = 'waiting'::text) AND (attempt  = 0)))
   queued on mail_address for INSERT to amparo_app using (-) with check ((org_id = ( SELECT current_org() AS current_org)))
   read on ledger for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (( SELECT may('audit'::text) AS may) OR ((act = 'file.read'::text) AND (EXISTS ( SELECT 1
@@ -1000,6 +1430,9 @@
   readers on job for SELECT to amparo_app using ((( SELECT may('read'::text) AS may) OR (account_id = ( SELECT current_account() AS current_account)))) with check (-)
   readers on link for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
   readers on merge for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  readers on petition_delivery for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id = petition_delivery.org_id) AND (r.id = petition_delivery.petition_id)))))) with check (-)
   readers on publication for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
   readers on received_bundle for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
    FROM record r
@@ -1012,6 +1445,33 @@
   readers on sealed_key for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (' ealed'::text = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id =  ealed_key.org_id) AND (r.id =  ealed_key.record_id)))))) with check (-)
+  readers on signature for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id =  ignature.org_id) AND (r.id =  ignature.petition_id)))))) with check (-)
+  readers on signature_offer for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id =  ignature_offer.org_id) AND (r.id =  ignature_offer.petition_id)))))) with check (-)
+  readers on signature_person for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may) AND ('identity'::text = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
+   FROM  ignature  
+  WHERE (( .org_id =  ignature_per on.org_id) AND ( .id =  ignature_per on. ignature_id)))))) with check (-)
+  readers on submission_alert for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id =  ubmi ion_alert.org_id) AND (r.id =  ubmi ion_alert. ubmi ion_id)))))) with check (-)
+  readers on submission_check for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (EXISTS ( SELECT 1
+   FROM  ubmi ion_ nap hot  
+  WHERE (( .org_id =  ubmi ion_check.org_id) AND ( .id =  ubmi ion_check. nap hot_id)))))) with check (-)
+  readers on submission_copy for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (EXISTS ( SELECT 1
+   FROM  ubmi ion_ nap hot  
+  WHERE (( .org_id =  ubmi ion_copy.org_id) AND ( .id =  ubmi ion_copy. nap hot_id)))))) with check (-)
+  readers on submission_review for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id =  ubmi ion_review.org_id) AND (r.id =  ubmi ion_review. ubmi ion_id)))))) with check (-)
+  readers on submission_sending for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id =  ubmi ion_ ending.org_id) AND (r.id =  ubmi ion_ ending. ubmi ion_id)))))) with check (-)
+  readers on submission_snapshot for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id =  ubmi ion_ nap hot.org_id) AND (r.id =  ubmi ion_ nap hot. ubmi ion_id)))))) with check (-)
   readers on work_item for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
   receivers on shared_part for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
    FROM  hared_record  
@@ -1019,6 +1479,7 @@
   receivers on shared_record for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (until > now()))) with check (-)
   removed on work_view for DELETE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)))) with check (-)
   removers on attachment for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  removers on bundle_partner for DELETE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
   removers on citation for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
   removers on file for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
   removers on import for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
@@ -1039,10 +1500,23 @@
   removers on team_member for DELETE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
   removers on term for DELETE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
   removers on vocabulary for DELETE to amparo_app using (( SELECT may('admini ter'::text) AS may)) with check (-)
+  reviewers on submission_review for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('export'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM  ubmi ion_ ending  
+  WHERE (( .org_id =  ubmi ion_review.org_id) AND ( . ubmi ion_id =  ubmi ion_review. ubmi ion_id))))))
   seen on procedure_book for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
+  senders on submission_sending for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('export'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id =  ubmi ion_ ending.org_id) AND (r.id =  ubmi ion_ ending. ubmi ion_id))))))
+  settlers on submission_alert for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id =  ubmi ion_alert.org_id) AND (r.id =  ubmi ion_alert. ubmi ion_id)))))) with check (-)
   shown on work_view for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ((account_id = ( SELECT current_account() AS current_account)) OR (team_id = ANY (( SELECT current_team () AS current_team )::uuid[]))))) with check (-)
   takers on record_grant for DELETE to amparo_app using (may_ hare(record_id)) with check (-)
   takers on record_team_grant for DELETE to amparo_app using (may_ hare(record_id)) with check (-)
+  tellers on signature_address for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('publi h'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM  ignature  
+  WHERE (( .org_id =  ignature_addre .org_id) AND ( .id =  ignature_addre . ignature_id)))))) with check (-)
+  tellers_note on signature_address for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('publi h'::text) AS may))) with check (-)
   visible on attachment for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id = attachment.org_id) AND (r.id = attachment.record_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (cla  = ANY (( SELECT readable_cla e () AS readable_cla e )::text[]))))
@@ -1111,11 +1585,15 @@
 -- tables without row-level security
   approval_kind
   migration
+  public_kind
   role_capability
+  submission_rule
 
 -- rights
   amparo_app: DELETE, INSERT on recovery_holder
+  amparo_app: DELETE, INSERT, SELECT on bundle_partner
   amparo_app: DELETE, INSERT, SELECT on recovery_request
+  amparo_app: DELETE, INSERT, SELECT on signature_check_item
   amparo_app: DELETE, INSERT, SELECT on work_view
   amparo_app: DELETE, INSERT, SELECT, UPDATE on attachment
   amparo_app: DELETE, INSERT, SELECT, UPDATE on authenticator
@@ -1153,21 +1631,32 @@
   amparo_app: INSERT (batch, id, org_id, reason, record_id) on legal_hold
   amparo_app: INSERT on mail
   amparo_app: INSERT on mail_address
+  amparo_app: INSERT on press_link
   amparo_app: INSERT on recovery_given
   amparo_app: INSERT, SELECT on bundle
   amparo_app: INSERT, SELECT on bundle_key
-  amparo_app: INSERT, SELECT on bundle_partner
   amparo_app: INSERT, SELECT on person_key
+  amparo_app: INSERT, SELECT on petition_delivery
   amparo_app: INSERT, SELECT on procedure_book
   amparo_app: INSERT, SELECT on received_bundle
   amparo_app: INSERT, SELECT on record_version
   amparo_app: INSERT, SELECT on recovery_key
+  amparo_app: INSERT, SELECT on sign_on_link
+  amparo_app: INSERT, SELECT on signature_check
+  amparo_app: INSERT, SELECT on submission_check
+  amparo_app: INSERT, SELECT on submission_copy
+  amparo_app: INSERT, SELECT on submission_review
+  amparo_app: INSERT, SELECT on submission_sending
+  amparo_app: INSERT, SELECT on submission_snapshot
   amparo_app: INSERT, SELECT, UPDATE on passphrase
+  amparo_app: INSERT, SELECT, UPDATE on site
   amparo_app: SELECT (account_id, created_at, created_by, expires_at, org_id, used_at) on invitation
   amparo_app: SELECT (account_id, created_at, org_id) on calendar_feed
   amparo_app: SELECT (account_id, id, made_at, mark, name, org_id) on recovery_holder
   amparo_app: SELECT (account_id, key_id, made_at, org_id, record_id) on sealed_key
   amparo_app: SELECT (answer, attempts, created_at, created_by, ended_at, expires_at, id, language, list, next_at, org_id, state, subject, template) on mail
+  amparo_app: SELECT (created_at, created_by, ended_at, expires_at, id, journalist_id, language, mail_id, org_id, text_id, way) on press_link
+  amparo_app: SELECT (expires_at, offered_at, org_id, petition_id, signature_id, withdrawn_at) on signature_offer
   amparo_app: SELECT (given_at, given_by, holder_id, org_id, request_id) on recovery_given
   amparo_app: SELECT on account
   amparo_app: SELECT on approval
@@ -1176,27 +1665,49 @@
   amparo_app: SELECT on ledger_head
   amparo_app: SELECT on legal_hold
   amparo_app: SELECT on org
+  amparo_app: SELECT on page_count
+  amparo_app: SELECT on press_reading
+  amparo_app: SELECT on public_kind
+  amparo_app: SELECT on publication_change
+  amparo_app: SELECT on publication_person
+  amparo_app: SELECT on publication_source
   amparo_app: SELECT on record_activity
   amparo_app: SELECT on retention_run
   amparo_app: SELECT on share
   amparo_app: SELECT on shared_part
   amparo_app: SELECT on shared_record
+  amparo_app: SELECT on signature
+  amparo_app: SELECT on signature_address
+  amparo_app: SELECT on signature_person
+  amparo_app: SELECT on submission_alert
+  amparo_app: SELECT on submission_rule
   amparo_app: SELECT on tombstone
   amparo_app: SELECT on work_item
+  amparo_app: UPDATE (changed, found, run_at, run_by, state, undone_at, undone_by) on signature_check
+  amparo_app: UPDATE (changed_how, name, recipient, signing_key) on bundle_partner
+  amparo_app: UPDATE (check_id, ended_at, state) on signature
   amparo_app: UPDATE (created_at, locked_at, locked_identity, recipient) on person_key
+  amparo_app: UPDATE (ended_at) on press_link
+  amparo_app: UPDATE (ended_at) on sign_on_link
   amparo_app: UPDATE (job_id, state) on retention_run
   amparo_app: UPDATE (language) on account
   amparo_app: UPDATE (lift_reason, lifted_at) on legal_hold
   amparo_app: UPDATE (made_at, made_by, recipient, threshold) on recovery_key
   amparo_app: UPDATE (name, schema_version, settings) on org
   amparo_app: UPDATE (outcome) on retention_item
-  amparo_app: UPDATE (recipient, signing_key) on bundle_partner
-  amparo_public: SELECT (data, facets, id, kind, org_id, published_at, slug, sort_key) on publication
+  amparo_app: UPDATE (settled_at, settled_by, words) on submission_alert
+  amparo_app: UPDATE (told_at) on signature_address
+  amparo_public: SELECT (arrangement, org_id) on site
+  amparo_public: SELECT (data, facets, first_at, id, kind, org_id, published_at, slug, sort_key, timed) on publication
   amparo_public: SELECT (id, languages, name, slug) on org
+  amparo_public: SELECT on publication_change
   amparo_public: SELECT on publication_version
 
 -- functions
   accept_invitation(hash bytea, passphrase_hash text) security definer
+  add_page_counts(counts jsonb) security definer
+  against_naming(org uuid, person uuid, basis text, scope text, purpose text, channel text) security definer
+  against_petition(petition uuid, folded text) security definer
   against_publishing(org uuid, person uuid, basis text) security definer
   agreement_changes() security definer
   agreement_ends_shares() security definer
@@ -1217,27 +1728,49 @@
   check_agreement() security definer
   check_assessment() security definer
   check_bundle() security definer
+  check_check() security definer
   check_embargo() security definer
+  check_partner() security definer
+  check_petition() security definer
+  check_press_link() security definer
   check_publication() security definer
+  check_review() security definer
+  check_sending() security definer
   check_sharing_agreed() security definer
+  check_silence() security definer
+  check_silence_of_link() security definer
+  check_snapshot() security definer
   check_stay_part() security definer
   check_stay_selection() security definer
   check_stay_voice() security definer
+  check_text_embargo() security definer
   check_verification() security definer
+  check_words_of_publication() security definer
   choose_login(new_login text) security definer
   citation_is_activity() security definer
   confirm_run(run uuid) security definer
+  confirm_signature(token text) security definer
   consent_in_force(person uuid, wanted_scope text, wanted_purpose text, wanted_channel text, day date) security definer
   consent_on(org uuid, person uuid, wanted_scope text, wanted_purpose text, wanted_channel text, day date, wanted_partner text) security definer
+  consent_stops_submissions() security definer
+  copy_that_goes(audience text) 
+  count_publication_change() security definer
+  counts_as_sent(status text) 
+  counts_within(data jsonb, wider jsonb) 
   current_account() security definer
   current_org() security definer
   current_teams() security definer
   decide_approval(wanted uuid, verdict text, said text) security definer
   deciders(wanted text) security definer
+  detention_recounts() security definer
+  digest_of_snapshot(snapshot uuid) security definer
   drop_approvals() security definer
+  drop_copy() security definer
   drop_derived() security definer
   drop_lost_keys(org uuid, of_record uuid, of_account uuid) security definer
   drop_shares() security definer
+  edge_of(key text, side integer) 
+  embargo_of(org uuid, one uuid) security definer
   empty_mail() security definer
   end_due_shares() 
   end_publications() security definer
@@ -1257,12 +1790,17 @@
   follow_record() security definer
   forget_approvals() 
   forget_attempts(keys bytea[]) security definer
+  forget_instant() 
+  forget_page_counts() security definer
+  forget_signatures(at timestamp with time zone) 
   four_eyes(org uuid) security definer
   freshen_statistics() security definer
   given_shares(request uuid) security definer
   hand_over(person uuid, heir uuid) security definer
   holds_grant(record uuid) security definer
+  host_is_taken(host text) security definer
   invite_person(id uuid, name text, login text, role text, classes text[], language text, token bytea, lifetime interval) security definer
+  is_for_public(type text) 
   is_held(org uuid, record uuid) security definer
   is_person() security definer
   keep_a_holder() security definer
@@ -1279,6 +1817,8 @@
   keep_records(ids uuid[]) security definer
   keep_reviews(org uuid, of_case uuid) security definer
   keep_run() 
+  keep_signature() security definer
+  keep_submission() security definer
   keep_work() security definer
   key_holders() security definer
   last_day_of(share share) 
@@ -1287,20 +1827,32 @@
   ledger_refusal(org uuid, act text, subject uuid, detail jsonb) security definer
   link_gives_audience() security definer
   link_is_activity() security definer
+  link_narrows_publication() security definer
   lock_both(a uuid, b uuid) 
   log_bundle() security definer
   log_four_eyes() security definer
+  log_sending() security definer
   log_withdrawal() security definer
   look_again(org uuid, person uuid) security definer
   mail_suppressed(org uuid, address_mark bytea, of_list text) security definer
+  mark_within(address_mark bytea, petition uuid) 
   may(wanted text) security definer
   may_decide(wanted text, restricted uuid[], classes text[]) security definer
   may_share(record uuid) security definer
+  moment_at(kept text) 
   move_publication_version() security definer
   move_schema_version() security definer
+  move_submission(org uuid, submission uuid, wanted text, why text) security definer
+  name_query(folded text, families integer) 
+  named_in(s submission_snapshot) 
+  names_of(org uuid, person uuid) security definer
+  narrow_one(p publication) security definer
   narrow_publication() security definer
   narrow_shares() security definer
+  narrowed(p publication, OUT kept jsonb, OUT rests jsonb) security definer
   narrowness(visibility text) 
+  not_by_who_drafted() security definer
+  not_to_be_named(one uuid) security definer
   note_activity(org uuid, ids uuid[], kind text) security definer
   note_erasure() security definer
   note_missing(asked uuid, detail jsonb) security definer
@@ -1309,12 +1861,15 @@
   note_rule() security definer
   note_spending() security definer
   note_unsharing() security definer
+  note_unsigning() security definer
   note_withdrawal() security definer
   note_withdrawn_consent() security definer
   offer_share(given uuid, record uuid, to_slug text, fields jsonb, titled boolean, purpose text, until timestamp with time zone) security definer
+  offer_signature(publication uuid, letter bytea, place bytea, token text, address text, address_mark bytea, of_domain bytea, given jsonb, sealed_person text, sealed_address text) security definer
   offers_to_us() security definer
   only_organisation() security definer
   open_calendar(hash bytea) security definer
+  open_letter(letter bytea) security definer
   open_session(hash bytea, touch boolean) security definer
   orphaned_count(person uuid) security definer
   orphaned_of(person uuid) security definer
@@ -1323,23 +1878,44 @@
   own_recovery_share() security definer
   own_sealed_keys(records uuid[]) security definer
   owner_of(org uuid, one uuid) security definer
+  pace_signature(place bytea, burst integer, daily integer) 
   passkey_facts(credential text) security definer
+  people_of_submission(submission uuid) security definer
+  petition_at_risk(org uuid, petition uuid) 
+  petition_closes(held jsonb) 
+  petition_names(publication uuid, of_signer text, after text, after_id uuid, most integer) security definer
+  petition_numbers(publication uuid) security definer
+  petition_people(petition uuid) security definer
+  petition_wording(data jsonb, lang text) 
+  place_of_offer(token text) security definer
+  place_publication() security definer
+  press_terms(hash bytea) security definer
+  prison_days(org uuid, person uuid, line text) 
+  prison_days_of(person uuid) 
   procedure_book_follows() security definer
-  publication_digest(kind text, record uuid, data jsonb, facets jsonb, sort_key text) 
+  public_facets(data jsonb, facets jsonb) 
+  publication_digest(kind text, record uuid, data jsonb, facets jsonb, sort_key text, named jsonb, sources jsonb, not_before timestamp with time zone, not_after timestamp with time zone) 
+  publication_stands(p publication) 
   publicity_of(org uuid, person uuid) security definer
   purge_items(run uuid, ids uuid[]) security definer
+  purge_narrows_publication() security definer
   purge_trash(days integer) 
+  queue_public_mail(org uuid, by uuid, template_name text, lang text, token text, address text, hours integer, sent boolean) 
+  read_days(written jsonb) 
   read_invitation(hash bytea) security definer
+  read_press_text(hash bytea) security definer
   readable_classes() security definer
   reading_is_activity() security definer
   recipient_of(of_account uuid) security definer
   records_digest(spec jsonb, ids uuid[]) 
+  recount_campaigns(org uuid, person uuid) security definer
   recovery_ready(request uuid) security definer
   recovery_sealed_keys(request uuid, most integer) security definer
   referral_consent(person uuid, partner text) security definer
   refresh_share(s share) security definer
   refuge_nights(first date, last date) security definer
   refuse_held(org uuid, record uuid) security definer
+  refuse_lacking(s submission_snapshot, day date, withdrawn boolean) security definer
   refuse_sealing(of_record uuid, attempt_key bytea, cause text) security definer
   refuse_sign_in(org uuid, account uuid, keys bytea[], cause text) security definer
   remove_records(org uuid, ids uuid[]) 
@@ -1355,7 +1931,10 @@
   replay_tombstone(org uuid, stone uuid, what text, gone uuid, happened timestamp with time zone) 
   replay_unconsent(org uuid, consent uuid, stone uuid, happened timestamp with time zone) 
   replay_unshare(org uuid, gone uuid, stone uuid, happened timestamp with time zone) 
+  replay_unsign(org uuid, gone uuid, stone uuid, happened timestamp with time zone) 
   replay_withdraw(org uuid, gone uuid, stone uuid, happened timestamp with time zone) 
+  reply_moves_submission() security definer
+  reply_needs_two() security definer
   require_administrator() security definer
   require_record() security definer
   return_share(given uuid) security definer
@@ -1365,6 +1944,7 @@
   sealed_recipients(records uuid[]) security definer
   sealing_failures(attempt_key bytea) security definer
   search_records(query text, fuzzy boolean, kinds text[], most integer) security definer
+  settle_alert() security definer
   settle_mail(org uuid, mail_id uuid, attempt integer, how text, said text, again interval, address_mark bytea) security definer
   share_classes(fields jsonb) 
   share_digest(record uuid, to_slug text, fields jsonb, titled boolean, purpose text, until timestamp with time zone) 
@@ -1374,13 +1954,19 @@
   sharing_agreed_of(org uuid, one uuid, final_day date) security definer
   sign_in_facts(given_org text, given_login text, keys bytea[]) security definer
   sign_in_means() security definer
+  signatures_due(org uuid, at timestamp with time zone) 
+  signatures_due_count(at timestamp with time zone) security definer
+  source_holds(org uuid, s jsonb) security definer
   spend_approval(org uuid, wanted uuid) 
   spend_publication_approval() security definer
   spread_grant() security definer
   spread_team_grant() security definer
   spread_visibility() security definer
   stays_sealed() 
-  still_public(held jsonb, fictitious boolean, data jsonb) 
+  stop_submissions(org uuid, person uuid) security definer
+  submission_digest(org uuid, snapshot uuid) security definer
+  submission_lacks(org uuid, wanted text, people uuid[], told uuid[], named uuid[], day date) security definer
+  submission_people(org uuid, submission uuid) security definer
   suppress_mail(org uuid, address_mark bytea, of_list text, why text) security definer
   take_audience(org uuid, one uuid, owner uuid) security definer
   take_job(kinds text[]) security definer
@@ -1388,15 +1974,27 @@
   take_numbers(kind text, field_name text, of_series text, many integer) security definer
   take_sealed_keys(from_record uuid, to_record uuid, keys uuid[]) security definer
   team_load(team uuid, today date, week_end date) security definer
+  text_embargo_moves() security definer
   today_utc() 
+  unsign(org uuid, gone uuid, happened timestamp with time zone) 
   use_approval(wanted uuid, exactly bytea) security definer
   use_challenge(challenge_hash bytea) security definer
   use_sign_in_link(hash bytea, session_hash bytea, new_form_token text, lifetime interval) security definer
   what_left(person uuid) security definer
   what_stands_against(person uuid, basis text) security definer
+  what_stands_against(person uuid, basis text, scope text, purpose text, channel text) security definer
+  what_submission_lacks(wanted text, people uuid[], told uuid[], named uuid[], day date) security definer
   widens(old publication, new publication) 
   withdraw_approval(wanted uuid) security definer
   withdraw_sealed_keys() security definer
+  withdraw_signature(token text) security definer
+  withheld_people(org uuid) security definer
+  without_counts(data jsonb) 
   word_vector(folded text) 
+  words_name(org uuid, one uuid, people uuid[]) security definer
   work_day(text) 
   work_id(text) 
+  written_days(days datemultirange) 
+  wrong_with_publication(p publication, r public.record) security definer
+  wrote_it(submission uuid) security definer
+  wrote_submission(org uuid, submission uuid, person uuid) security definer

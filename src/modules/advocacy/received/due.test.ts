@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mechanismOf } from '#catalogue/mechanisms'
+import { daysBetween } from '#platform/deadlines'
 import { dueOf, measureReply } from './due.ts'
 
 const nothing = { dated: '', receivedOn: '2026-11-14', named: '', extendedTo: '' }
@@ -58,4 +61,22 @@ describe('a reply that was sent', () => {
     expect(measureReply('2026-11-14', '2026-11-29', { day: null })).toEqual({ days: 15, inTime: null })
     expect(measureReply('', '2026-11-29', { day: null })).toBeNull()
   })
+})
+
+test('the demonstration has six received, of which the Committee’s is due in six days by its rule', () => {
+  const folder = join(import.meta.dirname, '../../../../demo/records')
+  const all = JSON.parse(readFileSync(join(folder, 'communication_received.json'), 'utf8')) as readonly {
+    readonly key: string
+    readonly values: Readonly<Record<string, string>>
+  }[]
+  expect(all).toHaveLength(6)
+  const urgent = all.find(({ key }) => key === 'rc-ced')?.values ?? {}
+  const due = dueOf(mechanismOf(urgent['mechanism'] ?? ''), {
+    dated: urgent['dated'] ?? '',
+    receivedOn: urgent['received_on'] ?? '',
+    named: '',
+    extendedTo: '',
+  })
+  expect(due).toMatchObject({ basis: 'rule', clock: { checked: true } })
+  expect(daysBetween('2026-11-21', due.day ?? '')).toBe(6)
 })
