@@ -1,5 +1,7 @@
 import { labels } from '#platform/i18n'
 import { defineRoom } from '../room.ts'
+import { newDraftRoutes } from './pages/new-draft-page.tsx'
+import { submissionRoutes } from './pages/submission-routes.tsx'
 import { submission } from './records/submission.ts'
 import { submissionAnnex } from './records/submission-annex.ts'
 import { submissionAnswer } from './records/submission-answer.ts'
@@ -17,6 +19,7 @@ export { documentLanguages } from './records/submission.ts'
 
 /** From a case to a complete document for a mechanism. */
 export const draftsRoom = defineRoom({
+  routes: [...newDraftRoutes, ...submissionRoutes],
   types: [submission, submissionAnswer, submissionAnnex, submissionName, submissionOverride, submitter],
   navigation: [
     {

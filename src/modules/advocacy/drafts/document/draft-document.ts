@@ -57,22 +57,54 @@ export interface DraftedDocument {
 
 const cannotCheck = { explanation: gapWords.no_names_check } as const
 
+/** What copies of one draft have in common: read once, whatever they leave out. */
+export interface PreparedDraft {
+  readonly draft: SubmissionDraft
+  readonly gathered: Gathered
+  readonly permissions: Permissions
+  readonly date: string
+}
+
 /**
- * Drafts the document of a submission for an audience, from the case as it is now. Throws `not_found` for a case that is
- * not there for the reader, `forbidden` for who could not see the names that must not stand in it, `conflict` for a
- * public copy where silence was asked. `withFiles: false` leaves the annexes unopened (their list is then not in it).
+ * Reads the case of a submission and what its people agreed to. Throws `not_found` for a case that is not there for the
+ * reader, `forbidden` for who could not see the names that must not stand in a document.
+ */
+export async function prepareDraft(
+  tx: Tx,
+  draft: SubmissionDraft,
+  { partner, date = new Date().toISOString().slice(0, 10) }: Omit<DraftOptions, 'audience'> = {},
+): Promise<PreparedDraft> {
+  if (!(await readableClasses(tx)).has('identity')) throw new Problem('forbidden', cannotCheck)
+  const gathered = await gather(tx, draft, date)
+  const permissions = await readPermissions(tx, gathered, draft.mechanism.id, partner ?? null)
+  return { draft, gathered, permissions, date }
+}
+
+/**
+ * Drafts the document of a submission for an audience, from the case as it is now. Throws as `prepareDraft` and
+ * `composeCopy` do.
  */
 export async function draftDocument(
   tx: Tx,
   files: FileStore,
   draft: SubmissionDraft,
-  options: DraftOptions,
+  { audience, ...options }: DraftOptions,
+  more: { readonly withFiles?: boolean } = {},
+): Promise<DraftedDocument> {
+  return composeCopy(tx, files, await prepareDraft(tx, draft, options), audience, more)
+}
+
+/**
+ * The copy of a draft for an audience. Throws `conflict` for a public copy where silence was asked. `withFiles: false`
+ * leaves the annexes unopened (their list is then not in it).
+ */
+export async function composeCopy(
+  tx: Tx,
+  files: FileStore,
+  { draft, gathered, permissions, date }: PreparedDraft,
+  audience: Audience,
   { withFiles = true }: { readonly withFiles?: boolean } = {},
 ): Promise<DraftedDocument> {
-  if (!(await readableClasses(tx)).has('identity')) throw new Problem('forbidden', cannotCheck)
-  const { audience, partner, date = new Date().toISOString().slice(0, 10) } = options
-  const gathered = await gather(tx, draft, date)
-  const permissions: Permissions = await readPermissions(tx, gathered, draft.mechanism.id, partner ?? null)
   const { copy, findings } = withoutNames(
     copyFor(audience, gathered, permissions, draft.language),
     draft.decisions,

@@ -154,6 +154,7 @@ export const submission = defineRecordType({
   numbered: { field: 'reference', prefix: 'SP' },
   belongsTo: 'case',
   beginsAs: 'restricted',
+  page: '/workspace/submission/:id',
   sections: [
     { name: 'what', label: labels('What and to whom', 'Qué y a quién', 'Què i a qui') },
     { name: 'words', label: labels('In our words', 'En nuestras palabras', 'En les nostres paraules') },
