@@ -331,8 +331,8 @@ create trigger submission_check_by_another before insert on submission_check for
 create table submission_sending (
   org_id uuid not null references org,
   submission_id uuid not null,
-  -- `sent`: it left. `exercise`: a fictitious case; nothing left. `earlier`: it had left before this organisation kept its
-  -- work here, and is entered afterwards.
+  -- `sent`: it left. `exercise`: of a fictitious case; nothing left, and it may be on paper, without a frozen copy. `earlier`:
+  -- it had left before this organisation kept its work here, and is entered afterwards.
   way text not null check (way in ('sent', 'exercise', 'earlier')),
   snapshot_id uuid,
   digest bytea check (length(digest) = 32),
@@ -353,8 +353,11 @@ create table submission_sending (
   foreign key (org_id, snapshot_id) references submission_snapshot,
   foreign key (org_id, receipt_file) references file,
   foreign key (org_id, sent_by) references account,
-  check ((way = 'earlier') = (snapshot_id is null) and (way = 'earlier') = (digest is null)),
-  check (way <> 'earlier' or (urgent is null and approval_id is null))
+  -- Without a frozen copy only what did not leave from here: an exercise on paper, or what had left before.
+  check (way <> 'sent' or snapshot_id is not null),
+  check (way <> 'earlier' or snapshot_id is null),
+  check ((snapshot_id is null) = (digest is null)),
+  check (snapshot_id is not null or (urgent is null and approval_id is null))
 );
 create index submission_sending_people on submission_sending using gin (people);
 create index submission_sending_urgent on submission_sending (org_id, sent_at) where urgent is not null;
@@ -365,6 +368,7 @@ declare
   r public.record;
   s public.submission_snapshot;
   rule public.submission_rule;
+  lack record;
 begin
   select * into r from public.record x where x.org_id = new.org_id and x.id = new.submission_id for update;
   if r.id is null or r.type <> 'submission' or r.deleted_at is not null or r.merged_into is not null then
@@ -390,6 +394,19 @@ begin
       raise exception 'submission: not earlier' using errcode = 'check_violation';
     end if;
     new.people := public.submission_people(new.org_id, new.submission_id);
+    return new;
+  end if;
+  if new.way = 'exercise' and new.snapshot_id is null then
+    new.people := public.submission_people(new.org_id, new.submission_id);
+    new.digest := null;
+    new.urgent := null;
+    -- As if all of them were named.
+    select l.* into lack from public.submission_lacks(new.org_id, r.values->>'mechanism', new.people, new.people, new.people,
+      (new.sent_at at time zone 'utc')::date) l where l.follows <> 'told' limit 1;
+    if found then
+      raise exception 'submission: not agreed (% %)', lack.scope, lack.reason
+        using errcode = 'check_violation', hint = lack.person::text;
+    end if;
     return new;
   end if;
   select * into s from public.submission_snapshot x

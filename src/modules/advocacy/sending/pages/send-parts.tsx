@@ -291,13 +291,9 @@ export function SendForm(part: SendingPart) {
           </p>
         </>
       )}
-      {file.fictitious && earlier ? (
-        <p className="quiet">{w('freeze_first')}</p>
-      ) : (
-        <Form action={`${pathOf(part)}/send`} csrf={csrfOf(part)} files>
-          {body}
-        </Form>
-      )}
+      <Form action={`${pathOf(part)}/send`} csrf={csrfOf(part)} files>
+        {body}
+      </Form>
     </Section>
   )
 }
