@@ -392,6 +392,33 @@ create constraint trigger record_recounts after insert or update on record defer
 
 -- A detention that is gone for good has been in the trash before, and is counted no more since.
 
+-- ---------------------------------------------------------------- what a report shows
+
+-- What a section of a report shows, as somebody counted it who may see what is counted: whoever approves, and everyone
+-- after, sees these numbers, whatever they may see of the cases. `asked`: the section's own values then; when those are
+-- others, it is to be counted anew.
+create table section_count (
+  org_id uuid not null references org,
+  section_id uuid not null,
+  asked jsonb not null,
+  shown jsonb not null,
+  counted_by uuid not null,
+  counted_at timestamptz not null default now(),
+  primary key (org_id, section_id),
+  foreign key (org_id, section_id) references record on delete cascade,
+  foreign key (org_id, counted_by) references account
+);
+alter table section_count enable row level security;
+create policy readers on section_count for select to amparo_app using (org_id = (select current_org()) and (select may('read'))
+  and exists (select 1 from record r where r.org_id = section_count.org_id and r.id = section_count.section_id));
+create policy counters on section_count for insert to amparo_app with check (org_id = (select current_org())
+  and (select may('write')) and counted_by = (select current_account())
+  and exists (select 1 from record r where r.org_id = section_count.org_id and r.id = section_count.section_id));
+create policy recounters on section_count for update to amparo_app using (org_id = (select current_org()) and (select may('write'))
+  and exists (select 1 from record r where r.org_id = section_count.org_id and r.id = section_count.section_id))
+  with check (counted_by = (select current_account()));
+grant select, insert, update (asked, shown, counted_by, counted_at) on section_count to amparo_app;
+
 -- ---------------------------------------------------------------- who had it
 
 -- A link of a journalist's own to a text: what the public will see, before the public sees it. By its hash alone.

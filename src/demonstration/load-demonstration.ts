@@ -21,6 +21,7 @@ import { makeOwnKey } from '#platform/vault'
 import type { OpenHouse } from '../open-house.ts'
 import { loadPetitions } from './load-petitions.ts'
 import { loadSite } from './load-site.ts'
+import { loadSubmissions } from './load-submissions.ts'
 import { loadBundles } from './load-bundles.ts'
 import { type ToShow, publishTexts } from './publish-texts.ts'
 
@@ -121,11 +122,15 @@ export async function loadDemonstration(
   const directory = await readFile(join(folder, 'directory.txt'), 'utf8')
   const toShow: ToShow[] = []
   const journalists: string[] = []
+  const sections: string[] = []
+  const submissions = new Map<string, string>()
   const asked = await withRequest(open.house, actor, async (tx) => {
     const fictional = prepareDemo(tx, records)
     for (const [i, { id, type }] of fictional.entries()) {
       if (records[i]?.published) toShow.push({ id, type: type.name })
       if (type.name === 'journalist') journalists.push(id)
+      if (type.name === 'report_section') sections.push(id)
+      if (type.name === 'submission') submissions.set(records[i]?.key ?? '', id)
     }
     await insertRecords(tx, fictional)
     const cases = fictional.filter(({ type }) => type.name === 'case')
@@ -157,14 +162,15 @@ export async function loadDemonstration(
     for (const one of asked)
       if ('approval' in one) await decideOn(open.house, tx, one.approval, 'approved', '')
   })
+  const dora: Actor = { ...actor, accountId: doraId, name: 'Dora Lemos', role: 'case_officer' }
+  await loadSubmissions(open.house, folder, { asks: actor, decides: dora, ids: submissions })
   await loadPetitions(open, folder, { asks: actor, decides: clara })
   await loadSite(open, { asks: actor, decides: clara })
-  await publishTexts(open.house, { asks: actor, decides: clara }, toShow, journalists.slice(0, 2))
-  await loadBundles(open.house, {
-    asks: actor,
-    decides: { ...actor, accountId: doraId, name: 'Dora Lemos', role: 'case_officer' },
-    teamId: team.id,
+  await publishTexts(open.house, { asks: actor, decides: clara }, toShow, {
+    journalists: journalists.slice(0, 2),
+    sections,
   })
+  await loadBundles(open.house, { asks: actor, decides: dora, teamId: team.id })
 }
 
 /** Defenders of the tale who agreed to be public, and whose record is not kept to a few. */

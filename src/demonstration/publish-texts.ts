@@ -1,4 +1,4 @@
-import { sendText } from '#modules/advocacy'
+import { countSection, sendText } from '#modules/advocacy'
 import { decideOn } from '#modules/approvals'
 import { askToPublish } from '#modules/publishing'
 import type { Actor } from '#platform/access'
@@ -19,8 +19,14 @@ export async function publishTexts(
   house: House,
   who: { readonly asks: Actor; readonly decides: Actor },
   records: readonly ToShow[],
-  journalists: readonly string[],
+  {
+    journalists,
+    sections,
+  }: { readonly journalists: readonly string[]; readonly sections: readonly string[] },
 ): Promise<void> {
+  await withRequest(house, who.asks, async (tx) => {
+    for (const id of sections) await countSection(tx, id)
+  })
   const ordered = records.toSorted((a, b) => Number(b.type === 'campaign') - Number(a.type === 'campaign'))
   for (const { id, type } of ordered) {
     const kind = house.publicKinds.find(({ recordType }) => recordType === type)

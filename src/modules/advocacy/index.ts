@@ -5,6 +5,7 @@ import { rooms } from './rooms.ts'
 export { forgetSignatures } from './petitions/forget-signatures.ts'
 export { type ConfirmedSignature, insertConfirmed } from './petitions/insert-confirmed.ts'
 export { petitionKind } from './petitions/public/kinds.tsx'
+export { countSection } from './publications/index.ts'
 export { type Sending, type Sent, sendText } from './press/index.ts'
 export type { SignerGiven } from './petitions/signer.ts'
 

@@ -6,6 +6,7 @@ import { textPageRoutes } from './pages/text-page.tsx'
 import { publicTexts } from './public-kind.tsx'
 import { publicText, reportSection, textAppearance, textCorrection, textQuote } from './records/index.ts'
 
+export { countSection } from './actions/count-section.ts'
 export type { SectionKind, ShownSection, ShownTable } from './sections/index.ts'
 
 /** Releases, columns, bulletins, letters, statements and reports: written, agreed to, approved, released, corrected. */

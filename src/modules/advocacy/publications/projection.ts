@@ -5,6 +5,7 @@ import { type RecordView, type Tx, readRecords } from '#platform/records'
 import { findWithheldHere } from '../withheld/index.ts'
 import { embargoOf } from './embargo.ts'
 import { labelsOf } from './messages.ts'
+import { isCounted, readSectionCounts } from './queries/section-counts.ts'
 import { type TextParts, readParts, targetsOf } from './queries/text-parts.ts'
 import { type ShownTable, sectionKinds } from './sections/index.ts'
 
@@ -151,18 +152,20 @@ async function showQuotes(tx: Tx, page: Draft, { quotes }: TextParts): Promise<r
   )
 }
 
-/** Takes the sections with what they show; gives the people whom they name. */
+/** Takes the sections with what was counted for them; gives the people whom they name. */
 async function showSections(tx: Tx, page: Draft, { sections }: TextParts): Promise<readonly RecordView[]> {
-  const people: RecordView[] = []
+  const counts = await readSectionCounts(tx, sections)
+  const people: string[] = []
   for (const [i, section] of sections.entries()) {
     const kind = sectionKinds.find(({ name: one }) => one === section.values['kind'])
-    const shown = (await kind?.show?.(tx, section)) ?? { tables: [], people: [] }
-    for (const person of shown.people) name(page, person.id)
-    people.push(...shown.people)
+    const count = counts.get(section.id)
+    if (!count && isCounted(section)) page.refuse(labelsOf('refused_uncounted'))
+    for (const person of count?.people ?? []) name(page, person)
+    people.push(...(count?.people ?? []))
     page.entry(
       'sections',
       `s${i + 1}`,
-      { ...present(section, { heading: 'heading', words: 'words' }), tables: shown.tables },
+      { ...present(section, { heading: 'heading', words: 'words' }), tables: count?.tables ?? [] },
       [
         {
           of: section,
@@ -179,7 +182,7 @@ async function showSections(tx: Tx, page: Draft, { sections }: TextParts): Promi
       ],
     )
   }
-  return people
+  return readRecords(tx, people)
 }
 
 /** Joins the text to the page of its campaign, where that has one; gives the page's id. */

@@ -7,6 +7,7 @@ import { giveConsent } from '../../../../tests/support/consent.ts'
 import { readPdf } from '../../../../tests/support/read-pdf.ts'
 import { approveAsSecond } from '../../../../tests/support/second-person.ts'
 import { findWithheldHere } from '../withheld/index.ts'
+import { countSection } from './actions/count-section.ts'
 import { askForApproval } from './actions/ask-for-approval.ts'
 import { paperOf } from './document.ts'
 import { type PublicTextData, projectText, textChoices } from './projection.ts'
@@ -345,7 +346,7 @@ test('a report shows sections with tables of our own figures, on the web, in PDF
       heading: { en: 'Context', es: 'Contexto' },
       words: { en: '- one\n- two' },
     })
-    await section({
+    const figures = await section({
       place: 1,
       kind: 'figures',
       heading: { en: 'Our work', es: 'Nuestro trabajo' },
@@ -354,6 +355,8 @@ test('a report shows sections with tables of our own figures, on the web, in PDF
       figures: ['opened'],
       drawn: 'chart',
     })
+    expect((await projectText(tx, await readRecord(tx, id), new Set(everything))).refusals).toHaveLength(1)
+    await countSection(tx, figures.id)
     return (await projectText(tx, await readRecord(tx, id), new Set(everything)))
       .data as unknown as PublicTextData
   })
@@ -371,7 +374,7 @@ test('a report shows sections with tables of our own figures, on the web, in PDF
   })
   const { text } = await readPdf((await renderPdf(paper)).bytes)
   expect(text).toContain('Un año de puertas')
-  expect(text).toContain('menos de 5')
+  expect(text).toContain('reservado')
   expect(text).toContain('BORRADOR')
   expect((await renderDocx(paper)).bytes.length).toBeGreaterThan(2_000)
 })

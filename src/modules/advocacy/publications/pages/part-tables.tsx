@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import { formatDate } from '#platform/dates'
 import { type Language, label } from '#platform/i18n'
 import { type RecordView } from '#platform/records'
-import { LinkButton, Section, Table } from '#web/components'
+import { Button, LinkButton, Section, Table } from '#web/components'
 import { textIn } from '#web/site'
 import type { TextWords } from '../messages.ts'
+import { type SectionCount, isCounted } from '../queries/section-counts.ts'
 import type { TextParts } from '../queries/text-parts.ts'
 import { sectionKinds } from '../sections/index.ts'
 
@@ -19,12 +20,14 @@ interface Row {
 export function PartTables(props: {
   readonly record: RecordView
   readonly parts: TextParts
+  readonly counts: ReadonlyMap<string, SectionCount>
   readonly mayWrite: boolean
+  readonly csrf: string
   readonly released: boolean
   readonly w: TextWords
   readonly language: Language
 }) {
-  const { record, parts, mayWrite, released, w, language } = props
+  const { record, parts, counts, mayWrite, csrf, released, w, language } = props
   const words = (value: unknown) => textIn((value ?? {}) as Readonly<Record<string, string>>, language).text
   const part = (
     name: 'sections' | 'quotes' | 'corrections' | 'appearances',
@@ -74,12 +77,20 @@ export function PartTables(props: {
         ? part(
             'sections',
             'report_section',
-            parts.sections.map(({ id, values }) => {
+            parts.sections.map((section) => {
+              const { id, values } = section
               const kind = sectionKinds.find(({ name }) => name === values['kind'])
               return {
                 id,
                 what: `${String(values['place'])}. ${words(values['heading'])}`,
-                more: kind ? label(kind.label, language) : '',
+                more: (
+                  <>
+                    {kind ? label(kind.label, language) : ''}
+                    {isCounted(section) ? (
+                      <Counting {...{ section, mayWrite, csrf, w, language }} count={counts.get(id)} />
+                    ) : null}
+                  </>
+                ),
               }
             }),
             `&v.place=${parts.sections.length + 1}`,
@@ -121,6 +132,33 @@ export function PartTables(props: {
           ) : null,
         })),
       )}
+    </>
+  )
+}
+
+/** When a section was counted, and the button to count it anew. */
+function Counting(props: {
+  readonly section: RecordView
+  readonly count: SectionCount | undefined
+  readonly mayWrite: boolean
+  readonly csrf: string
+  readonly w: TextWords
+  readonly language: Language
+}) {
+  const { section, count, mayWrite, csrf, w, language } = props
+  return (
+    <>
+      <p className="quiet">
+        {count
+          ? w('counted_at', { when: count.countedAt.toLocaleDateString(language, { dateStyle: 'medium' }) })
+          : w('uncounted')}
+      </p>
+      {mayWrite ? (
+        <form method="post" action={`/workspace/publications/sections/${section.id}/count`}>
+          <input type="hidden" name="_csrf" value={csrf} />
+          <Button small>{w(count ? 'count_again' : 'count')}</Button>
+        </form>
+      ) : null}
     </>
   )
 }

@@ -21,13 +21,15 @@ import { PublicText, textIn } from '#web/site'
 import { workspacePage } from '#web/workspace'
 import { deliveriesSection } from '../../press/index.ts'
 import { type NotToBeNamed, findWithheldHere } from '../../withheld/index.ts'
+import { countSection } from '../actions/count-section.ts'
 import { askForApproval } from '../actions/ask-for-approval.ts'
 import { countWords } from '../markup.ts'
 import { type TextWords, textWords } from '../messages.ts'
 import { type PublicTextData, projectText, textChoices } from '../projection.ts'
 import { readAgreements } from '../queries/agreements.ts'
 import { type Standing, readStandings } from '../queries/stages.ts'
-import { readParts } from '../queries/text-parts.ts'
+import { readSectionCounts } from '../queries/section-counts.ts'
+import { readParts, targetsOf } from '../queries/text-parts.ts'
 import { TextMatter } from '../text-matter.tsx'
 import { isTextKind, mostWordsOf, textKinds } from '../text-kinds.ts'
 import { AgreementTable } from './agreement-table.tsx'
@@ -124,7 +126,12 @@ const pageRoute = route({
               <PublicText texts={data.standfirst} language={reading} />
               <TextMatter data={data} language={reading} />
             </Section>
-            <PartTables {...{ record, parts, mayWrite, w, language }} released={standing.slug !== null} />
+            <PartTables
+              csrf={visit.session?.formToken ?? ''}
+              counts={await readSectionCounts(tx, parts.sections)}
+              {...{ record, parts, mayWrite, w, language }}
+              released={standing.slug !== null}
+            />
             {await deliveriesSection(visit, tx, record, standing.slug !== null)}
           </>
         ),
@@ -248,4 +255,15 @@ const askRoute = route({
     }),
 })
 
-export const textPageRoutes = [pageRoute, askRoute]
+const countRoute = route({
+  method: 'post',
+  path: `${path}/sections/:id/count`,
+  may: 'write',
+  handle: (visit) =>
+    visit.within(async (tx) => {
+      const section = await countSection(tx, visit.params['id'] ?? '')
+      return redirect(`${path}/${targetsOf(section, 'text')[0] ?? ''}#sections`)
+    }),
+})
+
+export const textPageRoutes = [pageRoute, askRoute, countRoute]

@@ -34,9 +34,6 @@ export interface SectionKind {
   readonly label: Labels
   /** Asked only where this kind is chosen. */
   readonly fields?: readonly FieldDefinition[]
-  /**
-   * What it shows of what the asker may see; none: words alone. The same whenever it is asked while nothing changes, so
-   * that what a second person approves is what was asked for: a day that it counts up to is a field of the section.
-   */
+  /** What it shows of what the asker may see; none: words alone. Counted by hand and kept (`countSection`). */
   readonly show?: (tx: Tx, section: RecordView) => Promise<ShownSection>
 }
