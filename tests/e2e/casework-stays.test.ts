@@ -111,7 +111,7 @@ describe('a refuge stay, without JavaScript', () => {
     }
     await olga.goto('/workspace/cases')
     await olga.getByRole('link', { name: 'New case' }).click()
-    await olga.getByRole('link', { name: 'Journalist' }).click()
+    await olga.locator('main').getByRole('link', { name: 'Journalist' }).click()
     await olga.getByLabel('Code name').fill('Lighthouse')
     await olga.locator('[name="f.people.0.to"]').fill('Neva Toralin')
     await olga.locator('[name="team"]').selectOption({ label: 'Protection' })

@@ -172,7 +172,7 @@ export function SentTable({
         cells: {
           to: <bdi>{one.partner}</bdi>,
           case: <a href={`/workspace/case/${one.caseId}`}>{one.caseTitle}</a>,
-          when: one.madeAt.toLocaleDateString(language, { dateStyle: 'medium' }),
+          when: dayInWords(one.madeAt.toISOString().slice(0, 10), language),
           by: <bdi>{one.by}</bdi>,
           until: dayInWords(one.until, language),
           letter: <a href={`/workspace/bundles/${one.id}/letter`}>PDF</a>,

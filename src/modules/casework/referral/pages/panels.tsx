@@ -5,6 +5,7 @@ import { LinkButton, Notice, Section } from '#web/components'
 import { dayInWords } from '../../day.ts'
 import type { CasePanel } from '../../room.ts'
 import { words } from '../messages.ts'
+import { againstWords } from '../project-case.ts'
 import { receivedBundles, sentBundles } from '../queries/bundles.ts'
 import { SentTable } from './bundles-page.tsx'
 
@@ -16,14 +17,22 @@ export const bundlesPanel: CasePanel = {
   async show(visit, tx, record) {
     const w = words(visit.language)
     const sent = await sentBundles(tx, { caseId: record.id })
+    // What came from elsewhere is not handed on.
+    const received = (await receivedBundles(tx, record.id)).length > 0
     const may = can(tx.actor, 'export') && !record.deletedAt
     if (sent.length === 0 && !may) return null
     return (
       <>
-        {sent.length > 0 ? <SentTable {...{ visit, w, sent }} /> : <p className="quiet">{w('none_sent')}</p>}
+        {sent.length > 0 ? (
+          <SentTable {...{ visit, w, sent }} />
+        ) : (
+          <p className="quiet">{received ? againstWords.passed_on[visit.language] : w('none_sent')}</p>
+        )}
         {may ? (
           <p className="row">
-            <LinkButton href={`/workspace/case/${record.id}/refer`}>{w('refer')}</LinkButton>
+            {received ? null : (
+              <LinkButton href={`/workspace/case/${record.id}/refer`}>{w('refer')}</LinkButton>
+            )}
             <LinkButton href={`/workspace/case/${record.id}/take-out`}>{w('whole')}</LinkButton>
           </p>
         ) : null}

@@ -40,7 +40,8 @@ export function Partners(props: FormProps & { readonly partners: readonly Partne
                   <bdi>{one.name}</bdi>
                 </a>
               ),
-              recipient: one.recipient ? <code>{one.recipient}</code> : '—',
+              // In full on its own page: sixty signs are not read in a table.
+              recipient: one.recipient ? <code>{one.recipient.slice(0, 12)}…</code> : '—',
               fingerprint: one.signingKey ? <code>{fingerprintOf(one.signingKey)}</code> : '—',
             },
           }))}

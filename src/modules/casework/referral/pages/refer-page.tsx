@@ -3,7 +3,7 @@ import { isPicture } from '#platform/evidence'
 import { type Visit, download, redirect, route } from '#platform/http'
 import { isLanguage, label } from '#platform/i18n'
 import { Problem } from '#platform/problem'
-import { type Tx, type ValueClass, readRecord } from '#platform/records'
+import { type Reference, type Tx, type ValueClass, readRecord, valuesOf } from '#platform/records'
 import {
   Button,
   Checkboxes,
@@ -23,7 +23,7 @@ import { workspacePage } from '#web/workspace'
 import { dayInWords } from '../../day.ts'
 import { askForBundle, makeBundle } from '../actions/make-bundle.ts'
 import { type Words, words } from '../messages.ts'
-import { calledIn, factsOf, filesOf, isWritten, localNames, shape } from '../portion.ts'
+import { type PortionRecord, calledIn, factsOf, filesOf, isWritten, localNames, shape } from '../portion.ts'
 import {
   type Asked,
   type Selection,
@@ -85,6 +85,18 @@ async function choosePage(visit: Visit, tx: Tx, given: Selection, problem?: Prob
   })
   const portion = { records: shown }
   const facts = shown.map((one) => ({ one, facts: factsOf(tx, portion, one, language) }))
+  const over = (one: PortionRecord): readonly PortionRecord[] =>
+    (partOf.get(one.recordId) ?? []).flatMap((id) => shown.find(({ recordId }) => recordId === id) ?? [])
+  /** A part after what it is a part of. */
+  const placedIn = (one: PortionRecord): string =>
+    [...over(one), one].map((each) => calledIn(tx, each, language)).join(' › ')
+  /** Whether a field only says to what a record belongs, which its name has said. */
+  const leadsUp = (one: PortionRecord, field: string): boolean => {
+    const locals = ['case', ...over(one).map(({ local }) => local)]
+    return (valuesOf(one.values[field]) as readonly Partial<Reference>[]).some(
+      (value) => typeof value === 'object' && value !== null && locals.includes(value.to ?? ''),
+    )
+  }
   const first = new Set(asked.filter((one) => one.atRisk).map(({ person }) => person.id))
   const attached = (await filesOf(tx, visit.house.files, candidates)).filter(
     (one) =>
@@ -170,16 +182,11 @@ async function choosePage(visit: Visit, tx: Tx, given: Selection, problem?: Prob
                     : [
                         {
                           value: one.recordId,
-                          label: calledIn(tx, one, language),
-                          hint: [
-                            ...(partOf.get(one.recordId) ?? []).flatMap((id) => {
-                              const over = shown.find(({ recordId }) => recordId === id)
-                              return over ? w('part_of', { what: calledIn(tx, over, language) }) : []
-                            }),
-                            ...known
-                              .filter((fact) => !fact.written)
-                              .map((fact) => `${fact.label}: ${fact.value}`),
-                          ].join(' · '),
+                          label: placedIn(one),
+                          hint: known
+                            .filter((fact) => !fact.written && !leadsUp(one, fact.field))
+                            .map((fact) => `${fact.label}: ${fact.value}`)
+                            .join(' · '),
                         },
                       ],
                 )}
@@ -197,7 +204,7 @@ async function choosePage(visit: Visit, tx: Tx, given: Selection, problem?: Prob
                     .filter((fact) => fact.written)
                     .map((fact) => ({
                       value: `${one.recordId}.${fact.field}`,
-                      label: `${calledIn(tx, one, language)}: ${fact.label}`,
+                      label: `${placedIn(one)}: ${fact.label}`,
                       hint: fact.value,
                     })),
                 )}
