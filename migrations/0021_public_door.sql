@@ -215,6 +215,34 @@ begin
   return null;
 end $$;
 
+-- What stands in the way of a projection that was approved, as the records are now; null when nothing does.
+create function wrong_with_projection(kind text, record uuid, data jsonb, sources jsonb, named jsonb) returns text
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  r public.record;
+  p public.publication;
+begin
+  select * into r from public.record x where x.org_id = public.current_org() and x.id = record;
+  if not found then return 'nothing there'; end if;
+  p.org_id := r.org_id; p.kind := kind; p.record_id := record; p.data := data; p.sources := sources; p.named := named;
+  return public.wrong_with_publication(p, r);
+end $$;
+grant execute on function wrong_with_projection to amparo_app;
+
+-- The filters say no more than the page: codes of what its lists show, and the words by which it is found.
+create function public_facets(data jsonb, facets jsonb) returns jsonb
+language sql immutable set search_path = pg_catalog, public as $$
+  select jsonb_object_agg(f.key, case when f.key = 'name' then f.value else (
+           select coalesce(jsonb_agg(c), '[]') from jsonb_array_elements(f.value) c
+            where jsonb_typeof(data->f.key) <> 'array'
+               or exists (select 1 from jsonb_array_elements(data->f.key) e where e->>'code' = c#>>'{}')) end)
+    from jsonb_each(coalesce(facets, '{}') || jsonb_build_object(
+           'country', (select coalesce(jsonb_agg(e->'code'), '[]') from jsonb_array_elements(coalesce(data->'country', '[]')) e),
+           'rights', (select coalesce(jsonb_agg(e->'code'), '[]') from jsonb_array_elements(coalesce(data->'rights', '[]')) e))) f
+   where f.key in ('name', 'country', 'rights') or data ? f.key
+$$;
+grant execute on function public_facets to amparo_app;
+
 -- Nothing is published that its record does not allow, whatever asks for it. Holds the record, what the page rests on and
 -- whom it names, so that closing, withdrawing and publishing cannot pass each other.
 create or replace function check_publication() returns trigger
@@ -234,16 +262,7 @@ begin
   if wrong is not null then
     raise exception 'publication: not what the record allows (%)', wrong using errcode = 'check_violation';
   end if;
-  -- The filters say no more than the page.
-  select jsonb_object_agg(f.key, case when f.key = 'name' then f.value else (
-           select coalesce(jsonb_agg(c), '[]') from jsonb_array_elements(f.value) c
-            where jsonb_typeof(new.data->f.key) <> 'array'
-               or exists (select 1 from jsonb_array_elements(new.data->f.key) e where e->>'code' = c#>>'{}')) end)
-    into new.facets
-    from jsonb_each(new.facets || '{"country": [], "rights": []}' || jsonb_build_object(
-           'country', (select coalesce(jsonb_agg(e->'code'), '[]') from jsonb_array_elements(coalesce(new.data->'country', '[]')) e),
-           'rights', (select coalesce(jsonb_agg(e->'code'), '[]') from jsonb_array_elements(coalesce(new.data->'rights', '[]')) e))) f
-   where f.key in ('name', 'country', 'rights') or new.data ? f.key;
+  new.facets := public.public_facets(new.data, new.facets);
   return new;
 end $$;
 
@@ -313,12 +332,15 @@ create trigger link_ends_narrows after update of until, to_id, class on link for
 create trigger link_gone_narrows after delete on link for each row
   when (old.until is null) execute function link_narrows_publication();
 
--- A record that is gone takes the pages that rest on it along.
+-- A record that is gone takes the pages that rest on it along, and what was to be approved of it.
 create function purge_narrows_publication() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   p public.publication;
 begin
+  delete from public.approval a
+   where a.kind = 'publication' and a.content is not null
+     and exists (select 1 from gone g where g.org_id = a.org_id and strpos(a.content::text, g.id::text) > 0);
   for p in select distinct x.* from public.publication x join gone g on g.org_id = x.org_id
             where exists (select 1 from public.publication_person n
                            where n.org_id = g.org_id and n.person_id = g.id and n.publication_id = x.id)
@@ -466,8 +488,9 @@ $$;
 drop function publication_digest(text, uuid, jsonb, jsonb, text);
 create function publication_digest(kind text, record uuid, data jsonb, facets jsonb, sort_key text, named jsonb,
                                    sources jsonb, not_before timestamptz, not_after timestamptz) returns bytea
-language sql stable set search_path = pg_catalog as $$
-  select sha256(convert_to('amparo publication 2 ' || jsonb_build_array(kind, record, data, facets, sort_key, named,
+language sql stable set search_path = pg_catalog, public as $$
+  select sha256(convert_to('amparo publication 2 ' || jsonb_build_array(kind, record, data,
+    public.public_facets(data, facets), sort_key, named,
     sources, extract(epoch from not_before), extract(epoch from not_after))::text, 'UTF8'))
 $$;
 grant execute on function publication_digest to amparo_app;

@@ -395,7 +395,10 @@ describe('the record', () => {
   }, 60_000)
 })
 
-/** What somebody without an account may do besides reading: sign and take it back. See `advocacy/petitions`. */
+/**
+ * What somebody without an account may do besides reading: sign and take it back, read a text by
+ * a link of their own. See `advocacy/petitions` and `advocacy/press`.
+ */
 const narrowDoors = [
   'confirm_signature',
   'offer_signature',
@@ -403,6 +406,8 @@ const narrowDoors = [
   'petition_names',
   'petition_numbers',
   'place_of_offer',
+  'press_terms',
+  'read_press_text',
   'withdraw_signature',
 ]
 
@@ -450,7 +455,7 @@ describe('the database', () => {
     ])
   })
 
-  test('lets the public login write nothing and call none of our functions but the narrow ones of signing (claim 29)', async () => {
+  test('lets the public login write nothing and call none of our functions but the narrow ones of signing and of links (claim 29)', async () => {
     const { owner, public: everyone } = await testGround()
     for (const statement of [
       sql`insert into publication (org_id) values (gen_random_uuid())`,

@@ -9,9 +9,10 @@ import {
   type ToPublish,
   digestOf,
   isNarrowing,
+  prepareApproved,
   preparePublication,
 } from './prepare-publication.ts'
-import { publish } from './publish.ts'
+import { publish, write } from './publish.ts'
 
 /** The name of this kind of approval, whatever it is that becomes public. */
 export const publicationKind = 'publication'
@@ -48,6 +49,7 @@ export async function askToPublish(
         opening,
         notBefore: prepared.notBefore,
         notAfter: prepared.notAfter,
+        projection: projectionOf(prepared),
       },
       recordIds: [prepared.record.id],
       ...(more.reason && { reason: more.reason }),
@@ -57,22 +59,23 @@ export async function askToPublish(
 
 type Kinds = Pick<House, 'publicKinds'>
 
-/** Publishes what was approved, in the name of who approved it. Refuses when it is no longer what was asked for. */
+/** Publishes what was approved, in the name of who approved it. Refuses when the records no longer hold it. */
 export async function publishApproved(tx: Tx, approval: Approval, house: Kinds): Promise<void> {
-  const { kind, given, opening } = contentOf(approval, house)
-  const prepared = await preparePublication(tx, kind, given, { opening })
+  if (!can(tx.actor, 'publish')) throw new Problem('forbidden', { explanation: labelsOf('refused_role') })
+  const { kind, given, projection, opening } = contentOf(approval, house)
+  const prepared = await prepareApproved(tx, kind, given, projection, { opening })
   await open(tx, prepared, opening)
-  await publish(tx, kind, given)
+  await write(tx, prepared)
 }
 
-/** What was asked for, and what it would make public as the record is now. */
+/** What was asked for, and whether it is still what was asked for. Throws `conflict` where something stands against it. */
 export async function preparedFor(
   tx: Tx,
   approval: Approval,
   house: Kinds,
 ): Promise<{ readonly prepared: PreparedPublication; readonly holds: boolean; readonly opening: boolean }> {
-  const { kind, given, opening } = contentOf(approval, house)
-  const prepared = await preparePublication(tx, kind, given, { opening })
+  const { kind, given, projection, opening } = contentOf(approval, house)
+  const prepared = await prepareApproved(tx, kind, given, projection, { opening })
   return { prepared, opening, holds: (await digestOf(tx, prepared)).equals(approval.digest) }
 }
 
@@ -89,19 +92,33 @@ async function open(tx: Tx, { record }: PreparedPublication, opening: boolean): 
     await updateRecord(tx, { id: record.id, version: record.version, values: {}, visibility: 'public' })
 }
 
+/** What is kept of it for whoever decides: what would be public, and what it rests on. */
+const projectionOf = ({ slug, data, facets, sortKey, named, sources }: PreparedPublication) => ({
+  ...{ slug, data, facets, sortKey, named, sources },
+  refusals: [],
+})
+
 const instant = (value: unknown): Date | null => (typeof value === 'string' ? new Date(value) : null)
 
 /** What was asked for, as it stands in the approval. */
-export function contentOf(
+function contentOf(
   approval: Approval,
   house: Kinds,
-): { readonly kind: PublicKind; readonly given: ToPublish; readonly opening: boolean } {
+): {
+  readonly kind: PublicKind
+  readonly given: ToPublish
+  readonly projection: ReturnType<typeof projectionOf>
+  readonly opening: boolean
+} {
   const content = (approval.content ?? {}) as Readonly<Record<string, unknown>>
   const kind = house.publicKinds.find((one) => one.kind === content['kind'])
   const choice = content['choice']
-  if (!kind || !Array.isArray(choice)) throw new Problem('not_found')
+  // Written by `askToPublish` alone, and checked by the database on its way out.
+  const projection = content['projection'] as ReturnType<typeof projectionOf> | undefined
+  if (!kind || !Array.isArray(choice) || !projection) throw new Problem('not_found')
   return {
     kind,
+    projection,
     given: {
       recordId: approval.subject,
       choice: choice.map(String),

@@ -77,6 +77,39 @@ export async function preparePublication(
 
 const latest = (a: Date | null, b: Date | null): Date | null => (a && b ? (a > b ? a : b) : (a ?? b))
 
+/**
+ * What was asked for, of a record held until the end of the transaction: the projection as who asked had it, which may
+ * rest on more than whoever decides can read, so long as the records still hold all of it. Throws `conflict` with what
+ * stands against it now.
+ */
+export async function prepareApproved(
+  tx: Tx,
+  kind: PublicKind,
+  given: ToPublish,
+  projection: Omit<PublicProjection, 'notBefore'>,
+  { opening }: { readonly opening: boolean },
+): Promise<PreparedPublication> {
+  await lockRecord(tx, given.recordId)
+  const found = await readRecord(tx, given.recordId)
+  const record =
+    opening && found.visibility === 'internal' ? { ...found, visibility: 'public' as const } : found
+  // The kind's own rules as they are now: a text that went back to being a draft is not published.
+  const { refusals } = await kind.project(tx, record, new Set(given.choice))
+  const [against] = await refusalsOf(tx, kind, record, { ...projection, refusals })
+  if (against) refuse(against)
+  const { notBefore = null, notAfter = null } = given
+  const prepared = { ...projection, kind, record, choice: given.choice, notBefore, notAfter }
+  if (await isNoLongerHeld(tx, prepared)) refuse(labelsOf('refused_moved'))
+  return prepared
+}
+
+async function isNoLongerHeld(tx: Tx, prepared: PreparedPublication): Promise<boolean> {
+  const { data, sources, named } = columnsOf(prepared)
+  const { rows } = await sql<{ wrong: string | null }>`select wrong_with_projection(${prepared.kind.kind},
+    ${prepared.record.id}::uuid, ${data}::jsonb, ${sources}::jsonb, ${named}::jsonb) as wrong`.execute(tx.sql)
+  return rows[0]?.wrong !== null
+}
+
 function refuse(explanation: Labels): never {
   throw new Problem('conflict', { explanation })
 }
@@ -110,7 +143,7 @@ export async function isNarrowing(tx: Tx, prepared: PreparedPublication): Promis
   const given = columnsOf(prepared)
   const { rows } = await sql`select 1 from publication p
     where p.org_id = ${tx.actor.orgId}::uuid and p.record_id = ${prepared.record.id}::uuid
-      and p.kind = ${prepared.kind.kind} and p.data @> ${given.data}::jsonb and p.facets @> ${given.facets}::jsonb
+      and p.kind = ${prepared.kind.kind} and p.data @> ${given.data}::jsonb and p.facets @> public_facets(${given.data}::jsonb, ${given.facets}::jsonb)
       and p.sources @> ${given.sources}::jsonb and p.named @> ${given.named}::jsonb and p.sort_key = ${given.sort_key}
       and greatest(${given.not_before}::timestamptz, now()) >= greatest(p.not_before, now())
       and coalesce(${given.not_after}::timestamptz, 'infinity') <= coalesce(p.not_after, 'infinity')`.execute(

@@ -6,7 +6,12 @@ import { writeLedger } from '#platform/ledger'
 import { Problem } from '#platform/problem'
 import { type Tx, fold } from '#platform/records'
 import { labelsOf } from '../messages.ts'
-import { type ToPublish, columnsOf, preparePublication } from './prepare-publication.ts'
+import {
+  type PreparedPublication,
+  type ToPublish,
+  columnsOf,
+  preparePublication,
+} from './prepare-publication.ts'
 
 /**
  * Publishes a record, or publishes anew what changed: its projection is written into `publication`, the only thing that
@@ -20,7 +25,15 @@ export async function publish(
   given: ToPublish,
 ): Promise<{ readonly id: string; readonly slug: string }> {
   if (!can(tx.actor, 'publish')) throw new Problem('forbidden', { explanation: labelsOf('refused_role') })
-  const prepared = await preparePublication(tx, kind, given)
+  return write(tx, await preparePublication(tx, kind, given))
+}
+
+/** Writes what was prepared. The database refuses what a second person has not approved. */
+export async function write(
+  tx: Tx,
+  prepared: PreparedPublication,
+): Promise<{ readonly id: string; readonly slug: string }> {
+  const { kind } = prepared
   const row = await approvalProblem(
     tx.sql
       .insertInto('publication')
@@ -55,7 +68,7 @@ export async function publish(
   await writeLedger(tx, 'publication.publish', prepared.record.id, {
     publication: row.id,
     kind: kind.kind,
-    choice: given.choice,
+    choice: prepared.choice,
     approval: row.approval_id,
   })
   return { id: row.id, slug: row.slug }
