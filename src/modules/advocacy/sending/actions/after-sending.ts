@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { readOpenApproval, withdrawApproval } from '#platform/approvals'
 import { isCivilDay } from '#platform/deadlines'
 import { isId } from '#platform/db'
 import type { Labels } from '#platform/i18n'
@@ -12,7 +13,7 @@ import {
   updateRecord,
 } from '#platform/records'
 import { sendingProblem } from '../sending-problem.ts'
-import { setStatus } from './ask-approval.ts'
+import { setStatus, submissionKind } from './ask-approval.ts'
 
 const say: Labels = { en: 'Say it in words.', es: 'Dígalo con palabras.', ca: 'Digueu-ho amb paraules.' }
 
@@ -72,15 +73,24 @@ export async function settleAlert(
   if (!numAffectedRows) throw new Problem('not_found')
 }
 
-/** Takes up again what a withdrawn consent had stopped, as a draft. It is asked about every consent again before it goes. */
+/** Where a submission stands that may become a draft again: nothing of it has gone. */
+export const resumable: readonly string[] = ['frozen', 'withdrawn', 'ready', 'approved']
+
+/**
+ * Makes a draft again of what a withdrawn consent had stopped, what was given up, or what waits for approval, which whoever
+ * asked for it takes back by that. It is asked about every consent again before it goes.
+ */
 export async function resumeSubmission(
   tx: Tx,
   given: { readonly submissionId: string; readonly words: string },
 ): Promise<void> {
   const record = await readRecord(tx, given.submissionId)
   if (record.type !== 'submission' || record.deletedAt) throw new Problem('not_found')
-  if (record.values['status'] !== 'frozen') throw new Problem('conflict')
+  const status = String(record.values['status'] ?? '')
+  if (!resumable.includes(status) || record.values['sent_at']) throw new Problem('conflict')
   const reason = requireWords('words', given.words)
+  const approval = await readOpenApproval(tx, submissionKind, record.id)
+  if (approval?.askedBy.id === tx.actor.accountId) await withdrawApproval(tx, approval.id)
   await updateRecord(tx, {
     id: record.id,
     version: record.version,

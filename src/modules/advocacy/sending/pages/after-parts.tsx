@@ -2,6 +2,7 @@ import { can } from '#platform/access'
 import {
   Button,
   DateInput,
+  Details,
   FactList,
   Form,
   FormActions,
@@ -11,6 +12,7 @@ import {
   TextArea,
   TextInput,
 } from '#web/components'
+import { resumable } from '../actions/after-sending.ts'
 import { progress } from '../actions/note-progress.ts'
 import { sendingWords } from '../messages.ts'
 import { type SendingPart, statusWords } from './sending-page.tsx'
@@ -145,6 +147,40 @@ export function AlertForms(part: SendingPart) {
         </Form>
       ))}
     </Section>
+  )
+}
+
+/** Making a draft of it again, or giving it up: nothing of it has gone. */
+export function EndForms(part: SendingPart) {
+  const { visit, file, refused } = part
+  const w = sendingWords(visit.language)
+  return (
+    <Details summary={w('end')} open={refused?.typed('end') === '1'}>
+      {resumable.includes(file.status) ? (
+        <Form action={`${pathOf(part)}/resume`} csrf={csrfOf(part)}>
+          <input type="hidden" name="end" value="1" />
+          <p>{w('back_text')}</p>
+          <TextArea
+            id="back-words"
+            name="words"
+            label={w('resume_words')}
+            rows={2}
+            maxLength={4_000}
+            required
+          />
+          <FormActions>
+            <Button>{w('back')}</Button>
+          </FormActions>
+        </Form>
+      ) : null}
+      {file.status === 'withdrawn' ? null : (
+        <Form action={`${pathOf(part)}/give-up`} csrf={csrfOf(part)}>
+          <FormActions>
+            <Button kind="warning">{w('withdraw')}</Button>
+          </FormActions>
+        </Form>
+      )}
+    </Details>
   )
 }
 

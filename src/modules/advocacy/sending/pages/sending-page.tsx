@@ -8,6 +8,7 @@ import { FormErrors, LinkButton, Notice, Section, Steps } from '#web/components'
 import { workspacePage } from '#web/workspace'
 import { submissionKind } from '../actions/ask-approval.ts'
 import { sendingWords } from '../messages.ts'
+import { changedSince } from '../queries/changed-since.ts'
 import { type Alert, readAlerts } from '../queries/read-alerts.ts'
 import { type SubmissionFile, readSubmission } from '../queries/read-submissions.ts'
 import { type Snapshot, readSnapshots } from '../snapshot.ts'
@@ -15,7 +16,7 @@ import type { Refused } from './attempt.ts'
 import { errorList } from './attempt.ts'
 import { SubmissionDates } from './dates-table.tsx'
 import { type Gate, GateTable, readGate } from './gate-parts.tsx'
-import { AlertForms, ProgressForm, ResumeForm, ReviewPart } from './after-parts.tsx'
+import { AlertForms, EndForms, ProgressForm, ResumeForm, ReviewPart } from './after-parts.tsx'
 import { AskForm, Checks, FrozenCopy, SendForm, SentFacts } from './send-parts.tsx'
 
 /** What the parts of the page need. */
@@ -29,6 +30,8 @@ export interface SendingPart {
   readonly alerts: readonly Alert[]
   /** How many others could approve. */
   readonly deciders: number
+  /** What it takes from was changed after it was frozen. */
+  readonly changed: boolean
   readonly refused: Refused | null
   readonly now: Date
 }
@@ -45,6 +48,7 @@ export async function sendingPage(visit: Visit, tx: Tx, refused: Refused | null 
   if (!file) throw new Problem('not_found')
   const w = sendingWords(visit.language)
   const [snapshot] = await readSnapshots(tx, file.id)
+  const approval = await readOpenApproval(tx, submissionKind, file.id)
   const part: SendingPart = {
     visit,
     tx,
@@ -52,7 +56,8 @@ export async function sendingPage(visit: Visit, tx: Tx, refused: Refused | null 
     refused,
     gate: await readGate(tx, file),
     snapshot: snapshot ?? null,
-    approval: await readOpenApproval(tx, submissionKind, file.id),
+    approval,
+    changed: file.sending === null && approval !== null && (await changedSince(tx, approval.id)),
     alerts: await readAlerts(tx, file.id),
     deciders: await countDeciders(tx, submissionKind),
     now: new Date(),
@@ -84,6 +89,7 @@ export async function sendingPage(visit: Visit, tx: Tx, refused: Refused | null 
             <p>{w('unreviewed_text', { who: sending.sentBy.name })}</p>
           </Notice>
         ) : null}
+        {part.changed ? <Notice kind="warning">{w('changed_since')}</Notice> : null}
         {part.alerts.length > 0 ? (
           <Notice kind="danger" title={w('alert')}>
             <p>{w('alert_text')}</p>
@@ -128,6 +134,7 @@ export async function sendingPage(visit: Visit, tx: Tx, refused: Refused | null 
         ) : null}
         {open && mayWrite ? <AskForm {...part} /> : null}
         {open && can(tx.actor, 'export') ? <SendForm {...part} /> : null}
+        {sending === null && mayWrite && status !== 'frozen' ? <EndForms {...part} /> : null}
       </>
     ),
   })
