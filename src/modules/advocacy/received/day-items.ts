@@ -4,7 +4,7 @@ import { labels } from '#platform/i18n'
 import type { Tx } from '#platform/records'
 import { dayInWords } from '../day-in-words.ts'
 import { receivedWords } from './messages.ts'
-import { readReceived } from './queries/read-received.ts'
+import { readReceived, textIn } from './queries/read-received.ts'
 
 /** Replies that one owes to a body, by the day on which they should be ready. */
 export const receivedItems: DayItemSource = {
@@ -20,7 +20,7 @@ export const receivedItems: DayItemSource = {
         ({ record, due }): DayItem => ({
           id: record.id,
           href: `/workspace/received/${record.id}`,
-          title: w('item_reply', { subject: String(record.values['subject'] ?? record.title) }),
+          title: w('item_reply', { subject: textIn(record, 'subject') || record.title }),
           detail: [
             record.title,
             due.day === null ? w('no_day') : w('due_on', { day: dayInWords(due.day, language) }),

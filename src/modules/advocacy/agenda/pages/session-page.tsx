@@ -106,7 +106,7 @@ async function readItems(tx: Tx, sessionId: string): Promise<readonly RecordView
     deletedAt === null ? [id] : [],
   )
   const items = await readRecords(tx, ids)
-  const at = (one: RecordView) => String(one.values['at'] ?? '9999')
+  const at = ({ values }: RecordView) => (typeof values['at'] === 'string' ? values['at'] : '9999')
   return items.toSorted((a, b) => (at(a) < at(b) ? -1 : 1))
 }
 

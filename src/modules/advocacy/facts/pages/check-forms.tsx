@@ -5,6 +5,7 @@ import type { Visit } from '#platform/http'
 import type { Tx } from '#platform/records'
 import { Button, Details, Form, Select, TextArea, TextInput } from '#web/components'
 import type { Refused } from '../../attempt.ts'
+import { today } from '../../day-in-words.ts'
 import { factWords } from '../messages.ts'
 
 /** The id of a control: a place has dots, and an address after `#` would not find them by style. */
@@ -18,8 +19,6 @@ interface FormPart {
   readonly place: string
   readonly refused: Refused | null
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** When, by whom, at which page: what every check is asked. */
 export function LookedUpFields({ visit, tx, place, refused }: Omit<FormPart, 'action'>) {

@@ -7,7 +7,7 @@ import { EmptyState, Figures, LinkButton, Section, Table } from '#web/components
 import { workspacePage } from '#web/workspace'
 import { dayInWords } from '../../day-in-words.ts'
 import { type ReceivedWords, receivedWords } from '../messages.ts'
-import { type Received, readReceived, summaryOf } from '../queries/read-received.ts'
+import { type Received, readReceived, summaryOf, textIn } from '../queries/read-received.ts'
 import { isOver, kindLabels, stateLabels } from '../words-of-received.ts'
 
 const address = '/workspace/received'
@@ -122,8 +122,8 @@ async function screen(visit: Visit, tx: Tx): Promise<Response> {
                 cells: {
                   number: <a href={`${address}/${record.id}`}>{record.title}</a>,
                   kind: isKind(kind) ? label(kindLabels[kind], language) : '',
-                  from: <bdi>{String(record.values['body'] ?? '')}</bdi>,
-                  subject: <bdi>{String(record.values['subject'] ?? '')}</bdi>,
+                  from: <bdi>{textIn(record, 'body')}</bdi>,
+                  subject: <bdi>{textIn(record, 'subject')}</bdi>,
                   due: <DueCell {...{ one, today, language, w }} />,
                   state: label(stateLabels[one.state], language),
                 },

@@ -8,7 +8,7 @@ import { FactList, FormErrors, LinkButton, Notice, Section, Table, Tag } from '#
 import { visibilityLabel } from '#web/records'
 import { workspacePage } from '#web/workspace'
 import { type Refused, attempt, errorList } from '../../attempt.ts'
-import { dayInWords } from '../../day-in-words.ts'
+import { dayInWords, today } from '../../day-in-words.ts'
 import { clearReply, closeReceived, draftReply, sendReply } from '../actions/answer-received.ts'
 import { receivedWords } from '../messages.ts'
 import { readWhole } from '../queries/read-received.ts'
@@ -105,8 +105,7 @@ function DueNotice({ visit, whole, w }: ReceivedPart) {
       </Notice>
     )
   if (due.day === null || due.basis === 'none') return <Notice kind="warning">{w('due_none')}</Notice>
-  const today = new Date().toISOString().slice(0, 10)
-  const left = daysBetween(today, due.day)
+  const left = daysBetween(today(), due.day)
   return (
     <Notice
       kind={left < 0 ? 'danger' : left <= 7 ? 'warning' : 'info'}
@@ -137,7 +136,6 @@ const newPart = (type: string, id: string, more: Readonly<Record<string, string>
 function Consultations({ visit, tx, whole, mayWrite, w }: ReceivedPart) {
   const { language } = visit
   const { record, consultations, state } = whole
-  const today = new Date().toISOString().slice(0, 10)
   return (
     <Section id="consultations" title={w('consultations')}>
       {consultations.length === 0 ? (
@@ -179,7 +177,7 @@ function Consultations({ visit, tx, whole, mayWrite, w }: ReceivedPart) {
       {mayWrite && !isOver(state) ? (
         <p>
           <LinkButton
-            href={newPart('consultation', record.id, { 'v.asked_on': today, 'v.state': 'awaited' })}
+            href={newPart('consultation', record.id, { 'v.asked_on': today(), 'v.state': 'awaited' })}
           >
             {w('consult')}
           </LinkButton>

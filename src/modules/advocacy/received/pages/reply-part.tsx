@@ -1,6 +1,7 @@
 import { formatMoment } from '#platform/dates'
 import { label } from '#platform/i18n'
 import { Button, Details, Form, Section, Select, TextArea, TextInput } from '#web/components'
+import { today } from '../../day-in-words.ts'
 import { channelLabels, isOver } from '../words-of-received.ts'
 import { type ReceivedPart, saidOf } from './received-part.ts'
 
@@ -96,7 +97,7 @@ function ReplyForms({ visit, tx, whole, refused, w, reply }: ReceivedPart & { re
             id="day"
             name="day"
             label={w('day')}
-            value={refused?.typed('day') || new Date().toISOString().slice(0, 10)}
+            value={refused?.typed('day') || today()}
             error={refused?.errors['day']}
             short
             maxLength={10}

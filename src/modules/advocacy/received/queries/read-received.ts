@@ -22,25 +22,26 @@ export interface ReceivedQuery {
   readonly limit: number
 }
 
-const text = (record: RecordView, field: string): string => {
+/** A value that is a text; empty where it is none. */
+export const textIn = (record: RecordView, field: string): string => {
   const value = record.values[field]
   return typeof value === 'string' ? value : ''
 }
 
 /** A communication with its day by the mechanisms as the organisation knows them. Pure. */
 export function receivedOf(record: RecordView, mechanismOf: (id: string) => Mechanism | null): Received {
-  const due = dueOf(mechanismOf(text(record, 'mechanism')), {
-    dated: text(record, 'dated'),
-    receivedOn: text(record, 'received_on'),
-    named: text(record, 'due_named'),
-    extendedTo: text(record, 'extended_to'),
+  const due = dueOf(mechanismOf(textIn(record, 'mechanism')), {
+    dated: textIn(record, 'dated'),
+    receivedOn: textIn(record, 'received_on'),
+    named: textIn(record, 'due_named'),
+    extendedTo: textIn(record, 'extended_to'),
   })
-  const sent = text(record, 'sent_at')
+  const sent = textIn(record, 'sent_at')
   return {
     record,
     state: stateOf(record.values['state']),
     due,
-    measured: sent === '' ? null : measureReply(text(record, 'received_on'), momentParts(sent).day, due),
+    measured: sent === '' ? null : measureReply(textIn(record, 'received_on'), momentParts(sent).day, due),
   }
 }
 
