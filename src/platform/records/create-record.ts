@@ -1,4 +1,5 @@
 import { newId } from '#platform/db'
+import { Problem } from '#platform/problem'
 import type { Visibility } from './definition.ts'
 import { insertRecords } from './insert-records.ts'
 import { checkTargets } from './targets.ts'
@@ -25,6 +26,8 @@ export async function createRecord(
   const type = typeOf(tx, given.type)
   const values = requireValid(type, given.values, tx.schema, true)
   if (!given.acting) refuseManaged(type, onlyGiven(values))
+  const broken = type.holds?.(values) ?? []
+  if (broken.length > 0) throw new Problem('invalid', { fields: broken })
   await checkTargets(tx, type, values)
   const id = given.id ?? newId()
   await insertRecords(tx, [

@@ -1,4 +1,5 @@
 import type { Labels } from '#platform/i18n'
+import type { FieldProblem } from '#platform/problem'
 
 /**
  * Classes of value. `open` values live in `record`; each other class has its own row in `record_part`
@@ -139,6 +140,11 @@ export interface RecordTypeDefinition {
   /** The date that places a record on a timeline, and the place or country that puts it on a map. */
   readonly timeline?: string
   readonly map?: string
+  /**
+   * What has to hold of a new record as a whole and the database keeps as well; gives what does not, by field. Asked here
+   * so that a form, and every row of an import, is answered in words.
+   */
+  readonly holds?: (values: Readonly<Record<string, unknown>>) => readonly FieldProblem[]
   /** How long records are kept; without any, they are looked at five years after the last activity. */
   readonly retention?: readonly RetentionRule[]
 }

@@ -148,6 +148,9 @@ export async function resolveBatch(
               !refusedField(findings.get(reading), field.name)
             )
               refuse(reading, draft, field.name, '', words.missing)
+        if (!before)
+          for (const { field, message } of draft.type.holds?.(values) ?? [])
+            refuse(reading, draft, field, values[field], message)
         return {
           draft,
           row: reading.source.row,

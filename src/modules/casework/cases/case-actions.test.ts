@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#platform/db'
 import { consentInForce } from '#platform/consent'
-import { createRecord, readRecord, updateRecord } from '#platform/records'
+import { createRecord, insertRecords, readRecord, typeOf, updateRecord } from '#platform/records'
+import { openTable } from '#platform/tabular'
+import { createImport, previewImport, runImport } from '#platform/transfer'
 import { giveConsent } from '../../../../tests/support/consent.ts'
 import { testApp } from '../../../../tests/support/app.ts'
 import { withdrawConsent } from '../consent/actions/withdraw-consent.ts'
@@ -104,11 +109,14 @@ describe('a case', () => {
     ).rejects.toThrow(/not verified/)
     await expect(
       ada.within((tx) =>
-        createRecord(tx, {
-          type: 'case',
-          acting: true,
-          values: { code_name: 'Imported', kind: 'artist', stage: 'plan' },
-        }),
+        insertRecords(tx, [
+          {
+            id: newId(),
+            type: typeOf(tx, 'case'),
+            values: { code_name: 'Imported', kind: 'artist', stage: 'plan' },
+            visibility: 'restricted',
+          },
+        ]),
       ),
     ).rejects.toThrow(/not verified/)
     await ada.within((tx) =>
@@ -120,6 +128,65 @@ describe('a case', () => {
         unverifiedReason: 'She may not live till morning.',
       }),
     )
+  })
+
+  test('that comes by an import past verification is refused by row, field and remedy unless two sources or a reason come along', async () => {
+    const { app, ada } = await desk()
+    const source = async () =>
+      (
+        await ada.within((tx) =>
+          createRecord(tx, { type: 'source', values: { title: 'S', kind: 'message' } }),
+        )
+      ).id
+    const sources = `${await source()}|${await source()}`
+    const marks = JSON.stringify([{ independence: 'independent' }, { independence: 'independent' }])
+    const rows = [
+      ['Told', 'plan', '', sources, marks],
+      ['Untold', 'actions', '', sources, ''],
+      ['Reasoned', 'follow_up', 'Nobody else dares to speak.', '', ''],
+      ['Early', 'verification', '', '', ''],
+    ]
+    const cell = (text = '') => `"${text.replaceAll('"', '""')}"`
+    const file = [
+      [
+        'amparo:1:case',
+        'code_name',
+        'kind',
+        'stage',
+        'unverified_reason',
+        'sources',
+        'sources.attributes',
+      ].join(','),
+      ...rows.map(([name, ...more]) => ['', name, 'artist', ...more].map(cell).join(',')),
+    ].join('\n')
+    const folder = mkdtempSync(join(tmpdir(), 'amparo-cases-'))
+    try {
+      const path = join(folder, 'cases.csv')
+      writeFileSync(path, file)
+      const open = () => openTable(path, { fileName: path })
+      const preview = await ada.within((tx) => previewImport(tx, { open, onProblem: 'stop' }))
+      expect(preview.counts).toMatchObject({ read: 4, refused: 1, created: 3 })
+      const importId = await ada.within((tx) =>
+        createImport(tx, {
+          type: 'case',
+          sourceName: 'cases.csv',
+          plan: { columns: [], onProblem: 'skip' },
+        }),
+      )
+      const report = await runImport(app.house, ada.actor, importId, { open })
+      expect(report.counts).toMatchObject({ created: 3, refused: 1 })
+      expect(report.findings).toEqual([
+        expect.objectContaining({ row: 3, kind: 'refused', field: 'stage', value: 'actions' }),
+      ])
+      for (const [language, word] of [
+        ['en', 'independent'],
+        ['es', 'independientes'],
+        ['ca', 'independents'],
+      ] as const)
+        expect(report.findings[0]?.message[language]).toContain(word)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 
   test('has its stage, its publicity and its hands changed by their own steps alone', async () => {

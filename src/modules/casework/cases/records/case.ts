@@ -1,5 +1,6 @@
 import { labels } from '#platform/i18n'
 import { defineRecordType, inSection } from '#platform/records'
+import { lacksVerification } from '../verification.ts'
 import {
   associationFields,
   artistFields,
@@ -25,6 +26,7 @@ export const caseType = defineRecordType({
   page: '/workspace/case/:id',
   timeline: 'opened',
   map: 'country',
+  holds: lacksVerification,
   retention: [
     {
       name: 'received',
