@@ -491,6 +491,10 @@ begin
                   and p.kind = 'public_text') then
     raise exception 'press: not approved' using errcode = 'check_violation';
   end if;
+  if new.way = 'mail' and exists (select 1 from public.record r
+      where r.org_id = new.org_id and r.id = new.text_id and r.fictitious) then
+    raise exception 'press: what is made up is not sent' using errcode = 'check_violation';
+  end if;
   return new;
 end $$;
 create trigger press_link_checked before insert or update on press_link for each row execute function check_press_link();

@@ -41,16 +41,16 @@ export function Counter({
   )
   if (counted.length === 0) return null
   return (
-    <dl className="figures">
+    <dl className="counter">
       {counted.map(({ code, name, count }) => (
         <div key={code}>
           <dt>
             <bdi>{name}</bdi>
-            <br />
             <span className="quiet">{stayInWords(count, language, w)}</span>
           </dt>
           <dd>
-            {w(count.inside === 'no' ? 'days_were' : 'days_are', { days: daysInWords(count, language) })}
+            <strong>{daysInWords(count, language)}</strong>{' '}
+            {w(count.inside === 'no' ? 'days_were' : 'days_are')}
           </dd>
         </div>
       ))}

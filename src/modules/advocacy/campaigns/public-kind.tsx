@@ -108,19 +108,7 @@ export const publicCampaigns = definePublicKind<CampaignData>({
       </>
     )
   },
-  Embed({ data, language, site, slug, live }) {
-    const { text, lang } = textIn(data.title, language, site.languages)
-    return (
-      <>
-        <p>
-          <a href={site.href(`/campaigns/${slug}`)} lang={lang}>
-            {text}
-          </a>
-        </p>
-        <Counter {...{ data, language }} day={liveOf(live).day} />
-      </>
-    )
-  },
+  Embed: ({ data, language, live }) => <Counter {...{ data, language }} day={liveOf(live).day} />,
   columns: [
     {
       name: 'kind',

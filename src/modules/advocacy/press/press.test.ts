@@ -31,11 +31,16 @@ const addJournalist = (tx: Tx, name: string, values: Readonly<Record<string, unk
   })
 
 /** A text under embargo that names somebody who agreed, approved by a second person. */
-async function approved(tx: Tx, values: Readonly<Record<string, unknown>> = { embargo: future }) {
+async function approved(
+  tx: Tx,
+  values: Readonly<Record<string, unknown>> = { embargo: future },
+  fictitious = false,
+) {
   const { id: person } = await createRecord(tx, { type: 'person', values: { name: 'Neva Toralin' } })
   const consent = await giveConsent(tx, person)
   const { id } = await createRecord(tx, {
     type: 'public_text',
+    fictitious,
     values: {
       kind: 'press_release',
       title: { en: 'Canary title', es: 'Título canario' },
@@ -172,17 +177,21 @@ test('nobody is written to who wants no more mail, nor of what nobody approved: 
   await expect(send(text, left, 'hand')).rejects.toMatchObject({ kind: 'conflict' })
   await expect(send(draft, stays, 'hand')).rejects.toMatchObject({ kind: 'conflict' })
   await expect(send(text, stays, 'mail')).rejects.toMatchObject({ kind: 'conflict' })
-  const insert = (textId: string, journalist: string) =>
+  const insert = (textId: string, journalist: string, way = 'hand') =>
     within((tx) =>
       sql`insert into press_link (org_id, id, text_id, journalist_id, language, token_hash, way, created_by, expires_at)
         values (${tx.actor.orgId}::uuid, gen_random_uuid(), ${textId}::uuid, ${journalist}::uuid, 'en',
-          sha256(gen_random_uuid()::text::bytea), 'hand', ${tx.actor.accountId}::uuid, now() + interval '1 day')`.execute(
+          sha256(gen_random_uuid()::text::bytea), ${way}, ${tx.actor.accountId}::uuid, now() + interval '1 day')`.execute(
         tx.sql,
       ),
     )
   await expect(insert(text, left)).rejects.toThrow(/wants no more mail/)
   await expect(insert(draft, stays)).rejects.toThrow(/not approved/)
   await insert(text, stays)
+  // What is made up is sent to nobody.
+  const tale = await within((tx) => approved(tx, {}, true))
+  await expect(send(tale.id, stays, 'mail')).rejects.toMatchObject({ kind: 'conflict' })
+  await expect(insert(tale.id, stays, 'mail')).rejects.toThrow(/made up/)
   // The page of sending shows who may be written to, and leaves out who left.
   const page = await (await ada.get(`/workspace/publications/${text}/send`)).text()
   expect(page).toContain('Dora Mas')

@@ -108,7 +108,10 @@ function tableOf(
         { label: say(table.of) },
         ...table.values.map((head) => ({ label: say(head), align: 'end' as const })),
       ],
-      rows: table.rows.map(({ label, cells }) => [say(label), ...table.values.map((_, i) => cell(cells[i]))]),
+      rows: [...table.rows, ...(table.total ? [table.total] : [])].map(({ label, cells }) => [
+        say(label),
+        ...table.values.map((_, i) => cell(cells[i])),
+      ]),
     },
     { kind: 'paragraph', text: [{ text: table.method.map(say).join(' '), emphasis: true }] },
   ]

@@ -136,23 +136,23 @@ function Quotes({ data, language, others }: Piece) {
   return (data.quotes ?? []).map(({ code, words, by, on, url }) => {
     const { text, lang } = textIn(words, language, others)
     return (
-      <figure key={code} className="figure">
-        <blockquote lang={lang ?? language} dir="auto">
+      <Prose key={code} lang={lang ?? language}>
+        <blockquote>
           <p>{text}</p>
+          <p lang={language}>
+            <bdi>{by}</bdi>
+            {on ? `, ${formatDate(on, language)}` : null}
+            {url ? (
+              <>
+                {' '}
+                <a href={url} rel="noreferrer noopener external">
+                  {hostOf(url)}
+                </a>
+              </>
+            ) : null}
+          </p>
         </blockquote>
-        <figcaption>
-          <bdi>{by}</bdi>
-          {on ? `, ${formatDate(on, language)}` : null}
-          {url ? (
-            <>
-              {' '}
-              <a href={url} rel="noreferrer noopener external">
-                {hostOf(url)}
-              </a>
-            </>
-          ) : null}
-        </figcaption>
-      </figure>
+      </Prose>
     )
   })
 }
@@ -194,7 +194,7 @@ function TableOf({
             { key: 'of', label: say(table.of), heading: true },
             ...table.values.map((head, i) => ({ key: String(i), label: say(head), numeric: true })),
           ]}
-          rows={table.rows.map(({ label, cells }, i) => ({
+          rows={[...table.rows, ...(table.total ? [table.total] : [])].map(({ label, cells }, i) => ({
             key: String(i),
             cells: Object.fromEntries([
               ['of', say(label)],
@@ -203,6 +203,11 @@ function TableOf({
           }))}
         />
       )}
+      {table.as === 'chart' && table.total ? (
+        <p>
+          {say(table.total.label)}: {table.total.cells.map(cell).join(', ')}
+        </p>
+      ) : null}
       <p className="quiet">{method}</p>
     </figure>
   )

@@ -5,7 +5,7 @@ import { route } from '#platform/http'
 import type { Labels, Language } from '#platform/i18n'
 import { Problem } from '#platform/problem'
 import { type RecordView, type Tx, readRecord, readRecords } from '#platform/records'
-import { FactList, LinkButton, Notice, Section, Stamp, Table, Tag } from '#web/components'
+import { FactList, LinkButton, Notice, Section, Stamp, Table, Tag, TextArea } from '#web/components'
 import { PublicText, textIn } from '#web/site'
 import { workspacePage } from '#web/workspace'
 import { readAgreements } from '../../publications/queries/agreements.ts'
@@ -117,9 +117,13 @@ export const campaignRoute = route({
             {slug ? (
               <Section title={w('embed')} id="embed">
                 <p>{w('embed_hint')}</p>
-                <pre>
-                  <code>{`<iframe src="${origin}${site}/embed" title="${title.replaceAll('"', '&quot;')}" width="320" height="220"></iframe>`}</code>
-                </pre>
+                <TextArea
+                  id="embed-code"
+                  name="embed-code"
+                  label="HTML"
+                  rows={3}
+                  value={`<iframe src="${origin}${site}/embed" title="${title.replaceAll('"', '&quot;')}" width="320" height="220"></iframe>`}
+                />
               </Section>
             ) : null}
           </>

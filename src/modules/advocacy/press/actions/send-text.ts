@@ -6,7 +6,7 @@ import { type Language, isLanguage } from '#platform/i18n'
 import { writeLedger } from '#platform/ledger'
 import { isMailAddress, queueMail } from '#platform/mail'
 import { Problem } from '#platform/problem'
-import { type RecordView, type Tx, readRecords, updateRecord, valuesOf } from '#platform/records'
+import { type RecordView, type Tx, readRecord, readRecords, updateRecord, valuesOf } from '#platform/records'
 import { pressList, pressMail } from '../mail.ts'
 import { labelsOf } from '../messages.ts'
 import { readApproved } from '../queries/deliveries.ts'
@@ -46,6 +46,8 @@ export async function sendText(tx: Tx, { textId, journalists, way }: Sending): P
     throw new Problem('too_large', { explanation: labelsOf('refused_many') })
   const approved = await readApproved(tx, textId)
   if (!approved) throw new Problem('conflict', { explanation: labelsOf('refused_not_approved') })
+  if (way === 'mail' && (await readRecord(tx, textId)).fictitious)
+    throw new Problem('conflict', { explanation: labelsOf('fictitious_text') })
   const people = await readRecords(tx, [...new Set(journalists)])
   if (people.some(({ type, deletedAt }) => type !== 'journalist' || deletedAt)) throw new Problem('not_found')
   const today = new Date().toISOString().slice(0, 10)

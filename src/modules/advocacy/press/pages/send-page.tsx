@@ -133,7 +133,7 @@ const sendRoute = route({
                 >
                   <JournalistTable {...{ rows: able, whole, had, tx, w, language }} />
                   <FormActions>
-                    <Button kind="primary" name="way" value="mail" disabled={!approved}>
+                    <Button kind="primary" name="way" value="mail" disabled={!approved || text.fictitious}>
                       {w('send_mail')}
                     </Button>
                     <Button name="way" value="hand" disabled={!approved}>
@@ -183,9 +183,8 @@ function JournalistTable(props: {
           key: row.id,
           cells: {
             who: (
-              <label className="row">
-                <input type="checkbox" name="journalist" value={row.id} />
-                <bdi>{row.title}</bdi>
+              <label>
+                <input type="checkbox" name="journalist" value={row.id} /> <bdi>{row.title}</bdi>
               </label>
             ),
             outlets: valuesOf(row.values['outlets']).join(', '),

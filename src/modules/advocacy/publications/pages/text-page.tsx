@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ReactNode } from 'react'
 import { can } from '#platform/access'
 import { formatMoment } from '#platform/dates'
@@ -27,7 +28,7 @@ import { countWords } from '../markup.ts'
 import { type TextWords, textWords } from '../messages.ts'
 import { type PublicTextData, projectText, textChoices } from '../projection.ts'
 import { readAgreements } from '../queries/agreements.ts'
-import { type Standing, readStandings } from '../queries/stages.ts'
+import { type Standing, readReleased, readStandings } from '../queries/stages.ts'
 import { readSectionCounts } from '../queries/section-counts.ts'
 import { readParts, targetsOf } from '../queries/text-parts.ts'
 import { TextMatter } from '../text-matter.tsx'
@@ -36,6 +37,7 @@ import { AgreementTable } from './agreement-table.tsx'
 import { PartTables } from './part-tables.tsx'
 
 const path = '/workspace/publications'
+const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', ca: 'Català' }
 
 /** The text that an address names, where the asker sees it. */
 export async function textOfVisit(visit: Visit, tx: Tx): Promise<RecordView> {
@@ -68,6 +70,14 @@ const pageRoute = route({
       const people = await readRecords(tx, named)
       const against = await readAgreements(tx, projection.named)
       const standing = (await readStandings(tx, [record.id]))(record.id)
+      const released = await readReleased(tx, record.id)
+      // What would be released now, against what is: keys that are empty are absent in both.
+      const unchanged =
+        released !== null &&
+        isDeepStrictEqual(
+          JSON.parse(JSON.stringify((await projectText(tx, record, new Set(released.choice))).data)),
+          released.data,
+        )
       const written = languagesOf(data)
       const asked = visit.url.searchParams.get('in')
       const reading =
@@ -109,6 +119,7 @@ const pageRoute = route({
               {...{ visit, record, standing, w, title: title || record.title }}
               against={projection.refusals.map((one) => one[language])}
               agreed={against.size === 0}
+              unchanged={unchanged}
             />
             <Section title={w('named')} id="named">
               <AgreementTable {...{ against, w, language, people }} count={named.length} />
@@ -118,7 +129,7 @@ const pageRoute = route({
                 label={w('languages')}
                 tabs={written.map((code) => ({
                   href: `${path}/${record.id}?in=${code}#text`,
-                  label: code,
+                  label: languageNames[code],
                   current: code === reading,
                 }))}
               />
@@ -159,10 +170,12 @@ function NextStep(props: {
   readonly standing: Standing
   readonly against: readonly string[]
   readonly agreed: boolean
+  /** The public has, or will have, exactly this. */
+  readonly unchanged: boolean
   readonly title: string
   readonly w: TextWords
 }): ReactNode {
-  const { visit, record, standing, against, agreed, w } = props
+  const { visit, record, standing, against, agreed, unchanged, w } = props
   const { session, language } = visit
   const mayPublish = session !== null && can(session.actor, 'publish')
   const publicPage =
@@ -191,7 +204,8 @@ function NextStep(props: {
           </ul>
         </Notice>
       ) : null}
-      {mayPublish && !standing.approval && against.length === 0 && agreed ? (
+      {standing.slug && !unchanged && !standing.approval ? <Notice>{w('changed_since')}</Notice> : null}
+      {mayPublish && !unchanged && !standing.approval && against.length === 0 && agreed ? (
         <Form action={`${path}/${record.id}/ask`} csrf={session?.formToken ?? ''} label={w('ask')}>
           <input type="hidden" name="version" value={record.version} />
           <Checkboxes

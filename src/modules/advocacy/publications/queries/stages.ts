@@ -55,3 +55,16 @@ export async function readStandings(
   )
   return (id) => found.get(id) ?? draft
 }
+
+/** What the public is given of a text now, or will be at its instant, and what of the choices was taken; null: nothing. */
+export async function readReleased(
+  tx: Tx,
+  id: string,
+): Promise<{ readonly data: unknown; readonly choice: readonly string[] } | null> {
+  const { rows } = await sql<{ data: unknown; choice: string[] }>`
+    select data, choice from publication
+     where org_id = ${tx.actor.orgId}::uuid and record_id = ${id}::uuid and kind = 'public_text'`.execute(
+    tx.sql,
+  )
+  return rows[0] ?? null
+}

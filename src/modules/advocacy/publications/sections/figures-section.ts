@@ -86,18 +86,14 @@ export const figuresSection: SectionKind = {
           caption: labelled(measureLabels[measure]),
           of: labelled(labels('Of', 'De', 'De')),
           values: [labelled(labels('Number', 'Cantidad', 'Quantitat'))],
-          rows: [
-            ...first.cells.map((cell, i) => ({
-              label: Object.fromEntries(
-                said.map(([language, { cells }]) => [language, cells[i]?.label ?? '']),
-              ),
-              cells: [cell.told === null ? null : (told.cells[i] ?? null)],
-            })),
-            {
-              label: labelled(labels('In all', 'En total', 'En total')),
-              cells: [kept ? first.total : told.total],
-            },
-          ],
+          rows: first.cells.map((cell, i) => ({
+            label: Object.fromEntries(said.map(([language, { cells }]) => [language, cells[i]?.label ?? ''])),
+            cells: [cell.told === null ? null : (told.cells[i] ?? null)],
+          })),
+          total: {
+            label: labelled(labels('In all', 'En total', 'En total')),
+            cells: [kept ? first.total : told.total],
+          },
           method: [
             labelled({
               en: `Counted from our own casework, from ${period.from} to ${period.to}.`,

@@ -2,6 +2,12 @@ import type { PublicTexts } from '#platform/house'
 import type { Labels } from '#platform/i18n'
 import type { FieldDefinition, RecordView, Tx } from '#platform/records'
 
+/** A line of a table: numbers, texts, or null for what is too small to be told. */
+export interface ShownRow {
+  readonly label: PublicTexts
+  readonly cells: readonly (number | string | null)[]
+}
+
 /** What a section shows besides its words: a table, drawn as bars where it is a chart. */
 export interface ShownTable {
   readonly as: 'table' | 'chart'
@@ -9,11 +15,9 @@ export interface ShownTable {
   /** Head of the first column, then of those with values. */
   readonly of: PublicTexts
   readonly values: readonly PublicTexts[]
-  /** A number; a text; null: too small to be told. */
-  readonly rows: readonly {
-    readonly label: PublicTexts
-    readonly cells: readonly (number | string | null)[]
-  }[]
+  readonly rows: readonly ShownRow[]
+  /** Stands below the rows, and is not drawn. */
+  readonly total?: ShownRow
   /** How it was counted and what it does not say. */
   readonly method: readonly PublicTexts[]
 }
