@@ -30,10 +30,10 @@ language sql stable set search_path = pg_catalog as $$
      and (p.not_before is null or p.not_before <= now()) and (p.not_after is null or p.not_after > now())
 $$;
 
-insert into public_kind (kind, record_type, keys, free) values
-  ('petition', 'petition', '{mode, heading, text, country, states, opens, closes, target, outcome, addressees}', '{mode}'),
+insert into public_kind (kind, record_type, keys) values
+  ('petition', 'petition', '{kind, heading, text, country, states, opens, closes, target, outcome, addressees}'),
   -- The same letter behind a closed link, before it is anybody else's.
-  ('sign_on_letter', 'petition', '{mode, heading, text, country, states, opens, closes, target, outcome, addressees}', '{mode}');
+  ('sign_on_letter', 'petition', '{kind, heading, text, country, states, opens, closes, target, outcome, addressees}');
 -- It goes through the door like everything that leaves, and no list, feed or page of the site finds it.
 create policy closed_links on publication as restrictive for select to amparo_public using (kind <> 'sign_on_letter');
 
@@ -460,7 +460,7 @@ declare
   tries int;
 begin
   select * into p from public.publication x where x.id = publication and (
-    x.kind = 'petition' and letter is null and x.data->>'mode' = 'public'
+    x.kind = 'petition' and letter is null and x.data#>>'{kind,0,code}' = 'public'
     or x.kind = 'sign_on_letter' and exists (
       select 1 from public.sign_on_link l
        where l.org_id = x.org_id and l.petition_id = x.record_id and l.token_hash = letter and l.ended_at is null));

@@ -4,6 +4,7 @@ import { label } from '#platform/i18n'
 import { EmptyState, LinkButton, Section, Table, Tag } from '#web/components'
 import { readAddressees } from '../queries/read-addressees.ts'
 import { isResponse, responseLabels } from '../words-of-petitions.ts'
+import { stateBeside } from '../public/petition-matter.tsx'
 import type { PetitionPart } from './petition-page.tsx'
 
 /** Who is asked what, and what came of it. */
@@ -45,13 +46,13 @@ export async function AddresseesPart({ visit, tx, petition, w }: PetitionPart) {
               name: (
                 <>
                   <a href={`/workspace/record/${id}`}>{title}</a>
-                  {values['state'] ? ` (${term('countries', values['state'])})` : ''}
+                  {stateBeside(title, term('countries', values['state']))}
                 </>
               ),
               ask: term('petition_asks', values['ask']),
               asked: day(values['asked_on']),
               response: (
-                <>
+                <div>
                   <Tag>
                     {label(
                       responseLabels[isResponse(values['response']) ? values['response'] : 'none'],
@@ -64,7 +65,7 @@ export async function AddresseesPart({ visit, tx, petition, w }: PetitionPart) {
                       values['answered_on'] ??
                       values['acknowledged_on'],
                   )}
-                </>
+                </div>
               ),
             },
           }))}

@@ -78,7 +78,7 @@ async function LetterLink(part: PetitionPart & { readonly approved: boolean; rea
   if (!approved)
     return (
       <p className="quiet">
-        {w('letter_first')} <a href={`/workspace/record/${petition.id}/public`}>{w('letter_to_door')}</a>
+        {w('letter_first')} <a href="#public-sign_on_letter">{w('letter_to_door')}</a>
       </p>
     )
   if (!can(tx.actor, 'publish')) return <p className="quiet">{w('letter_publishers')}</p>

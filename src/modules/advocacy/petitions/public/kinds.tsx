@@ -3,7 +3,7 @@ import type { Language } from '#platform/i18n'
 import type { RecordView } from '#platform/records'
 import { labelsOf, petitionWords } from '../messages.ts'
 import { type PetitionLive, readLive } from '../queries/read-live.ts'
-import { type PetitionData, termsIn, textIn } from './petition-data.ts'
+import { type PetitionData, isForAll, termsIn, textIn } from './petition-data.ts'
 import { PetitionEmbed, PetitionMatter } from './petition-matter.tsx'
 import { projectPetition } from './project-petition.ts'
 
@@ -83,7 +83,7 @@ export const petitionKind: PublicKind = definePublicKind<PetitionData>({
   entry,
   Page({ data, language, site, slug, live, static: frozen }) {
     const now = liveOf(live)
-    const open = data.mode === 'public' && now?.stage === 'open' && !frozen
+    const open = isForAll(data) && now?.stage === 'open' && !frozen
     const more = now !== null && now.names > now.shownOrganisations.length + now.shownPeople.length
     return (
       <PetitionMatter
@@ -111,6 +111,8 @@ export const petitionKind: PublicKind = definePublicKind<PetitionData>({
 export const letterKind: PublicKind = definePublicKind<PetitionData>({
   kind: 'sign_on_letter',
   recordType: 'petition',
+  unlisted: true,
+  applies: ({ values }) => values['kind'] === 'sign_on',
   path: 'letters',
   label: labelsOf('letters'),
   one: labelsOf('letter'),

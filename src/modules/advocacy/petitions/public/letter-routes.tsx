@@ -83,7 +83,7 @@ function letterPage(visit: Visit, letter: Letter, shown: Shown = {}): Response {
         />
         {data.fictitious ? <Notice>{w('fictitious_notice')}</Notice> : null}
         <p className="lede">{w('letter_lede')}</p>
-        <PetitionMatter {...{ data, live, language }} signAt={null} namesAt={null} />
+        <PetitionMatter {...{ data, live, language }} signAt={null} namesAt={null} invited />
         {live.stage === 'open' ? (
           <>
             <h2>{w('sign')}</h2>

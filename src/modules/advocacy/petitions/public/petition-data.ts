@@ -25,8 +25,8 @@ export interface PublicAddressee {
 /** Everything that the public may know of a petition, besides its numbers and the names given for the public. */
 export interface PetitionData {
   readonly fictitious: boolean
-  /** Who may sign on this page: anyone; those who have the link; nobody, because it was signed behind one. */
-  readonly mode: 'public' | 'link' | 'signed'
+  /** One term: `public`, or `sign_on` for what is signed by invitation. */
+  readonly kind?: readonly PublicTerm[]
   readonly heading?: PublicTexts
   readonly text?: PublicTexts
   readonly country?: readonly PublicTerm[]
@@ -49,6 +49,9 @@ export function textIn(
   const [first] = Object.entries(texts)
   return first ? { text: first[1], language: first[0] } : null
 }
+
+/** Whether it is one that anyone may sign. */
+export const isForAll = (data: PetitionData): boolean => data.kind?.[0]?.code === 'public'
 
 /** Names of terms, in a line. */
 export const termsIn = (terms: readonly PublicTerm[] | undefined, language: Language): string =>

@@ -1,11 +1,12 @@
 import type { PublicSite } from '#platform/house'
 import { formatMoment } from '#platform/dates'
 import { type Language, label } from '#platform/i18n'
-import { Figures, LinkButton, Notice, Prose, Section, Table, Tag } from '#web/components'
+import { fold } from '#platform/records'
+import { LinkButton, Notice, Prose, Section, Table, Tag } from '#web/components'
 import { type PetitionWords, petitionWords } from '../messages.ts'
 import type { PetitionLive } from '../queries/read-live.ts'
 import { isResponse, responseLabels } from '../words-of-petitions.ts'
-import { type PetitionData, type PublicAddressee, termsIn, textIn } from './petition-data.ts'
+import { type PetitionData, type PublicAddressee, isForAll, termsIn, textIn } from './petition-data.ts'
 
 /** What a petition's page shows, on the site and behind a closed link. */
 export interface MatterProps {
@@ -16,10 +17,12 @@ export interface MatterProps {
   readonly signAt: string | null
   /** Where all names stand; null where they are all here. */
   readonly namesAt: string | null
+  /** Behind the closed link of a letter. */
+  readonly invited?: boolean
 }
 
 /** The petition: what came of it, how many, how to sign, the text, to whom, and who gave their name for it. */
-export function PetitionMatter({ data, live, language, signAt, namesAt }: MatterProps) {
+export function PetitionMatter({ data, live, language, signAt, namesAt, invited = false }: MatterProps) {
   const w = petitionWords(language)
   const text = textIn(data.text, language)
   const outcome = textIn(data.outcome, language)
@@ -38,7 +41,7 @@ export function PetitionMatter({ data, live, language, signAt, namesAt }: Matter
           </LinkButton>
         </p>
       ) : null}
-      <Deadline {...{ data, live, language, w }} />
+      <Deadline {...{ data, live, language, invited, w }} />
       {data.states?.length ? (
         <p>
           {w('addressed_states')} <bdi>{termsIn(data.states, language)}</bdi>
@@ -82,29 +85,43 @@ interface Part {
   readonly w: PetitionWords
 }
 
+/** `74 signatures, of 500 hoped for`. */
 function Numbers({ data, live, language, w }: Part) {
   const number = (value: number) => value.toLocaleString(language)
   return (
-    <Figures
-      figures={[
-        { label: w('signatures'), value: number(live.signatures) },
-        ...(live.organisations > 0
-          ? [{ label: w('of_organisations'), value: number(live.organisations) }]
-          : []),
-        ...(data.target ? [{ label: w('target'), value: number(data.target) }] : []),
-      ]}
-    />
+    <>
+      <p className="lede">
+        <strong>{w('signed_count', { count: live.signatures })}</strong>
+        {data.target ? ` ${w('of_target', { target: number(data.target) })}` : ''}
+      </p>
+      {live.organisations > 0 && live.organisations < live.signatures ? (
+        <p>{w('organisations_among', { count: live.organisations })}</p>
+      ) : null}
+    </>
   )
 }
 
-function Deadline({ data, live, language, w }: Omit<Part, 'live'> & { readonly live: PetitionLive | null }) {
-  if (data.mode === 'signed') return null
+function Deadline({
+  data,
+  live,
+  language,
+  invited,
+  w,
+}: Omit<Part, 'live'> & { readonly live: PetitionLive | null; readonly invited: boolean }) {
+  // What was signed behind a closed link is shown here when that is over.
+  if (!invited && !isForAll(data)) return null
   const { opens, closes } = data
   if (live?.stage === 'before' && opens)
     return <p>{w('opens_at', { when: formatMoment(opens.said, language) })}</p>
   if (!closes) return <Notice>{w('not_open')}</Notice>
   const when = formatMoment(closes.said, language)
   return <p>{w(live?.stage === 'closed' ? 'closed_at' : 'closes_at', { when })}</p>
+}
+
+/** The state of an addressee, unless its name says it: `, Oscania`. */
+export function stateBeside(name: string, state: string): string {
+  const bare = state.replace(/ \(.*\)$/, '')
+  return bare === '' || fold(name).includes(fold(bare)) ? '' : `, ${bare}`
 }
 
 function Addressees(props: {
@@ -131,37 +148,35 @@ function Addressees(props: {
       rows={addressees.map((one) => {
         const words = textIn(one.askWords, language)
         const answer = textIn(one.answer, language)
-        const state = one.state ? label(one.state.label, language) : ''
         return {
           key: one.code,
           cells: {
             name: (
               <>
                 {one.name}
-                {state ? ` (${state})` : ''}
+                {stateBeside(one.name, one.state ? label(one.state.label, language) : '')}
               </>
             ),
             ask: (
-              <>
-                {one.ask ? label(one.ask.label, language) : ''}
+              <div>
+                {one.ask && !(one.ask.code === 'other' && words) ? label(one.ask.label, language) : ''}
                 {words ? (
-                  <span lang={words.language} dir="auto">
-                    {': '}
+                  <div lang={words.language} dir="auto">
                     {words.text}
-                  </span>
+                  </div>
                 ) : null}
-              </>
+              </div>
             ),
             response: (
-              <>
+              <div>
                 <Tag>{isResponse(one.response) ? label(responseLabels[one.response], language) : ''}</Tag>{' '}
                 {day(one.on)}
                 {answer ? (
-                  <span className="original" lang={answer.language} dir="auto">
+                  <div lang={answer.language} dir="auto">
                     {answer.text}
-                  </span>
+                  </div>
                 ) : null}
-              </>
+              </div>
             ),
           },
         }
@@ -240,21 +255,9 @@ export function PetitionEmbed(props: {
 }) {
   const { data, live, language, site, slug } = props
   const w = petitionWords(language)
-  const heading = textIn(data.heading, language)
-  const open = data.mode === 'public' && live?.stage === 'open'
+  const open = isForAll(data) && live?.stage === 'open'
   return (
     <>
-      <h2>
-        <a
-          href={site.href(`/petitions/${slug}`)}
-          target="_blank"
-          rel="noopener"
-          lang={heading?.language}
-          dir="auto"
-        >
-          {heading?.text}
-        </a>
-      </h2>
       {live ? <Numbers {...{ data, live, language, w }} /> : null}
       {open ? (
         <p>

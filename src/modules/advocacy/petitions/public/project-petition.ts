@@ -30,7 +30,7 @@ export async function projectPetition(
   page.value('target')
   page.texts('outcome')
   const closed = record.values['kind'] === 'sign_on'
-  page.free('mode', door === 'sign_on_letter' ? 'link' : closed ? 'signed' : 'public')
+  page.terms('kind')
   if (choice.has('addressees')) await showAddressees(tx, page, record)
 
   for (const personId of await readNamed(tx, record.id))

@@ -135,8 +135,13 @@ export function SignForm(props: SignFormProps) {
             id="of_state"
             name="of_state"
             label={w('of_state')}
-            hint={w('of_state_hint')}
-            options={[{ value: 'yes', label: w(letter ? 'of_state_letter' : 'of_state_yes', { states }) }]}
+            options={[
+              {
+                value: 'yes',
+                label: w(letter ? 'of_state_letter' : 'of_state_yes', { states }),
+                hint: w('of_state_hint'),
+              },
+            ]}
             values={given.ofState ? ['yes'] : []}
           />
         ) : null}

@@ -6,7 +6,7 @@ import { formToken } from '../form-token.ts'
 import { petitionWords } from '../messages.ts'
 import { type Stage, namesPerPage, readLive, readShownNames } from '../queries/read-live.ts'
 import { type SignerFault, type SignerGiven, readSigner } from '../signer.ts'
-import { type PetitionData, textIn } from './petition-data.ts'
+import { type PetitionData, isForAll, textIn } from './petition-data.ts'
 import { NameList, Paragraphs } from './petition-matter.tsx'
 import { type FormTrouble, SignForm, emptySigner, titleIn } from './sign-form.tsx'
 import { takeForm } from './sign-steps.ts'
@@ -23,7 +23,7 @@ async function find(visit: Visit, rest: string): Promise<Found> {
   const at = await placeOf(visit, `/petitions/${slug}${rest}`)
   const thing = await readPublished<PetitionData>(visit.house.publicDb, at.site.orgId, 'petition', slug)
   const live = thing && (await readLive(visit.house.publicDb, thing.id))
-  if (!thing || !live || thing.data.mode !== 'public') throw new Problem('not_found')
+  if (!thing || !live || !isForAll(thing.data)) throw new Problem('not_found')
   return {
     place: { ...at, kinds: await kindsOf(visit.house, at.site) },
     thing,
