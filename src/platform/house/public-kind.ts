@@ -145,6 +145,10 @@ export interface PublicKind<Data = Readonly<Record<string, unknown>>> {
   /** `snake_case`, unique in the house: the row of `public_kind`. */
   readonly kind: string
   readonly recordType: string
+  /** Which records of that type; all unless told. Of others it is not offered. */
+  readonly applies?: (record: RecordView) => boolean
+  /** It goes through the door, and has no page that the public could find: its module shows it to those invited. */
+  readonly unlisted?: boolean
   /** The part of the address: `petitions` in `/site/ORG/en/petitions/SLUG`. */
   readonly path: string
   /** The list's name in menus and headings. */

@@ -7,6 +7,10 @@ import { words } from '../messages.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
+/** In one order, whichever the database gives back: what did not change must not look as if it had. */
+const inOrder = <Value,>(value: Readonly<Record<string, Value>>): readonly (readonly [string, Value])[] =>
+  Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+
 /** One value that is or would be public, in words. */
 interface Line {
   readonly key: string
@@ -30,11 +34,11 @@ function textOf(value: unknown, language: Language): string {
   if (Array.isArray(value))
     return value.map((one) => textOf(one, language)).join(value.every(isTerm) ? ', ' : '\n')
   if (isTexts(value))
-    return Object.entries(value)
+    return inOrder(value)
       .map(([code, text]) => `${code}: ${text}`)
       .join('\n')
   if (isRecord(value))
-    return Object.entries(value)
+    return inOrder(value)
       .flatMap(([key, part]) => (key === 'code' ? [] : [textOf(part, language)]))
       .filter(Boolean)
       .join(' · ')
@@ -54,7 +58,13 @@ function linesOf(data: Data, kind: PublicKind, schema: Schema, language: Languag
       own[key] ?? (field ? label(field.label, language) : column ? label(column.description, language) : key)
     )
   }
-  return Object.entries(data).flatMap(([key, value]): readonly Line[] => {
+  // In the order of the record's form: the database keeps keys in none that says anything.
+  const place = (key: string) => {
+    const at = type?.fields.findIndex(({ name }) => name === key) ?? -1
+    return at < 0 ? (key === 'basis' ? 0.5 : 1000) : at
+  }
+  const entries = Object.entries(data).sort(([a], [b]) => place(a) - place(b))
+  return entries.flatMap(([key, value]): readonly Line[] => {
     if (key === 'fictitious') return []
     if (key === 'basis' && (value === 'consent' || value === 'public_at_source'))
       return [{ key, label: named(key), text: w(`basis_${value}`) }]

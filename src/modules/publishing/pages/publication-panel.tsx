@@ -47,10 +47,12 @@ interface Panel {
 export async function publicationPanel(visit: Visit, tx: Tx, record: RecordView): Promise<ReactNode> {
   if (record.deletedAt) return null
   const kinds = visit.house.publicKinds.filter(({ recordType }) => recordType === record.type)
-  const panels = await Promise.all(kinds.map((kind) => loadPanel(visit, tx, kind, record)))
+  const panels = (await Promise.all(kinds.map((kind) => loadPanel(visit, tx, kind, record)))).filter(
+    ({ kind, published }) => published || (kind.applies?.(record) ?? true),
+  )
   return panels.length === 0
     ? null
-    : panels.map((panel) => <PublicationPanel key={panel.kind.kind} {...panel} />)
+    : panels.map((panel) => <PublicationPanel key={panel.kind.kind} {...panel} several={panels.length > 1} />)
 }
 
 async function loadPanel(visit: Visit, tx: Tx, kind: PublicKind, record: RecordView): Promise<Panel> {
@@ -78,10 +80,11 @@ function chosenFields(
   return visit.url.searchParams.getAll('public').filter((name) => offered.includes(name))
 }
 
-function PublicationPanel(panel: Panel) {
-  const { kind, against, published, w } = panel
+function PublicationPanel(panel: Panel & { readonly several: boolean }) {
+  const { visit, kind, several, against, published, w } = panel
+  const title = several ? `${w('panel_title')}: ${label(kind.one, visit.language)}` : w('panel_title')
   return (
-    <Section title={w('panel_title')} id={kind.kind === 'defender' ? 'public-view' : `public-${kind.kind}`}>
+    <Section title={title} id={kind.kind === 'defender' ? 'public-view' : `public-${kind.kind}`}>
       <Status {...panel} />
       <Waiting {...panel} />
       {against.length > 0 ? (
@@ -111,7 +114,7 @@ function Status({ visit, tx, kind, published, w }: Panel) {
         <p>
           {published.state === 'public' ? (
             <>
-              {w('panel_public', { when })} <a href={page}>{w('panel_open')}</a>
+              {w('panel_public', { when })} {kind.unlisted ? null : <a href={page}>{w('panel_open')}</a>}
             </>
           ) : (
             w(`state_${published.state}`)

@@ -69,7 +69,7 @@ export const publishingRoute = route({
           <>
             <Tabs
               label={w('list_kinds')}
-              tabs={visit.house.publicKinds.map((one) => ({
+              tabs={visit.house.publicKinds.toSorted(inMenuOrder).map((one) => ({
                 href: `/workspace/publishing?kind=${one.kind}`,
                 label: label(one.label, language),
                 current: one === kind,
@@ -96,6 +96,8 @@ export const publishingRoute = route({
       })
     }),
 })
+
+const inMenuOrder = (a: PublicKind, b: PublicKind) => (a.order ?? 1000) - (b.order ?? 1000)
 
 /** In which state a publication is, in words. */
 export function stateWords(one: Publication, w: Words, language: Visit['language']): string {
@@ -158,7 +160,7 @@ function Published(props: {
                 ),
                 since: one.publishedAt.toLocaleDateString(language, { dateStyle: 'medium' }),
                 page:
-                  one.state === 'public' ? (
+                  one.state === 'public' && !kind.unlisted ? (
                     <a href={sitePath({ slug: tx.actor.orgSlug }, language, `/${kind.path}/${one.slug}`)}>
                       {w('panel_open')}
                     </a>
@@ -195,8 +197,8 @@ function Chooser(props: {
 }) {
   const { visit, w, kind, candidates } = props
   const { language } = visit
-  if (candidates.length === 0) return <p>{w('choose_none')}</p>
   const people = kind.kind === 'defender'
+  if (candidates.length === 0) return <p>{w(people ? 'choose_none' : 'choose_none_any')}</p>
   return (
     <Form action="/workspace/publishing/confirm" csrf={visit.session?.formToken ?? ''}>
       <input type="hidden" name="kind" value={kind.kind} />
