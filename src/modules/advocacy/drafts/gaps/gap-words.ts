@@ -3,6 +3,11 @@ import { type Labels, labels } from '#platform/i18n'
 /** What a gap is, in words. A condition is quoted as the catalogue has it. */
 export const gapWords = {
   required: labels('The mechanism requires it.', 'El mecanismo lo exige.', "El mecanisme l'exigeix."),
+  consent_or_reason: labels(
+    'The mechanism requires it, or the reason why it could not be had.',
+    'El mecanismo lo exige, o el motivo por el que no se pudo obtener.',
+    "El mecanisme l'exigeix, o el motiu pel qual no es va poder obtenir.",
+  ),
   recommended: labels('It strengthens the document.', 'Refuerza el documento.', 'Reforça el document.'),
   sealed: labels(
     'It is sealed: open the record and type what may leave, or leave it out.',

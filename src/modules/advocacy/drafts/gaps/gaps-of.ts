@@ -43,13 +43,22 @@ export function gapsOf(schema: Schema, draft: SubmissionDraft, gathered: Gathere
     ...mendingOf(schema, field, draft, gathered),
   })
   const sealed = new Set(gathered.sealed.map(({ field }) => field))
+  const orJustify = mechanism.consent.level === 'required-or-justify'
+  const whyOf = (field: string, level: 'required' | 'recommended'): Labels =>
+    sealed.has(field)
+      ? gapWords.sealed
+      : field === 'consent.given' && orJustify
+        ? gapWords.consent_or_reason
+        : gapWords[level]
   const missing = (field: string): boolean => !isThere(field, mechanism, gathered)
   const lacking = (field: string, level: 'required' | 'recommended'): readonly Gap[] =>
-    missing(field) ? [gap(field, level, sealed.has(field) ? gapWords.sealed : gapWords[level])] : []
+    missing(field) ? [gap(field, level, whyOf(field, level))] : []
   return [
     ...required.flatMap((field) => lacking(field, 'required')),
     ...conditional.flatMap(({ field, when }) => {
       if (required.includes(field) || !missing(field)) return []
+      // The reason stands for the consent: one of the two is asked for, once.
+      if (field === 'consent.absenceReason' && orJustify && missing('consent.given')) return []
       const holds = conditionHolds(mechanism.id, field, gathered)
       if (holds === false) return []
       return [gap(field, holds ? 'conditional' : 'check', (holds ? gapWords.holds : gapWords.mayHold)(when))]

@@ -7,7 +7,7 @@ import { type RecordView, type Tx, readRecords } from '#platform/records'
 import {
   Button,
   Columns,
-  FactList,
+  Details,
   Form,
   FormActions,
   LinkButton,
@@ -127,15 +127,13 @@ interface Part {
   readonly w: DraftWords
 }
 
-const lengthWords = ({ counted, most, limit, field }: LengthCount, visit: Visit, w: DraftWords) => ({
-  label: field
-    ? label(labelOf(field), visit.language)
-    : w('limit_words', { most: most ?? 0, what: limit.what }),
-  value:
-    counted === null
-      ? w('limit_other', { most: most ?? 0, unit: limit.unit ?? '', what: limit.what })
-      : w('counted', { n: counted, most: most ?? 0 }),
-})
+/** How long the document is against a limit. What the limit is of stands in the catalogue's words. */
+function lengthWords({ counted, most, limit, field }: LengthCount, visit: Visit, w: DraftWords): string {
+  const of = field ? label(labelOf(field), visit.language) : limit.what
+  return counted === null
+    ? w('limit_other', { most: most ?? 0, unit: limit.unit ?? '', what: of })
+    : `${of}: ${w('counted', { n: counted, most: most ?? 0 })}`
+}
 
 function About({ visit, state, w }: Part) {
   const { draft, base } = state
@@ -143,14 +141,16 @@ function About({ visit, state, w }: Part) {
   const persons = gathered.persons.map((id) => gathered.parties.get(id)?.shown ?? '')
   return (
     <Section title={w('mechanism')}>
-      <FactList
-        facts={[
-          { label: w('persons'), value: persons.map((name) => <bdi key={name}>{name} </bdi>) },
-          { label: w('language'), value: w(`lang_${draft.language}`) },
-          ...lengths.map((one) => lengthWords(one, visit, w)),
-          { label: w('consent_rule'), value: <span lang="en">{draft.mechanism.consent.rule.text}</span> },
-        ]}
-      />
+      <p>
+        {w('persons')}: <bdi>{persons.join('; ')}</bdi>
+      </p>
+      <p>{w(`lang_${draft.language}`)}</p>
+      {lengths.map((one) => (
+        <p key={one.limit.what}>{lengthWords(one, visit, w)}</p>
+      ))}
+      <Details summary={w('consent_rule')}>
+        <p lang="en">{draft.mechanism.consent.rule.text}</p>
+      </Details>
     </Section>
   )
 }

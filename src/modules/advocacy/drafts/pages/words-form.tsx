@@ -1,7 +1,7 @@
 import { type Mechanism, fieldOf, specialProcedures } from '#catalogue/mechanisms'
 import type { Visit } from '#platform/http'
 import { type Language, label } from '#platform/i18n'
-import { Button, Checkboxes, Details, Form, FormActions, Radios, Section, TextArea } from '#web/components'
+import { Button, Checkboxes, Details, Form, FormActions, Section, Select, TextArea } from '#web/components'
 import { countWords } from '../document/length.ts'
 import { isAnswered } from '../gaps/homes.ts'
 import { labelOf } from '../gaps/gaps-of.ts'
@@ -83,7 +83,7 @@ export function WordsForm({
         confirmLeave
       >
         <input type="hidden" name="version" value={record.version} />
-        <Radios
+        <Select
           id="language"
           name="language"
           label={w('language')}
