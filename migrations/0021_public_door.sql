@@ -542,6 +542,8 @@ end $$;
 create table site (
   org_id uuid primary key references org,
   arrangement jsonb not null default '{}' check (jsonb_typeof(arrangement) = 'object'),
+  -- Who shows or keeps what is published: for the organisation alone, asked when something is withdrawn.
+  holders text not null default '' check (length(holders) <= 5000),
   changed_at timestamptz not null default now(),
   changed_by uuid not null
 );

@@ -19,8 +19,9 @@ export const publishing = defineModule({
   name: 'publishing',
   types: [sitePage, publicEvent],
   routes: [
-    ...publicRoutes,
+    // Before the addresses that take anything in a place: the first that fits answers.
     ...machineRoutes,
+    ...publicRoutes,
     ...kindRoutes,
     publishingRoute,
     ...publishingActionRoutes,

@@ -336,7 +336,8 @@ export interface PublicationSourceTable {
 /** How an organisation arranges its site. */
 export interface SiteTable {
   org_id: string
-  arrangement: ColumnType<Record<string, unknown>, string, string>
+  arrangement: ColumnType<Record<string, unknown>, string | undefined, string>
+  holders: Generated<string>
   changed_at: At
   changed_by: string
 }

@@ -47,7 +47,7 @@ export async function kindDataPage(place: Place, kind: PublicKind): Promise<stri
     description: w('data_kind_lede'),
     lede: w('data_kind_lede'),
     children: (
-      <div itemScope itemType="https://schema.org/Dataset">
+      <div className="flow" itemScope itemType="https://schema.org/Dataset">
         <meta itemProp="name" content={title} />
         <meta itemProp="description" content={label(kind.about ?? kind.label, language)} />
         <meta itemProp="inLanguage" content={language} />

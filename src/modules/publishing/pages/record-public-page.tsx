@@ -8,6 +8,7 @@ import { type Place, type Site, kindsOf, readArrangement, siteWords } from '#web
 import { workspacePage } from '#web/workspace'
 import { renderDetail } from '../public/detail-page.tsx'
 import { words } from '../messages.ts'
+import { readHolders } from '../site/arrange.ts'
 import { publicationPanel } from './publication-panel.tsx'
 
 /** All of what the public sees of a record, and the act: for records that have a page of their own elsewhere. */
@@ -23,6 +24,7 @@ const publicPageRoute = route({
       const panel = await publicationPanel(visit, tx, record)
       if (panel === null) throw new Problem('not_found')
       const left = await whatLeft(tx, record.id)
+      const holders = await readHolders(tx)
       return workspacePage(visit, {
         title: w('panel_of', { title: record.title }),
         breadcrumbs: [
@@ -39,6 +41,14 @@ const publicPageRoute = route({
             <Section title={w('copies_title')} id="copies">
               <p>{w('copies_lede')}</p>
               <Copies {...{ visit }} left={left} />
+              <p>{w(holders.length > 0 ? 'holders_ask' : 'holders_none')}</p>
+              <ul className="list">
+                {holders.map((line) => (
+                  <li key={line} dir="auto">
+                    {line}
+                  </li>
+                ))}
+              </ul>
             </Section>
           </>
         ),

@@ -49,3 +49,26 @@ const isTaken = async (tx: Tx, host: string): Promise<boolean> => {
   const { rows } = await sql<{ taken: boolean }>`select host_is_taken(${host}) as taken`.execute(tx.sql)
   return rows[0]?.taken ?? false
 }
+
+/** Who shows or keeps what the organisation publishes, a line each, as it wrote them down. */
+export async function readHolders(tx: Tx): Promise<readonly string[]> {
+  const row = await tx.sql
+    .selectFrom('site')
+    .select('holders')
+    .where('org_id', '=', tx.actor.orgId)
+    .executeTakeFirst()
+  return (row?.holders ?? '').split('\n').filter((line) => line.trim() !== '')
+}
+
+/** Writes down who shows or keeps what is published. Never public. */
+export async function writeHolders(tx: Tx, text: string): Promise<void> {
+  if (!can(tx.actor, 'administer')) throw new Problem('forbidden')
+  const holders = text.slice(0, 5000)
+  await tx.sql
+    .insertInto('site')
+    .values({ org_id: tx.actor.orgId, holders, changed_by: tx.actor.accountId })
+    .onConflict((conflict) =>
+      conflict.column('org_id').doUpdateSet({ holders, changed_by: tx.actor.accountId }),
+    )
+    .execute()
+}

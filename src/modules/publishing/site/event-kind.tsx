@@ -4,6 +4,7 @@ import { newestFirst, projectRecord } from '#platform/publication'
 import { FactList } from '#web/components'
 import { PublicText, siteLabels, termLabel, textIn } from '#web/site'
 import { labelsOf, words } from '../messages.ts'
+import { firstOf } from './first-of.ts'
 
 interface EventData {
   readonly fictitious: boolean
@@ -45,7 +46,7 @@ export const publicEvents = definePublicKind<EventData>({
     page.terms('country')
     page.terms('rights')
     page.value('link')
-    const [first = ''] = Object.values(heading)
+    const first = firstOf(heading, tx.schema.languages)
     if (!first) page.refuse(labelsOf('refused_no_heading'))
     if (!begins) page.refuse(labelsOf('refused_no_day'))
     return page.done({ slug: first, find: Object.values(heading), sortKey: newestFirst(begins ?? '') })

@@ -3,6 +3,7 @@ import { projectRecord } from '#platform/publication'
 import { fold } from '#platform/records'
 import { PublicText, textIn } from '#web/site'
 import { labelsOf } from '../messages.ts'
+import { firstOf } from './first-of.ts'
 
 interface PageData {
   readonly fictitious: boolean
@@ -23,7 +24,7 @@ export const sitePages = definePublicKind<PageData>({
     const page = projectRecord(tx, record)
     const heading = page.texts('heading', { essential: true })
     page.texts('text')
-    const [first = ''] = Object.values(heading)
+    const first = firstOf(heading, tx.schema.languages)
     if (!first) page.refuse(labelsOf('refused_no_heading'))
     return page.done({ slug: first, find: Object.values(heading), sortKey: fold(first) })
   },

@@ -30,7 +30,7 @@ import {
 } from '#web/site'
 import { workspacePage } from '#web/workspace'
 import { type Words, labelsOf, words } from '../messages.ts'
-import { arrangeSite, readOwnArrangement } from './arrange.ts'
+import { arrangeSite, readHolders, readOwnArrangement, writeHolders } from './arrange.ts'
 import { readReaders } from './readers.ts'
 
 /** How the public site stands: front page, menu, colour, addresses; and how often its pages are read. */
@@ -60,6 +60,24 @@ const siteScreen = route({
             {may ? (
               <Section title={w('site_look')} id="look">
                 <Look {...{ visit, w, arrangement }} kinds={house.publicKinds} />
+              </Section>
+            ) : null}
+            {may ? (
+              <Section title={w('holders_title')} id="holders">
+                <Form action="/workspace/site/holders" csrf={visit.session?.formToken ?? ''}>
+                  <TextArea
+                    id="holders-text"
+                    name="holders"
+                    label={w('holders_label')}
+                    hint={w('holders_hint')}
+                    value={(await readHolders(tx)).join('\n')}
+                    rows={4}
+                    maxLength={5000}
+                  />
+                  <FormActions>
+                    <Button>{w('site_save')}</Button>
+                  </FormActions>
+                </Form>
               </Section>
             ) : null}
             <Section title={w('readers_title')} id="readers">
@@ -359,5 +377,16 @@ const addRoute = route({
     }),
 })
 
+const holdersRoute = route({
+  method: 'post',
+  path: '/workspace/site/holders',
+  may: 'administer',
+  handle: (visit) =>
+    visit.within(async (tx) => {
+      await writeHolders(tx, visit.form.get('holders'))
+      return redirect('/workspace/site#holders')
+    }),
+})
+
 /** The site as its organisation arranges it. */
-export const siteRoutes = [siteScreen, lookRoute, moveRoute, addRoute]
+export const siteRoutes = [siteScreen, lookRoute, moveRoute, addRoute, holdersRoute]
