@@ -390,7 +390,21 @@ end $$;
 create constraint trigger record_recounts after insert or update on record deferrable initially deferred for each row
   when (new.type in ('detention', 'detention_change')) execute function detention_recounts();
 
--- A detention that is gone for good has been in the trash before, and is counted no more since.
+-- Of one that is gone for good nothing says any more whose it was: everyone shown is counted again.
+create function detention_gone_recounts() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  who record;
+begin
+  for who in
+    select distinct m.org_id, m.person_id from public.publication p join public.publication_person m
+        on m.org_id = p.org_id and m.publication_id = p.id
+     where p.kind = 'campaign' and p.org_id in (select g.org_id from gone g where g.type in ('detention', 'detention_change'))
+  loop perform public.recount_campaigns(who.org_id, who.person_id); end loop;
+  return null;
+end $$;
+create trigger record_gone_recounts after delete on record referencing old table as gone
+  for each statement execute function detention_gone_recounts();
 
 -- ---------------------------------------------------------------- what a report shows
 

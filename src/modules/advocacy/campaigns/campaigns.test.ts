@@ -182,6 +182,19 @@ describe('a public campaign', () => {
     })
   })
 
+  test('loses the days of a detention that is removed for good', async () => {
+    const { within, seen, owner } = await desk()
+    const detention = await within(async (tx) => {
+      const { id } = await addPerson(tx)
+      await giveConsent(tx, id)
+      const { id: made } = await addDetention(tx, id, { from: '2025-02-03' })
+      await campaignFor(tx, id)
+      return made
+    })
+    await sql`delete from record where id = ${detention}::uuid`.execute(owner)
+    expect((await seen())?.people?.[0]?.held).toEqual({ least: [], most: [] })
+  })
+
   test('is gone with the consent, with silence, and is refused without either, by SQL as well', async () => {
     const at = await desk()
     const { person, consent, campaign } = await at.within(async (tx) => {

@@ -24,6 +24,7 @@ import { deliveriesSection } from '../../press/index.ts'
 import { type NotToBeNamed, findWithheldHere } from '../../withheld/index.ts'
 import { countSection } from '../actions/count-section.ts'
 import { askForApproval } from '../actions/ask-for-approval.ts'
+import { embargoOf } from '../embargo.ts'
 import { countWords } from '../markup.ts'
 import { type TextWords, textWords } from '../messages.ts'
 import { type PublicTextData, projectText, textChoices } from '../projection.ts'
@@ -74,6 +75,7 @@ const pageRoute = route({
       // What would be released now, against what is: keys that are empty are absent in both.
       const unchanged =
         released !== null &&
+        (standing.notBefore === null || standing.notBefore.getTime() === embargoOf(record)?.getTime()) &&
         isDeepStrictEqual(
           JSON.parse(JSON.stringify((await projectText(tx, record, new Set(released.choice))).data)),
           released.data,
