@@ -2,7 +2,7 @@ import { can } from '#platform/access'
 import { type Visit, route } from '#platform/http'
 import { label } from '#platform/i18n'
 import type { Tx } from '#platform/records'
-import { EmptyState, LinkButton, Section, Table, Tag } from '#web/components'
+import { EmptyState, LinkButton, Section, Table, Tabs, Tag } from '#web/components'
 import { workspacePage } from '#web/workspace'
 import { dayInWords } from '../../day-in-words.ts'
 import { agendaBodies } from '../bodies.ts'
@@ -55,21 +55,22 @@ async function screen(visit: Visit, tx: Tx): Promise<Response> {
     ) : null,
     children: (
       <>
-        <nav aria-label={w('view')} className="row">
-          <a href={at(month, false)} aria-current={asMonth ? undefined : 'page'}>
-            {w('as_list')}
-          </a>
-          <a href={at(month, true)} aria-current={asMonth ? 'page' : undefined}>
-            {w('as_month')}
-          </a>
+        <Tabs
+          label={w('view')}
+          tabs={[
+            { href: at(month, false), label: w('as_list'), current: !asMonth },
+            { href: at(month, true), label: w('as_month'), current: asMonth },
+          ]}
+        />
+        <p className="row">
           <a href={at(monthPlus(month, -shown))} rel="prev">
             {w('earlier')}
           </a>
+          <span>{w('year_from', { from: dayInWords(from, language), to: dayInWords(to, language) })}</span>
           <a href={at(monthPlus(month, shown))} rel="next">
             {w('later')}
           </a>
-        </nav>
-        <p>{w('year_from', { from: dayInWords(from, language), to: dayInWords(to, language) })}</p>
+        </p>
         {asMonth ? (
           <MonthTable {...{ month, entries, language, w }} />
         ) : entries.length === 0 ? (
@@ -116,20 +117,23 @@ function List(props: {
               <>
                 <EntryName {...{ entry, language }} />{' '}
                 {entry.record ? null : <Tag>{w('from_catalogue')}</Tag>}
-                {entry.states.length > 0 ? (
-                  <span className="quiet"> {statesInWords(entry.states, language, 5)}</span>
-                ) : null}
               </>
             ),
             when: `${daysInWords(entry, language, w)}${entry.checked ? '' : ` (${w('dates_unchecked')})`}`,
-            body: [label(agendaBodies[entry.body].label, language), entry.place].filter(Boolean).join(' · '),
+            body: [
+              label(agendaBodies[entry.body].label, language),
+              entry.place,
+              statesInWords(entry.states, language, 5),
+            ]
+              .filter(Boolean)
+              .join(' · '),
             filing:
               entry.windows.length === 0 ? '' : <Windows {...{ language, w }} windows={entry.windows} />,
             take:
               entry.record || !mayWrite ? (
                 ''
               ) : (
-                <LinkButton href={takeAddress(entry, ownerId, name.trim())}>{w('take')}</LinkButton>
+                <a href={takeAddress(entry, ownerId, name.trim())}>{w('take')}</a>
               ),
           },
         }

@@ -1,6 +1,6 @@
 import { countryName } from '#catalogue/countries'
 import { type Language, label } from '#platform/i18n'
-import { dayInWords } from '../../day-in-words.ts'
+import { dayInWords, today } from '../../day-in-words.ts'
 import { agendaBodies } from '../bodies.ts'
 import type { FilingWindow } from '../filing.ts'
 import type { AgendaWords } from '../messages.ts'
@@ -40,7 +40,7 @@ export function Windows(props: {
     <ul className="list">
       {windows.map((one) => (
         <li key={one.rule}>
-          {w('files_until', {
+          {w(one.day < today() ? 'files_passed' : 'files_until', {
             day:
               one.latest !== null && one.latest !== one.day
                 ? w('range', { from: dayInWords(one.day, language), to: dayInWords(one.latest, language) })

@@ -3,7 +3,7 @@ import { daysBetween } from '#platform/deadlines'
 import { type Visit, route } from '#platform/http'
 import { label } from '#platform/i18n'
 import type { Tx } from '#platform/records'
-import { EmptyState, Figures, LinkButton, Section, Table } from '#web/components'
+import { EmptyState, Figures, LinkButton, Section, Table, Tabs } from '#web/components'
 import { workspacePage } from '#web/workspace'
 import { dayInWords } from '../../day-in-words.ts'
 import { type ReceivedWords, receivedWords } from '../messages.ts'
@@ -60,12 +60,7 @@ export function DueCell({
   if (isOver(state)) return ''
   if (due.day === null) return w('no_day')
   const left = daysBetween(today, due.day)
-  return (
-    <>
-      {dayInWords(due.day, language)} ·{' '}
-      <strong>{left < 0 ? w('late_by', { days: -left }) : w('left', { days: left })}</strong>
-    </>
-  )
+  return `${dayInWords(due.day, language)} · ${left < 0 ? w('late_by', { days: -left }) : w('left', { days: left })}`
 }
 
 async function screen(visit: Visit, tx: Tx): Promise<Response> {
@@ -90,17 +85,10 @@ async function screen(visit: Visit, tx: Tx): Promise<Response> {
     ) : null,
     children: (
       <>
-        <nav aria-label={w('show')}>
-          <ul className="row list-plain">
-            {shows.map((one) => (
-              <li key={one}>
-                <a href={to(one)} aria-current={one === show ? 'page' : undefined}>
-                  {w(`show_${one}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Tabs
+          label={w('show')}
+          tabs={shows.map((one) => ({ href: to(one), label: w(`show_${one}`), current: one === show }))}
+        />
         {rows.length === 0 ? (
           <EmptyState title={w(show === 'week' ? 'none_week' : 'none')} />
         ) : (
