@@ -10,6 +10,8 @@ import { readSubmissions } from './queries/read-submissions.ts'
 
 const mostSubmissions = 200
 
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
 /** Dates of what one drafted, sent, or follows: replies that are late, comments of ours, deadlines. */
 export const submissionItems: DayItemSource = {
   name: 'submissions',
@@ -34,9 +36,7 @@ export const submissionItems: DayItemSource = {
             {
               id: `${file.id} ${clock.id}`,
               href: `/workspace/submission/${file.id}/sending#dates`,
-              title: overdue
-                ? `${label(roleLabels[clock.role], language)}: ${w('reply_overdue')}`
-                : label(roleLabels[clock.role], language),
+              title: overdue ? w('day_overdue') : capital(label(roleLabels[clock.role], language)),
               detail: [
                 file.title,
                 clock.provisional

@@ -26,6 +26,7 @@ import { labelOf } from '../gaps/gaps-of.ts'
 import { type DraftWords, draftWords } from '../messages.ts'
 import { readCaseFiles } from '../queries/case-files.ts'
 import { audienceLabels, audiences } from '../records/submission-annex.ts'
+import { sendingWords } from '../../sending/messages.ts'
 import { AnnexesView, type TypedAnnex } from './annexes-view.tsx'
 import { FoundView } from './found-view.tsx'
 import { GapsView } from './gaps-view.tsx'
@@ -77,7 +78,14 @@ export async function showSubmission(
       seenBy: w('to_be_shown'),
       publicSees: w('public_sees'),
     },
-    actions: <LinkButton href={`/workspace/record/${record.id}?whole=1`}>{w('record')}</LinkButton>,
+    actions: (
+      <>
+        <LinkButton href={`/workspace/submission/${record.id}/sending`} kind="primary">
+          {sendingWords(language)('open_sending')}
+        </LinkButton>
+        <LinkButton href={`/workspace/record/${record.id}?whole=1`}>{w('record')}</LinkButton>
+      </>
+    ),
     notices: (
       <>
         {refused?.notice}

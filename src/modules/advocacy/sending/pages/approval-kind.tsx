@@ -11,6 +11,7 @@ import { copyThatGoes, ruleOf } from '../rules.ts'
 import { type CopyAudience, type Snapshot, digestOf, readSnapshots } from '../snapshot.ts'
 import { wroteSubmission } from '../wrote-submission.ts'
 import { hrefOf } from './file-address.ts'
+import { Hash } from './hash.tsx'
 import { statusWords } from './sending-page.tsx'
 
 /** The text of a frozen copy, for whoever has to read it before it goes. */
@@ -92,7 +93,7 @@ export const submissionApproval: ApprovalKind = {
                   <a href={hrefOf(snapshot, file)} download>
                     {w(`copy_${file.audience}`)} · {file.format === 'annex' ? file.name : 'PDF'}
                   </a>{' '}
-                  <code className="hash">{file.sha256}</code>
+                  <Hash of={file.sha256} />
                 </li>
               ))}
           </ul>

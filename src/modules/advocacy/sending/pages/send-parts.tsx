@@ -3,6 +3,7 @@ import { momentAt, momentParts } from '#platform/dates'
 import {
   Button,
   DateInput,
+  Details,
   FactList,
   FileInput,
   Form,
@@ -20,13 +21,16 @@ import { sendingWords } from '../messages.ts'
 import { copyThatGoes } from '../rules.ts'
 import { copyFormats } from '../snapshot.ts'
 import { hrefOf } from './file-address.ts'
+import { Hash } from './hash.tsx'
 import type { SendingPart } from './sending-page.tsx'
 import { instantWords, whenWords } from './words-of-days.ts'
 
-/** The zones of the world, as the machine knows them. */
-const zoneOptions = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => ({
-  value: zone,
-  label: zone,
+/** The zones of the world, by continent, as the machine knows them. */
+const zoneOptions = [
+  ...Map.groupBy(['UTC', ...Intl.supportedValuesOf('timeZone')], (zone) => zone.split('/')[0] ?? ''),
+].map(([continent, zones]) => ({
+  label: continent,
+  options: zones.map((zone) => ({ value: zone, label: zone })),
 }))
 
 const order = (format: string): number => copyFormats.findIndex((one) => one === format)
@@ -87,9 +91,12 @@ export function FrozenCopy(part: SendingPart) {
               </span>
             ),
             hash: (
-              <code className="hash">
-                {snapshot.files.find((one) => one.audience === audience && one.format === 'pdf')?.sha256}
-              </code>
+              <Hash
+                of={
+                  snapshot.files.find((one) => one.audience === audience && one.format === 'pdf')?.sha256 ??
+                  ''
+                }
+              />
             ),
           },
         }))}
@@ -229,7 +236,6 @@ export function SendForm(part: SendingPart) {
           id="time"
           name="time"
           label={w('sent_time')}
-          hint="18:30"
           short
           value={refused?.typed('time') || at.time}
           maxLength={5}
@@ -277,23 +283,35 @@ export function SendForm(part: SendingPart) {
       </FormActions>
     </>
   )
-  return (
-    <Section id="send" title={w(file.fictitious ? 'exercise' : earlier ? 'earlier' : 'send')}>
-      {file.fictitious ? (
+  const form = (
+    <Form action={`${pathOf(part)}/send`} csrf={csrfOf(part)} files>
+      {body}
+    </Form>
+  )
+  if (file.fictitious)
+    return (
+      <Section id="send" title={w('exercise')}>
         <p>{w('exercise_text')}</p>
-      ) : earlier ? (
-        <p>{w('earlier_text')}</p>
-      ) : (
-        <>
-          <p>{w(alone ? 'send_alone_text' : 'send_text')}</p>
-          <p lang="en" className="quiet">
-            {channel.text.text}
-          </p>
-        </>
-      )}
-      <Form action={`${pathOf(part)}/send`} csrf={csrfOf(part)} files>
-        {body}
-      </Form>
+        {form}
+      </Section>
+    )
+  if (earlier)
+    return (
+      <Section id="send" title={w('send')}>
+        <p className="quiet">{w('send_waits')}</p>
+        <Details summary={w('earlier')} open={refused?.typed('way') === 'earlier'}>
+          <p>{w('earlier_text')}</p>
+          {form}
+        </Details>
+      </Section>
+    )
+  return (
+    <Section id="send" title={w('send')}>
+      <p>{w(alone ? 'send_alone_text' : 'send_text')}</p>
+      <p lang="en" className="quiet">
+        {channel.text.text}
+      </p>
+      {form}
     </Section>
   )
 }
@@ -312,7 +330,7 @@ export function SentFacts({ visit, file }: SendingPart) {
       {sending.way === 'earlier' ? <Notice kind="info">{w('earlier_done')}</Notice> : null}
       <FactList
         facts={[
-          ...fact(w('sent_when'), `${whenWords(at, language)} (${sending.zone})`),
+          ...fact(w('sent_when'), whenWords(at, language)),
           ...fact(w('sent_by'), sending.sentBy.name),
           ...fact(w('channel'), <bdi>{sending.channel}</bdi>),
           ...fact(w('receipt'), sending.receipt ? <bdi>{sending.receipt}</bdi> : ''),
@@ -345,7 +363,7 @@ export function SentFacts({ visit, file }: SendingPart) {
             w('transmitted_on'),
             typeof values['transmitted_on'] === 'string' ? whenWords(values['transmitted_on'], language) : '',
           ),
-          ...fact(w('digest'), sending.digest ? <code className="hash">{sending.digest}</code> : ''),
+          ...fact(w('digest'), sending.digest ? <Hash of={sending.digest} /> : ''),
           ...fact(w('logged'), instantWords(sending.loggedAt, language)),
         ]}
       />
