@@ -215,6 +215,42 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/identify-search.ts'),
   },
   {
+    name: 'observatory agreement',
+    summary: {
+      en: 'compute how often each two states voted alike',
+      es: 'calcular cuánto coinciden los votos de cada dos Estados',
+      ca: 'calcular fins a quin punt coincideixen els vots de cada dos Estats',
+    },
+    load: () => import('./commands/observatory-agreement.ts'),
+  },
+  {
+    name: 'observatory cohesion',
+    summary: {
+      en: 'compute how far groups of states vote as one',
+      es: 'calcular en qué medida los grupos de Estados votan unidos',
+      ca: 'calcular en quina mesura els grups d’Estats voten units',
+    },
+    load: () => import('./commands/observatory-cohesion.ts'),
+  },
+  {
+    name: 'observatory ideal-points',
+    summary: {
+      en: 'estimate where states stood from how they voted',
+      es: 'estimar dónde se situó cada Estado según sus votos',
+      ca: 'estimar on se situava cada Estat segons els seus vots',
+    },
+    load: () => import('./commands/observatory-ideal-points.ts'),
+  },
+  {
+    name: 'observatory early-warning',
+    summary: {
+      en: 'rank countries by risk of mass killing',
+      es: 'ordenar los países por riesgo de matanzas masivas',
+      ca: 'ordenar els països per risc de matances massives',
+    },
+    load: () => import('./commands/observatory-early-warning.ts'),
+  },
+  {
     name: 'retention preview',
     summary: {
       en: 'list what goes by its clock',

@@ -15,6 +15,7 @@ export const moduleDependencies: Readonly<Record<string, readonly string[]>> = {
   approvals: [],
   sharing: [],
   identification: ['registry'],
+  observatory: ['registry'],
 }
 
 /** Inner rooms with a face of their own: what a command loads without the screens of its module. */
@@ -23,6 +24,7 @@ const innerRooms: readonly string[] = [
   'casework/referral/bundle',
   'db/cluster',
   'identification/files',
+  'observatory/files',
   'registry/commands',
   'registry/directory',
   'settings/thesaurus',

@@ -1,0 +1,12 @@
+export { type AgreementMatrix, agreementMatrix, type PackedVotes, packVotes } from './agreement.ts'
+export { agreementIndex } from './cohesion.ts'
+export { type Correlation, pearson, ranks, spearman } from './correlation.ts'
+export {
+  type ElasticNet,
+  type ElasticNetOptions,
+  fitElasticNet,
+  type LogitModel,
+  predictLogit,
+} from './elastic-net.ts'
+export { dealFolds, seededGenerator } from './generator.ts'
+export { quantile } from './quantile.ts'

@@ -1,0 +1,8 @@
+export { type AgreementTable, agreementTable } from './agreement-table.ts'
+export { caveats } from './caveats.ts'
+export { bodies, type CohesionTable, cohesionTable } from './cohesion-table.ts'
+export { type EarlyWarningTable, earlyWarningTable } from './early-warning-table.ts'
+export { type IdealPointTable, idealPointTable } from './ideal-point-table.ts'
+export { refuseOption } from './refusal.ts'
+export { readWindow, type Window } from './voeten-window.ts'
+export { cell, writeLines } from './write-lines.ts'
