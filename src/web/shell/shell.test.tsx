@@ -44,7 +44,7 @@ test('the workspace asks for its files in order, and search engines to stay away
 
 test('a group of the menu is named once, and the current page is marked', () => {
   const page = workspace()
-  expect(page.match(/<h2>Register<\/h2>/g)).toHaveLength(1)
+  expect(page.match(/<details open=""><summary>Register<\/summary>/g)).toHaveLength(1)
   expect(page).toContain('<a href="/c" aria-current="page">')
 })
 

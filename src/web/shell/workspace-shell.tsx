@@ -137,20 +137,42 @@ export function WorkspaceShell(
   )
 }
 
-// `popover` opens the menu on a phone without scripts; a browser that does not know it shows the menu in place.
+// `popover` opens the menu on a phone without scripts; a browser that does not know it shows the menu in place. A
+// heading opens onto its lines: where one is, it stands open.
 function Navigation({ label, links }: { readonly label: string; readonly links: readonly NavigationLink[] }) {
   return (
     <nav className="side" id="menu" popover="auto" aria-label={label}>
-      {links.map(({ href, label: text, current, group, accessKey }, index) => (
-        <Fragment key={href}>
-          {group && links[index - 1]?.group !== group ? <h2>{group}</h2> : null}
-          <a href={href} aria-current={current ? 'page' : undefined} accessKey={accessKey}>
-            {text}
-          </a>
-        </Fragment>
-      ))}
+      {grouped(links).map(({ group, own }) =>
+        group ? (
+          <details key={group} open={own.some(({ current }) => current)}>
+            <summary>{group}</summary>
+            {own.map(menuLine)}
+          </details>
+        ) : (
+          <Fragment key={own[0]?.href}>{own.map(menuLine)}</Fragment>
+        ),
+      )}
     </nav>
   )
+}
+
+const menuLine = ({ href, label, current, accessKey }: NavigationLink) => (
+  <a key={href} href={href} aria-current={current ? 'page' : undefined} accessKey={accessKey}>
+    {label}
+  </a>
+)
+
+/** Neighbours of one heading together. */
+function grouped(
+  links: readonly NavigationLink[],
+): readonly { readonly group: string | undefined; readonly own: readonly NavigationLink[] }[] {
+  const groups: { group: string | undefined; own: NavigationLink[] }[] = []
+  for (const link of links) {
+    const last = groups.at(-1)
+    if (last && last.group === link.group) last.own.push(link)
+    else groups.push({ group: link.group, own: [link] })
+  }
+  return groups
 }
 
 function AudienceLine({
