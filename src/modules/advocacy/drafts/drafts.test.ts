@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { mechanismOf } from '#catalogue/mechanisms'
+import { newId } from '#platform/db'
 import { renderText } from '#platform/documents'
-import { type Tx, withRequest } from '#platform/records'
+import { type Tx, insertRecords, typeOf, withRequest } from '#platform/records'
 import { testOrganisation } from '../../../../tests/support/organisation.ts'
 import { shipped } from '../../../open-house.ts'
-import { answerField } from './actions/answer-field.ts'
 import { openSubmission } from './actions/open-submission.ts'
 import { draftDocument } from './document/draft-document.ts'
 import { gapsOf, isOpenGap } from './gaps/gaps-of.ts'
 import { isAnswered } from './gaps/homes.ts'
-import { gather } from './gather/gather.ts'
 import { plans } from './mechanisms/index.ts'
 import { type SubmissionDraft, readSubmission } from './queries/read-submission.ts'
 import { sampleAnswers } from './sample-answers.ts'
@@ -38,10 +37,16 @@ const asked = (id: string): readonly string[] => {
 /** A submission of the sample case with every answer that its mechanism asks for. */
 async function complete(tx: Tx, sample: SampleCase, mechanism: string): Promise<SubmissionDraft> {
   const { id } = await openSubmission(tx, { caseId: sample.caseId, mechanism, language: 'en' })
-  for (const field of asked(mechanism).filter(isAnswered)) {
-    const words = sampleAnswers[field]
-    if (words !== undefined) await answerField(tx, { submissionId: id, field, words })
-  }
+  const fields = asked(mechanism).filter((field) => isAnswered(field) && sampleAnswers[field] !== undefined)
+  await insertRecords(
+    tx,
+    [...new Set(fields)].map((field) => ({
+      id: newId(),
+      type: typeOf(tx, 'submission_answer'),
+      visibility: 'restricted' as const,
+      values: { submission: { to: id }, asked: field, words: sampleAnswers[field] },
+    })),
+  )
   return readSubmission(tx, id)
 }
 
@@ -67,7 +72,7 @@ describe.each(plans.map(({ mechanism }) => mechanism))('%s', (mechanism) => {
       expect(drafted.document).not.toBeNull()
       if (drafted.document)
         expect(renderText(drafted.document).bytes.toString()).not.toMatch(/DRAFT|undefined|\[object/)
-      const gathered = await gather(tx, draft, '2026-11-21')
+      const { gathered } = drafted
       for (const field of draft.mechanism.fields.required.filter((one) => one !== 'format.length')) {
         const without = {
           ...gathered,

@@ -84,7 +84,10 @@ const neverToState: readonly string[] = [
   'hearing.participants',
   'hearing.accessibility',
 ]
-const groupsNeverToState: readonly string[] = ['submitter', 'consent', 'asylum', 'grant']
+const groupsNeverToState: readonly string[] = ['submitter', 'consent']
+
+/** Of flight, refuge and money nothing goes to anyone but the mechanism. */
+const forTheMechanism: readonly string[] = ['asylum', 'grant']
 
 /** Places that the State knows, because it is there that it acted: the class of location does not keep them from it. */
 const knownToState: readonly string[] = [
@@ -136,6 +139,7 @@ function passes(value: Found, { audience, named, permissions, persons }: Asked):
   if (audience === 'mechanism') return true
   const definition: Field | null = fieldOf(field)
   const group = definition?.group ?? field
+  if (forTheMechanism.includes(group)) return false
   if (audience === 'state') {
     if (groupsNeverToState.includes(group) || neverToState.includes(field)) return false
     if (cls === 'location') return knownToState.includes(field)
@@ -145,7 +149,6 @@ function passes(value: Found, { audience, named, permissions, persons }: Asked):
     if (cls !== 'open' && !isOwnText(value)) return false
     return definition?.sensitivity === 'low' || mayBePublic.includes(field)
   }
-  if (group === 'asylum' || group === 'grant') return false
   const whom = about.length > 0 ? about : persons
   return isOwnText(value) || whom.every((id) => agreed(cls, permissions.get(id)))
 }
@@ -154,7 +157,8 @@ const agreed = (cls: ValueClass, permission: Permission | undefined): boolean =>
   permission?.partner?.has(cls) === true || cls === 'open'
 
 /** What was written for the submission itself: of class identity because it may name somebody, and searched for that. */
-const isOwnText = (value: Found): boolean => value.from.type.startsWith('submission')
+const isOwnText = ({ from }: Found): boolean =>
+  from.type.startsWith('submission') && (from.class === 'identity' || from.class === 'open')
 
 const silence = {
   en: 'Silence was asked for, or nobody has decided whether this case may be spoken of. There is no public copy.',

@@ -27,10 +27,18 @@ export function resolveNames(
   named: readonly (readonly string[])[],
   decisions: readonly NameDecision[],
 ): { readonly text: string; readonly open: readonly OpenFinding[] } {
-  const found = findNames(text, withheld, named)
-  if (found.length === 0) return { text, open: [] }
+  const all = findNames(text, withheld, named)
+  if (all.length === 0) return { text, open: [] }
   const textHash = hashOf(text)
   const here = decisions.filter((one) => one.place === place)
+  // Words that a person said to be somebody who may be named in this copy are nobody else's.
+  const known = here
+    .filter(
+      (one) =>
+        one.decision === 'code' && one.textHash === textHash && !withheld.some(({ id }) => id === one.whose),
+    )
+    .flatMap(({ words }) => stretchesOf(text, words))
+  const found = all.filter(({ start, end }) => !known.some(([from, to]) => from <= start && end <= to))
   const open: OpenFinding[] = []
   let done = ''
   let from = 0
@@ -51,6 +59,13 @@ export function resolveNames(
       })
   }
   return { text: done + text.slice(from), open }
+}
+
+const stretchesOf = (text: string, words: string): readonly (readonly [number, number])[] => {
+  const stretches: (readonly [number, number])[] = []
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    stretches.push([at, at + words.length])
+  return stretches
 }
 
 /** What stands in place of a finding; null while somebody whose name it may be is undecided. */

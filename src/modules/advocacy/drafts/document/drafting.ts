@@ -31,6 +31,10 @@ export function fieldLabel({ language }: Pick<Drafting, 'language'>, field: stri
 export const valuesIn = ({ copy }: Pick<Drafting, 'copy'>, field: string): readonly CopyValue[] =>
   copy.values.filter((one) => one.field === field)
 
+/** Values one after another: sentences by a space, anything else by a semicolon. */
+export const inOneLine = (texts: readonly string[]): string =>
+  texts.reduce((all, text) => (all === '' ? text : `${all}${/[.!?]$/.test(all) ? ' ' : '; '}${text}`), '')
+
 /** The values of a field as texts; `about`: those of one person, and of nobody in particular. */
 export const textsIn = (drafting: Drafting, field: string, about?: string): readonly string[] => [
   ...new Set(

@@ -1,6 +1,6 @@
 import type { Block } from '#platform/documents'
 import type { Column } from '../gather/value.ts'
-import { type Drafting, fieldLabel, say, textsIn, valuesIn } from './drafting.ts'
+import { type Drafting, fieldLabel, inOneLine, say, textsIn, valuesIn } from './drafting.ts'
 import { wordsOf } from './part-words.ts'
 import type { PhraseName } from './phrases.ts'
 
@@ -34,7 +34,7 @@ export const facts = (title: PhraseName, fields: readonly string[]): Section => 
   make(drafting) {
     const lines = fields.flatMap((field) => {
       const texts = textsIn(drafting, field)
-      return texts.length === 0 ? [] : [{ label: fieldLabel(drafting, field), value: texts.join('; ') }]
+      return texts.length === 0 ? [] : [{ label: fieldLabel(drafting, field), value: inOneLine(texts) }]
     })
     return lines.length === 0 ? [] : [heading(drafting, title), { kind: 'facts', facts: lines }]
   },
@@ -47,7 +47,7 @@ export const people = (fields: readonly string[], group: readonly string[] = [])
     const each = drafting.persons.map((id) =>
       fields.flatMap((field) => {
         const texts = textsIn(drafting, field, id)
-        return texts.length === 0 ? [] : [{ label: fieldLabel(drafting, field), value: texts.join('; ') }]
+        return texts.length === 0 ? [] : [{ label: fieldLabel(drafting, field), value: inOneLine(texts) }]
       }),
     )
     const ofAll = [...fields, ...group].flatMap((field) => {
@@ -59,7 +59,7 @@ export const people = (fields: readonly string[], group: readonly string[] = [])
             .filter((text) => text !== ''),
         ),
       ]
-      return texts.length === 0 ? [] : [{ label: fieldLabel(drafting, field), value: texts.join('; ') }]
+      return texts.length === 0 ? [] : [{ label: fieldLabel(drafting, field), value: inOneLine(texts) }]
     })
     const blocks = [...each, ofAll]
       .filter((lines) => lines.length > 0)

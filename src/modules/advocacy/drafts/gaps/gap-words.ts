@@ -53,6 +53,11 @@ export const gapWords = {
     'El texto está en otro idioma que el documento. Tradúzcalo en el registro.',
     'El text és en una altra llengua que el document. Traduïu-lo al registre.',
   ),
+  own_language: labels(
+    'The argument and the answers were written in another language than the one asked for now.',
+    'La argumentación y las respuestas están escritas en otro idioma que el que se pide ahora.',
+    "L'argumentació i les respostes estan escrites en una altra llengua que la que es demana ara.",
+  ),
   several_states: labels(
     'More than one State is concerned, and the mechanism takes one.',
     'Hay más de un Estado, y el mecanismo admite uno solo.',

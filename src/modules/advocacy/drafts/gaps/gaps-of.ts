@@ -4,6 +4,7 @@ import type { Labels } from '#platform/i18n'
 import type { Schema } from '#platform/records'
 import { fieldId } from '#web/records'
 import type { SubmissionDraft } from '../queries/read-submission.ts'
+import { textIn } from '../gather/parts.ts'
 import { type Gathered, valuesFor } from '../gather/value.ts'
 import { conditionHolds } from './conditions.ts'
 import { homes, isAnswered } from './homes.ts'
@@ -175,6 +176,8 @@ function weakPoints(draft: SubmissionDraft, gathered: Gathered): readonly (reado
       parts.some((part) => part.kind === 'prose' && part.language !== null && part.language !== language),
   )
   for (const field of new Set(foreign.map((one) => one.field))) found.push([field, gapWords.other_language])
+  if (draft.record && textIn(draft.record, 'language') !== language)
+    found.push(['format.language', gapWords.own_language])
   if (
     mechanism.admissibility.some(({ text }) => /one state/i.test(text)) &&
     valuesFor(gathered, 'state.responsible').length > 1
