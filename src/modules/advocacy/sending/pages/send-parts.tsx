@@ -102,7 +102,7 @@ export function FrozenCopy(part: SendingPart) {
         }))}
       />
       <p>
-        <LinkButton href={`${pathOf(part)}/snapshot/${snapshot.id}/sheet`}>{w('sheet')}</LinkButton>
+        <LinkButton href={`${pathOf(part)}/sheet/${snapshot.id}`}>{w('sheet')}</LinkButton>
       </p>
       {file.sending && file.sending.snapshotId !== snapshot.id ? (
         <Notice kind="warning">{w('not_the_sent')}</Notice>

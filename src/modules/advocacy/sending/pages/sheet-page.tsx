@@ -13,7 +13,7 @@ import { type SheetBox, boxesOf, limitOf, sheetText, textLimits } from '../sheet
 import { type Snapshot, readSnapshots, takeCopy } from '../snapshot.ts'
 import { mayLeave } from './released.ts'
 
-const path = '/workspace/submission/:id/snapshot/:snapshot/sheet'
+const path = '/workspace/submission/:id/sheet/:snapshot'
 
 interface Sheet {
   readonly title: string
@@ -80,7 +80,7 @@ export const sheetRoutes = [
           breadcrumbs: [{ href: `/workspace/submission/${snapshot.submissionId}/sending`, label: title }],
           actions: (
             <LinkButton
-              href={`/workspace/submission/${snapshot.submissionId}/snapshot/${snapshot.id}/sheet/text`}
+              href={`/workspace/submission/${snapshot.submissionId}/sheet/${snapshot.id}/text`}
               download
             >
               {w('sheet_txt')}
