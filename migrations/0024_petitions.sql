@@ -568,21 +568,29 @@ $$;
 
 -- ---------------------------------------------------------------- the public side: numbers, and the names that were given for it
 
-create function petition_numbers(publication uuid)
-returns table (signatures bigint, organisations bigint, names bigint, stage text)
+-- Whether one can sign now: `before`, `open`, `closed`; no row where it is not public.
+create function petition_stage(publication uuid) returns table (stage text)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select n.signatures, n.organisations, n.names, case
+  select case
            when now() < (p.data#>>'{opens,at}')::timestamptz then 'before'
            when now() < least((p.data#>>'{closes,at}')::timestamptz, public.petition_closes(r.values)) and p.data ? 'closes'
                 and p.data ? 'text' then 'open'
            else 'closed' end
     from public.publication p
     join public.record r on r.org_id = p.org_id and r.id = p.record_id
+   where p.id = publication and p.kind in ('petition', 'sign_on_letter') and public.publication_stands(p)
+$$;
+
+create function petition_numbers(publication uuid)
+returns table (signatures bigint, organisations bigint, names bigint, stage text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select n.signatures, n.organisations, n.names, g.stage
+    from public.petition_stage(publication) g
+    join public.publication p on p.id = publication
     cross join lateral (
       select count(*) as signatures, count(*) filter (where s.signer = 'organisation') as organisations,
              count(*) filter (where s.shown is not null) as names
         from public.signature s where s.org_id = p.org_id and s.petition_id = p.record_id and s.state = 'confirmed') n
-   where p.id = publication and p.kind in ('petition', 'sign_on_letter') and public.publication_stands(p)
 $$;
 
 -- The names that signers gave for the public, in alphabetical order, after one of them.
@@ -608,8 +616,8 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    where l.token_hash = letter and l.ended_at is null and public.publication_stands(p)
 $$;
 
-grant execute on function offer_signature, confirm_signature, withdraw_signature, place_of_offer, petition_numbers,
-  petition_names, open_letter to amparo_public;
+grant execute on function offer_signature, confirm_signature, withdraw_signature, place_of_offer, petition_stage,
+  petition_numbers, petition_names, open_letter to amparo_public;
 
 -- ---------------------------------------------------------------- keeping no longer than needed
 

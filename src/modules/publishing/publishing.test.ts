@@ -405,6 +405,7 @@ const narrowDoors = [
   'open_letter',
   'petition_names',
   'petition_numbers',
+  'petition_stage',
   'place_of_offer',
   'press_terms',
   'read_press_text',

@@ -4,7 +4,7 @@ import { Notice, Prose } from '#web/components'
 import { type Place, type PublishedThing, kindsOf, placeOf, publicPage, readPublished } from '#web/site'
 import { formToken } from '../form-token.ts'
 import { petitionWords } from '../messages.ts'
-import { type Stage, namesPerPage, readLive, readShownNames } from '../queries/read-live.ts'
+import { namesPerPage, readShownNames, readStage } from '../queries/read-live.ts'
 import { type SignerFault, type SignerGiven, readSigner } from '../signer.ts'
 import { type PetitionData, isForAll, textIn } from './petition-data.ts'
 import { NameList, Paragraphs } from './petition-matter.tsx'
@@ -14,22 +14,22 @@ import { takeForm } from './sign-steps.ts'
 interface Found {
   readonly place: Place
   readonly thing: PublishedThing<PetitionData>
-  readonly stage: Stage
 }
 
 /** A public petition that anyone may sign, by its address; what was withdrawn answers as what never was. */
 async function find(visit: Visit, rest: string): Promise<Found> {
   const slug = visit.params['slug'] ?? ''
-  const at = await placeOf(visit, `/petitions/${slug}${rest}`)
-  const thing = await readPublished<PetitionData>(visit.house.publicDb, at.site.orgId, 'petition', slug)
-  const live = thing && (await readLive(visit.house.publicDb, thing.id))
-  if (!thing || !live || !isForAll(thing.data)) throw new Problem('not_found')
-  return {
-    place: { ...at, kinds: await kindsOf(visit.house, at.site) },
-    thing,
-    stage: live.stage,
-  }
+  const place = await placeOf(visit, `/petitions/${slug}${rest}`)
+  const thing = await readPublished<PetitionData>(visit.house.publicDb, place.site.orgId, 'petition', slug)
+  if (!thing || !isForAll(thing.data)) throw new Problem('not_found')
+  return { place, thing }
 }
+
+/** The same with the menu of the site, for a page. */
+const withMenu = async (visit: Visit, place: Place): Promise<Place> => ({
+  ...place,
+  kinds: await kindsOf(visit.house, place.site),
+})
 
 const addressOf = ({ place, thing }: Found, rest = ''): string =>
   `/site/${place.site.slug}/${place.language}/petitions/${thing.slug}${rest}`
@@ -42,8 +42,11 @@ interface Shown {
   readonly way?: 'site' | 'embed'
 }
 
-function formPage(visit: Visit, found: Found, shown: Shown = {}): Response {
-  const { place, thing, stage } = found
+async function formPage(visit: Visit, found: Found, shown: Shown = {}): Promise<Response> {
+  const { thing } = found
+  const stage = await readStage(visit.house.publicDb, thing.id)
+  if (stage === null) throw new Problem('not_found')
+  const place = await withMenu(visit, found.place)
   const { language } = place
   const w = petitionWords(language)
   const { data } = thing
@@ -103,7 +106,6 @@ const signRoute = route({
   handle: async (visit) => {
     const found = await find(visit, '/sign')
     const { thing, place } = found
-    if (found.stage !== 'open') return formPage(visit, found)
     const signed = await takeForm(visit, visit.form, {
       orgId: place.site.orgId,
       publicationId: thing.id,
@@ -111,7 +113,7 @@ const signRoute = route({
       letter: null,
     })
     if (signed.how === 'gone') throw new Problem('not_found')
-    if (signed.how === 'closed') return formPage(visit, { ...found, stage: 'closed' })
+    if (signed.how === 'closed') return formPage(visit, found)
     if (signed.how === 'again')
       return formPage(visit, found, { ...signed, way: visit.form.get('way') === 'embed' ? 'embed' : 'site' })
     return redirect(addressOf(found, '/sent'))
@@ -142,7 +144,8 @@ const sentRoute = route({
   may: 'guest',
   handle: async (visit) => {
     const found = await find(visit, '/sent')
-    const { place, thing } = found
+    const { thing } = found
+    const place = await withMenu(visit, found.place)
     const w = petitionWords(place.language)
     return html(
       publicPage(place, {
@@ -177,7 +180,7 @@ const namesRoute = route({
     const { publicDb } = visit.house
     const thing = await readPublished<PetitionData>(publicDb, at.site.orgId, 'petition', slug)
     if (!thing) throw new Problem('not_found')
-    const place = { ...at, kinds: await kindsOf(visit.house, at.site) }
+    const place = await withMenu(visit, at)
     const w = petitionWords(place.language)
     const signer = visit.url.searchParams.get('of') === 'person' ? 'person' : 'organisation'
     const [id = '', ...rest] = (visit.url.searchParams.get('after') ?? '').split('~')

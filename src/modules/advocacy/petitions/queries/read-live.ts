@@ -43,6 +43,14 @@ export async function readLive(publicDb: Database, publicationId: string): Promi
   }
 }
 
+/** Whether one can sign now; null where it is not public. */
+export async function readStage(publicDb: Database, publicationId: string): Promise<Stage | null> {
+  const { rows } = await sql<{
+    stage: Stage
+  }>`select stage from petition_stage(${publicationId}::uuid)`.execute(publicDb)
+  return rows[0]?.stage ?? null
+}
+
 /** A name given for the public. */
 export interface ShownName {
   readonly shown: string
