@@ -130,6 +130,8 @@ export interface Module {
   readonly jobs?: readonly JobKind[]
   readonly navigation?: readonly NavigationEntry[]
   readonly recordPanels?: readonly RecordPanel[]
+  /** The same, of the work itself: they stand before who may see a record and how long it is kept. */
+  readonly workPanels?: readonly RecordPanel[]
   readonly consentListeners?: readonly ConsentListener[]
   readonly homePanels?: readonly HomePanel[]
   /** Where somebody begins instead of at the start page; null: there. */
@@ -146,6 +148,12 @@ export interface Module {
 /** Identity function that types a module. */
 export const defineModule = (module: Module): Module => module
 
+/** What every module adds to the page of a record, in the order in which it stands there. */
+export const panelsOf = (modules: readonly Module[]): readonly RecordPanel[] => [
+  ...modules.flatMap((module) => module.workPanels ?? []),
+  ...modules.flatMap((module) => module.recordPanels ?? []),
+]
+
 /** What runs: the databases, the shipped definitions, the rooms. Handed to whoever serves a request or a job. */
 export interface House {
   readonly db: Database
@@ -158,7 +166,7 @@ export interface House {
   readonly scratch: string
   readonly navigation: readonly NavigationEntry[]
   readonly routes: readonly Route[]
-  /** In the order of the modules. */
+  /** Those of the work first, then in the order of the modules. */
   readonly recordPanels: readonly RecordPanel[]
   readonly consentListeners: readonly ConsentListener[]
   readonly homePanels: readonly HomePanel[]

@@ -11,6 +11,7 @@ export {
   type SealingScope,
   type SignInScreen,
   defineModule,
+  panelsOf,
 } from './house.ts'
 export {
   type PersonNamed,
@@ -19,7 +20,6 @@ export {
   type PublicEntry,
   type PublicKind,
   type PublicPageProps,
-  type PublicPicture,
   type PublicProjection,
   type PublicSite,
   type PublicSource,

@@ -94,18 +94,6 @@ export interface PublicPageProps<Data> {
   readonly live?: unknown
   /** In the static export: there is no server that could take a form. */
   readonly static: boolean
-  /** Addresses of the pictures that were published with it, by name; absent where there is none. */
-  readonly pictures: Readonly<Record<string, PublicPicture>>
-}
-
-/** A picture as it was published: small enough for a bad line, without metadata. */
-export interface PublicPicture {
-  /** For `<source srcSet type>`, best first; then the fallback. Give to `SitePicture` of `#web/site`. */
-  readonly sources: readonly { readonly srcSet: string; readonly type: string }[]
-  readonly src: string
-  readonly width: number
-  readonly height: number
-  readonly alt: PublicTexts
 }
 
 /** One thing in a few words: in lists, feeds, search, cards, and to staff. */

@@ -68,7 +68,7 @@ export interface ProjectionDraft {
    * Says that the page names or shows somebody. Whoever is a source has to be named; the database refuses the page
    * otherwise, and each one has to agree.
    */
-  readonly names: (personId: string, how?: Partial<Omit<PersonNamed, 'personId'>> | undefined) => void
+  readonly names: (personId: string, how?: Partial<Omit<PersonNamed, 'personId'>>) => void
   /** Something stands against publishing it as it is. */
   readonly refuse: (why: Labels) => void
   /** Not before this instant: an embargo that the record states. */

@@ -1,4 +1,4 @@
-import type { PublicPicture, PublicTerm, PublicTexts } from '#platform/house'
+import type { PublicTerm, PublicTexts } from '#platform/house'
 import { type Language, label } from '#platform/i18n'
 import { Prose } from '#web/components'
 import type { TermCount } from './published.ts'
@@ -55,31 +55,5 @@ export function PublicText({
         <p key={i}>{paragraph}</p>
       ))}
     </Prose>
-  )
-}
-
-/** A picture in the best format that the browser takes, at the size it is shown. */
-export function SitePicture({
-  picture,
-  language,
-}: {
-  readonly picture: PublicPicture
-  readonly language: Language
-}) {
-  const { text, lang } = textIn(picture.alt, language)
-  return (
-    <picture>
-      {picture.sources.map(({ srcSet, type }) => (
-        <source key={type} srcSet={srcSet} type={type} />
-      ))}
-      <img
-        src={picture.src}
-        width={picture.width}
-        height={picture.height}
-        alt={text}
-        lang={lang}
-        loading="lazy"
-      />
-    </picture>
   )
 }

@@ -43,7 +43,7 @@ function textOf(value: unknown, language: Language): string {
       .filter(Boolean)
       .join(' · ')
   if (typeof value === 'boolean') return words(language)(value ? 'yes' : 'no')
-  return String(value)
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
 }
 
 /** Every value of a projection, none left out: what a person reads before it becomes public. */

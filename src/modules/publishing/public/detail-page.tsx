@@ -39,7 +39,6 @@ export const pageProps = (
   publishedAt: thing.publishedAt,
   live,
   static: place.static,
-  pictures: {},
 })
 
 /** A page from its projection alone. `stamp` stands across its top: a preview says that it is one. */

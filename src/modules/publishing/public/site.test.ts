@@ -273,6 +273,39 @@ describe('a profile', () => {
     expect((await ask(app, `${site}/en/defenders/${stays?.slug}`)).status).toBe(200)
   })
 
+  test('withdrawn while it is being asked for is given to nobody who asks after that, from no kept page', async () => {
+    const { app, member, site } = await ground()
+    const people = await member.within(async (tx) => [
+      await add(tx, 'Dora Gone', { country: ['CO'] }),
+      await add(tx, 'Neva Stays'),
+    ])
+    const paths = [
+      '',
+      '/defenders',
+      `/defenders/${people[0]?.slug}`,
+      '/feed.atom',
+      '/data/defenders/defenders.json',
+    ]
+    let withdrawn = false
+    let after = 0
+    const reader = async () => {
+      for (let i = 0; !withdrawn || i < 10; i++) {
+        const late = withdrawn
+        const { body } = await ask(app, `${site}/en${paths[i % paths.length]}`)
+        if (!late) continue
+        after++
+        expect(body).not.toContain('Dora Gone')
+      }
+    }
+    const withdrawing = (async () => {
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      await member.within((tx) => withdrawPublication(tx, people[0]?.id ?? ''))
+      withdrawn = true
+    })()
+    await Promise.all([withdrawing, ...Array.from({ length: 8 }, reader)])
+    expect(after).toBeGreaterThan(30)
+  })
+
   test('loses at once what its record loses, also from a page that was kept', async () => {
     const { app, member, site } = await ground()
     const { slug, record } = await member.within((tx) => add(tx, 'Dora', { country: ['CO', 'MX'] }))
