@@ -90,23 +90,18 @@ export function clocksOf(
 
 function overOn(clock: Clock, { replies, outcomes }: SentState): string | null {
   const first = (days: readonly string[]) => days.toSorted()[0] ?? null
-  switch (clock.role) {
-    case 'reply-expected':
-    case 'reply-extension':
-      return first(
-        replies
-          .filter(({ from, quality }) => from === 'state' && answers(quality))
-          .map(({ receivedOn }) => receivedOn),
-      )
-    case 'reply-ours':
-      return clock.event.anchor === 'reply.receivedDate'
-        ? (replies.toSorted((a, b) => b.receivedOn.localeCompare(a.receivedOn))[0]?.commentSentOn ?? null)
-        : null
-    case 'decision-expected':
-      return first(outcomes)
-    default:
-      return null
-  }
+  const { role } = clock
+  if (role === 'reply-expected' || role === 'reply-extension')
+    return first(
+      replies
+        .filter(({ from, quality }) => from === 'state' && answers(quality))
+        .map(({ receivedOn }) => receivedOn),
+    )
+  if (role === 'reply-ours')
+    return clock.event.anchor === 'reply.receivedDate'
+      ? (replies.toSorted((a, b) => b.receivedOn.localeCompare(a.receivedOn))[0]?.commentSentOn ?? null)
+      : null
+  return role === 'decision-expected' ? first(outcomes) : null
 }
 
 /** Where a State stands with its answer. */

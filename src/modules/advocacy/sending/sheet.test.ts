@@ -42,9 +42,9 @@ test('a box for each fact, one for what else stands under a heading; what is emp
   )
 })
 
-test('signs are counted as a person counts them, and words between blanks', () => {
+test('characters are counted as a web form counts them, and words between blanks', () => {
   const [box] = boxesOf({ title: 'x', body: [{ kind: 'paragraph', text: '🕊 ñ  a\nb' }] })
-  expect(box).toMatchObject({ characters: 8, words: 4 })
+  expect(box).toMatchObject({ characters: 9, words: 4 })
 })
 
 test('a limit is held against the box of its field, by its label in the language of the document', () => {

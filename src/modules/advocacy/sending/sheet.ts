@@ -9,6 +9,7 @@ export interface SheetBox {
   readonly group: string
   readonly title: string
   readonly text: string
+  /** As web forms count them: units of UTF-16, so that a rare sign counts twice. */
   readonly characters: number
   readonly words: number
 }
@@ -85,7 +86,7 @@ export function boxesOf({ title, body }: Pick<PaperDocument, 'title' | 'body'>):
   }
   return boxes.flatMap(({ parts, ...box }) => {
     const text = parts.filter((part) => part.trim() !== '').join('\n\n')
-    return text === '' ? [] : [{ ...box, text, characters: [...text].length, words: countWords(text) }]
+    return text === '' ? [] : [{ ...box, text, characters: text.length, words: countWords(text) }]
   })
 }
 

@@ -12,6 +12,7 @@ import {
   readRecords,
   updateRecord,
 } from '#platform/records'
+import { textIn } from '../../drafts/gather/parts.ts'
 import { sendingProblem } from '../sending-problem.ts'
 import { setStatus, submissionKind } from './ask-approval.ts'
 
@@ -86,7 +87,7 @@ export async function resumeSubmission(
 ): Promise<void> {
   const record = await readRecord(tx, given.submissionId)
   if (record.type !== 'submission' || record.deletedAt) throw new Problem('not_found')
-  const status = String(record.values['status'] ?? '')
+  const status = textIn(record, 'status')
   if (!resumable.includes(status) || record.values['sent_at']) throw new Problem('conflict')
   const reason = requireWords('words', given.words)
   const approval = await readOpenApproval(tx, submissionKind, record.id)

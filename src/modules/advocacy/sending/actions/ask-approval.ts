@@ -2,6 +2,7 @@ import { askApproval, readOpenApproval, withdrawApproval } from '#platform/appro
 import type { FileStore } from '#platform/files'
 import { Problem } from '#platform/problem'
 import { type Tx, readRecord, updateRecord } from '#platform/records'
+import { textIn } from '../../drafts/gather/parts.ts'
 import { peopleOf, readLacks, refuseLacks } from '../consent-gate.ts'
 import { ruleOf } from '../rules.ts'
 import { type CopyToFreeze, digestOf, freezeCopies } from '../snapshot.ts'
@@ -32,7 +33,7 @@ export async function freezeSubmission(
   const { submissionId, ready, reason } = given
   const record = await readRecord(tx, submissionId)
   if (record.type !== 'submission' || record.deletedAt) throw new Problem('not_found')
-  const mechanism = String(record.values['mechanism'] ?? '')
+  const mechanism = textIn(record, 'mechanism')
   const rule = ruleOf(mechanism)
   if (!rule) throw new Problem('not_found')
   const named = (audience: CopyToFreeze['audience']) =>

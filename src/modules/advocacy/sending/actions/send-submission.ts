@@ -5,6 +5,7 @@ import type { FileStore } from '#platform/files'
 import type { Labels } from '#platform/i18n'
 import { Problem } from '#platform/problem'
 import { type Tx, readRecord } from '#platform/records'
+import { textIn } from '../../drafts/gather/parts.ts'
 import { copyThatGoes, ruleOf } from '../rules.ts'
 import { sendingProblem } from '../sending-problem.ts'
 import { readSnapshots } from '../snapshot.ts'
@@ -64,7 +65,7 @@ export async function sendSubmission(tx: Tx, files: FileStore, given: SendingToL
         ${given.urgent.trim().slice(0, 4_000) || null}, ${instantOf(moment)}, ${momentParts(moment).zone}, ${channel}, ${receipt},
         ${kept?.fileId ?? null}::uuid, '{}', ${tx.actor.accountId}::uuid)`.execute(tx.sql),
   )
-  const rule = ruleOf(String(record.values['mechanism'] ?? ''))
+  const rule = ruleOf(textIn(record, 'mechanism'))
   const went =
     rule &&
     snapshot?.files.find(({ audience, format }) => audience === copyThatGoes(rule) && format === 'pdf')

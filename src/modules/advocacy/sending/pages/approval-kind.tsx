@@ -5,6 +5,7 @@ import { type Tx, readRecord } from '#platform/records'
 import type { FileStore } from '#platform/files'
 import { Details, FactList, Notice } from '#web/components'
 import { type AskedContent, setStatus, submissionKind } from '../actions/ask-approval.ts'
+import { textIn } from '../../drafts/gather/parts.ts'
 import { lackInWords, readLacks } from '../consent-gate.ts'
 import { sendingWords } from '../messages.ts'
 import { copyThatGoes, ruleOf } from '../rules.ts'
@@ -35,7 +36,7 @@ export const submissionApproval: ApprovalKind = {
     const record = await readRecord(tx, approval.subject)
     const { snapshot: wanted } = approval.content as AskedContent
     const [snapshot] = await readSnapshots(tx, approval.subject)
-    const rule = ruleOf(String(record.values['mechanism'] ?? ''))
+    const rule = ruleOf(textIn(record, 'mechanism'))
     const same = snapshot?.id === wanted && rule && (await digestOf(tx, snapshot.id)).equals(approval.digest)
     if (!snapshot || !same || !rule)
       return { title: record.title, holds: false, content: <Notice kind="warning">{w('gone')}</Notice> }
@@ -71,7 +72,7 @@ export const submissionApproval: ApprovalKind = {
             })}{' '}
             <a href={`/workspace/submission/${record.id}/sending`}>{w('go_to_sending')}</a>
           </p>
-          <p className="quiet">{statusWords(tx, String(record.values['status'] ?? 'draft'), visit)}</p>
+          <p className="quiet">{statusWords(tx, textIn(record, 'status') || 'draft', visit)}</p>
           {wrote ? <Notice kind="warning">{w('drafter_cannot')}</Notice> : null}
           {lacks.length > 0 ? (
             <Notice kind={against.length > 0 ? 'danger' : 'warning'} title={w('gate')}>
