@@ -33,7 +33,7 @@ interface Token {
   readonly raw: string
 }
 
-const wordPattern = /[\p{L}\p{M}\p{N}'’ʼ·\u200c\u200d\u00ad]+/gu
+const wordPattern = /(?:[\p{L}\p{M}\p{N}'’ʼ·\u00ad]|\u200c|\u200d)+/gu
 
 /** Words of a text with where they stand; signs that cannot be seen count as part of the word in which they stand. */
 const tokensOf = (text: string): readonly Token[] =>

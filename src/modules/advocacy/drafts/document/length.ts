@@ -75,7 +75,7 @@ export function lengthsOf(
   const joint = textsIn(drafting, 'submitter.coSubmitters').some((text) => !isNone(text))
   return mechanism.limits
     .filter(({ max }) => typeof max === 'number')
-    .filter(({ what }) => (/^joint/.test(what) ? joint : /^individual/.test(what) ? !joint : true))
+    .filter(({ what }) => (what.startsWith('joint') ? joint : what.startsWith('individual') ? !joint : true))
     .map((limit) => {
       const field = limitedFields[`${mechanism.id}/${limit.what}`] ?? null
       const words = field

@@ -56,7 +56,7 @@ export function AnnexesView({
             { key: 'name', label: w('annex_name'), heading: true },
             { key: 'copies', label: w('annex_copies') },
             { key: 'state', label: w('annex_file') },
-            { key: 'do', label: '' },
+            { key: 'do', label: w('mend') },
           ]}
           rows={draft.annexes.map((annex) => {
             const file = files.find(({ id }) => id === annex.attachmentId)?.file

@@ -91,7 +91,7 @@ async function newDraft(visit: Visit, tx: Tx, status = 200): Promise<Response> {
               .filter(({ deletedAt }) => !deletedAt)
               .map((person) => {
                 const code = references.find(({ to }) => to === person.id)?.attributes?.['role'] ?? 'at_risk'
-                const role = roles?.byCode.get(String(code))
+                const role = roles?.byCode.get(typeof code === 'string' ? code : 'at_risk')
                 return {
                   value: person.id,
                   label: person.title,

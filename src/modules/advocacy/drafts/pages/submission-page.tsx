@@ -23,6 +23,7 @@ import { draftFormats } from '../actions/take-draft.ts'
 import { isDraft } from '../actions/require-draft.ts'
 import type { LengthCount } from '../document/length.ts'
 import { labelOf } from '../gaps/gaps-of.ts'
+import { textIn } from '../gather/parts.ts'
 import { type DraftWords, draftWords } from '../messages.ts'
 import { readCaseFiles } from '../queries/case-files.ts'
 import { audienceLabels, audiences } from '../records/submission-annex.ts'
@@ -64,7 +65,7 @@ export async function showSubmission(
   const { required, recommended, conditional } = mechanism.fields
   const asked = [...required, ...recommended, ...conditional.map(({ field }) => field)]
   return workspacePage(visit, {
-    title: `${String(record.values['reference'] ?? '')} · ${mechanism.name[language]}`,
+    title: `${textIn(record, 'reference')} · ${mechanism.name[language]}`,
     status: refused?.status ?? 200,
     lede: mechanism.body[language] ?? mechanism.body.en ?? '',
     breadcrumbs: [
