@@ -394,7 +394,7 @@ describe('what stands against it', () => {
         const { id } = await makePetition(tx, values(ids))
         return publishWithSecond(tx, { recordId: id, choice: [] }, petitionKind).then(
           () => 'published',
-          (error: { explanation?: { en: string } }) => error.explanation?.en ?? String(error),
+          (error: Error & { explanation?: { en: string } }) => error.explanation?.en ?? error.message,
         )
       })
     const naming = ({ named, caseId }: { named: string; caseId: string }) => ({

@@ -70,10 +70,7 @@ async function showAddressees(
       : undefined
   for (const one of await readAddressees(tx, record.id)) {
     const { values } = one
-    const base =
-      fold(String(values['name'] ?? ''))
-        .replaceAll(' ', '-')
-        .slice(0, 40) || 'x'
+    const base = fold(one.title).replaceAll(' ', '-').slice(0, 40) || 'x'
     const code = codes.has(base) ? `${base}-${codes.size}` : base
     codes.add(code)
     const response = isResponse(values['response']) ? values['response'] : 'none'
