@@ -113,9 +113,13 @@ export function duplicationsOf(
           words: sure
             ? said
             : labels(`${perhaps.en} ${said.en}`, `${perhaps.es} ${said.es}`, `${perhaps.ca} ${said.ca}`),
-          rules: [mechanism, catalogue(one)].flatMap(
-            (each) => each?.duplicationRules.map(({ text }) => text) ?? [],
-          ),
+          rules: [
+            ...new Set(
+              [mechanism, catalogue(one)].flatMap(
+                (each) => each?.duplicationRules.map(({ text }) => text) ?? [],
+              ),
+            ),
+          ],
         },
       ]
     }

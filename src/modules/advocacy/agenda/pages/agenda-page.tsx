@@ -106,7 +106,7 @@ function List(props: {
         { key: 'when', label: w('when') },
         { key: 'body', label: w('body') },
         { key: 'filing', label: w('filing') },
-        { key: 'take', label: w('take') },
+        { key: 'take', label: w('take'), nowrap: true },
       ]}
       rows={entries.map((entry) => {
         const name = `${label(agendaBodies[entry.body].label, language)} ${/\d+$/.exec(entry.catalogue ?? '')?.[0] ?? ''}`

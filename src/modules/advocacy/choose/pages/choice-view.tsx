@@ -68,21 +68,28 @@ function Term({ filing, language, w }: Omit<Part, 'choice'> & { readonly filing:
 
 /** Warnings that the same facts are before another body. */
 function Duplications({ choice, language, w }: Part) {
-  return choice.duplications.map((one) => (
-    <Notice key={one.with.record} kind="warning" title={w('duplication')}>
-      <p>
-        <a href={`/workspace/record/${one.with.record}`}>
-          <bdi>{w('dup_with', { title: one.with.title, state: w(`state_${one.with.state}`) })}</bdi>
-        </a>
-        . {label(one.words, language)}
-      </p>
-      {one.rules.map((rule) => (
-        <p key={rule} className="quiet" lang="en">
-          {rule}
+  return choice.duplications.map((one) => {
+    const goesOn = one.with.state === 'draft' && one.with.mechanisms.includes(choice.mechanism.id)
+    return (
+      <Notice
+        key={one.with.record}
+        kind={goesOn ? 'info' : 'warning'}
+        title={w(goesOn ? 'drafted' : 'duplication')}
+      >
+        <p>
+          <a href={`/workspace/record/${one.with.record}`}>
+            <bdi>{w('dup_with', { title: one.with.title, state: w(`state_${one.with.state}`) })}</bdi>
+          </a>
+          . {label(one.words, language)}
         </p>
-      ))}
-    </Notice>
-  ))
+        {(goesOn ? [] : one.rules).map((rule) => (
+          <p key={rule} className="quiet" lang="en">
+            {rule}
+          </p>
+        ))}
+      </Notice>
+    )
+  })
 }
 
 /** One mechanism that is offered: why, until when, what warns, what is not verified, and the way to a draft. */

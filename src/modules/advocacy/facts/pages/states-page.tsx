@@ -126,7 +126,11 @@ async function stateScreen(visit: Visit, tx: Tx, refused: Again | null): Promise
                     <strong>{label(standingLabels[known.standing], language)}</strong>
                     {known.since ? ` · ${w('since')} ${known.since}` : ''}
                     {known.until ? ` · ${known.until}` : ''}{' '}
-                    <FactTag fact={known} checkedHere={known.lookedUp !== undefined} w={w} />
+                    {known.declared ? (
+                      <Tag>{w('declared')}</Tag>
+                    ) : (
+                      <FactTag fact={known} checkedHere={known.lookedUp !== undefined} w={w} />
+                    )}
                   </>
                 ) : (
                   <>
@@ -139,7 +143,9 @@ async function stateScreen(visit: Visit, tx: Tx, refused: Again | null): Promise
                   {known.note}
                 </p>
               ) : null}
-              {known ? <FactOrigin fact={known} lookedUp={known.lookedUp} {...{ language, w }} /> : null}
+              {known && !known.declared ? (
+                <FactOrigin fact={known} lookedUp={known.lookedUp} {...{ language, w }} />
+              ) : null}
               {administers ? (
                 <Details summary={w('check')} open={failed !== null}>
                   <Form action={`${stateAddress(code)}/check`} csrf={visit.session?.formToken ?? ''}>
