@@ -5,7 +5,7 @@ import { isHalfRestored, migrateWithBackup } from '#platform/backup'
 import { connect } from '#platform/db'
 import { acquireCluster, checkLogins } from '#platform/db/cluster'
 import { keyPassphrase, loadInstanceKey, openFileStore } from '#platform/files'
-import type { House } from '#platform/house'
+import { type House, panelsOf } from '#platform/house'
 import { openSecrets } from '#platform/identity'
 import { shippedSchema } from '#platform/records'
 import { makeOpenings } from '#platform/vault'
@@ -62,7 +62,7 @@ export async function openHouse(
         ...modules.flatMap((module) => module.routes ?? []),
         ...(options.development ? designRoutes : []),
       ],
-      recordPanels: modules.flatMap((module) => module.recordPanels ?? []),
+      recordPanels: panelsOf(modules),
       consentListeners: modules.flatMap((module) => module.consentListeners ?? []),
       homePanels: modules.flatMap((module) => module.homePanels ?? []),
       starts: modules.flatMap((module) => module.startsAt ?? []),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Actor } from '#platform/access'
 import type { Database } from '#platform/db'
 import { loadInstanceKey, openFileStore } from '#platform/files'
-import type { House } from '#platform/house'
+import { type House, panelsOf } from '#platform/house'
 import { createApp } from '#platform/http'
 import { beginSession, issueSignInLink, openSecrets, openSession } from '#platform/identity'
 import { type Worker, startWorker } from '#platform/jobs'
@@ -74,7 +74,7 @@ export async function testApp(): Promise<TestApp> {
     scratch,
     navigation: modules.flatMap((module) => module.navigation ?? []),
     routes: modules.flatMap((module) => module.routes ?? []),
-    recordPanels: modules.flatMap((module) => module.recordPanels ?? []),
+    recordPanels: panelsOf(modules),
     consentListeners: modules.flatMap((module) => module.consentListeners ?? []),
     homePanels: modules.flatMap((module) => module.homePanels ?? []),
     starts: modules.flatMap((module) => module.startsAt ?? []),
