@@ -477,6 +477,12 @@
   sealed_key.account_id uuid
   sealed_key.wrapped bytea not null
   sealed_key.made_at timestamp with time zone not null
+  section_count.org_id uuid not null
+  section_count.section_id uuid not null
+  section_count.asked jsonb not null
+  section_count.shown jsonb not null
+  section_count.counted_by uuid not null
+  section_count.counted_at timestamp with time zone not null
   session.org_id uuid not null
   session.token_hash bytea not null
   session.account_id uuid not null
@@ -601,6 +607,7 @@
   signature_person.sealed text not null
   site.org_id uuid not null
   site.arrangement jsonb not null
+  site.holders text not null
   site.changed_at timestamp with time zone not null
   site.changed_by uuid not null
   submission_alert.org_id uuid not null
@@ -932,6 +939,10 @@
   role_capability: PRIMARY KEY (role, capability)
   sealed_key: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   sealed_key: FOREIGN KEY (org_id, record_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  section_count: FOREIGN KEY (org_id) REFERENCES org(id)
+  section_count: FOREIGN KEY (org_id, counted_by) REFERENCES account(org_id, id)
+  section_count: FOREIGN KEY (org_id, section_id) REFERENCES record(org_id, id) ON DELETE CASCADE
+  section_count: PRIMARY KEY (org_id, section_id)
   session: CHECK ((method = ANY (ARRAY['link'::text, 'passphrase'::text, 'passkey'::text])))
   session: FOREIGN KEY (org_id, account_id) REFERENCES account(org_id, id)
   session: PRIMARY KEY (token_hash)
@@ -993,6 +1004,7 @@
   signature_person: FOREIGN KEY (org_id, signature_id) REFERENCES signature(org_id, id) ON DELETE CASCADE
   signature_person: PRIMARY KEY (org_id, signature_id)
   site: CHECK ((jsonb_typeof(arrangement) = 'object'::text))
+  site: CHECK ((length(holders) <= 5000))
   site: FOREIGN KEY (org_id) REFERENCES org(id)
   site: PRIMARY KEY (org_id)
   submission_alert: CHECK ((((settled_at IS NULL) = (words IS NULL)) AND ((settled_at IS NULL) = (settled_by IS NULL))))
@@ -1223,6 +1235,7 @@
   CREATE UNIQUE INDEX retention_run_pkey ON public.retention_run USING btree (org_id, id)
   CREATE UNIQUE INDEX role_capability_pkey ON public.role_capability USING btree (role, capability)
   CREATE UNIQUE INDEX sealed_key_holder ON public.sealed_key USING btree (org_id, key_id, record_id, account_id) NULLS NOT DISTINCT
+  CREATE UNIQUE INDEX section_count_pkey ON public.section_count USING btree (org_id, section_id)
   CREATE UNIQUE INDEX session_id ON public.session USING btree (org_id, id)
   CREATE UNIQUE INDEX session_pkey ON public.session USING btree (token_hash)
   CREATE UNIQUE INDEX share_pkey ON public.share USING btree (org_id, id)
@@ -1307,6 +1320,9 @@
   WHERE ((c.org_id =  ignature_check_item.org_id) AND (c.id =  ignature_check_item.check_id)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   closed_links on publication for SELECT to amparo_public using ((kind <> ' ign_on_letter'::text)) with check (-)
   concerned on approval for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ((a ked_by = ( SELECT current_account() AS current_account)) OR may_decide(kind, re tricted, cla e )))) with check (-)
+  counters on section_count for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may) AND (counted_by = ( SELECT current_account() AS current_account)) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id =  ection_count.org_id) AND (r.id =  ection_count. ection_id))))))
   decided on procedure_book for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)) AND ( SELECT may('admini ter'::text) AS may)))
   enders on press_link for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may))) with check (-)
   enders on recovery_request for DELETE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (done_at IS NULL) AND (( SELECT may('admini ter'::text) AS may) OR (for_account = ( SELECT current_account() AS current_account))))) with check (-)
@@ -1445,6 +1461,9 @@
   readers on sealed_key for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (' ealed'::text = ANY (( SELECT readable_cla e () AS readable_cla e )::text[])) AND (EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id =  ealed_key.org_id) AND (r.id =  ealed_key.record_id)))))) with check (-)
+  readers on section_count for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id =  ection_count.org_id) AND (r.id =  ection_count. ection_id)))))) with check (-)
   readers on signature for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id =  ignature.org_id) AND (r.id =  ignature.petition_id)))))) with check (-)
@@ -1477,6 +1496,9 @@
    FROM  hared_record  
   WHERE (( .org_id =  hared_part.org_id) AND ( .id =  hared_part.id)))))) with check (-)
   receivers on shared_record for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (until > now()))) with check (-)
+  recounters on section_count for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may) AND (EXISTS ( SELECT 1
+   FROM record r
+  WHERE ((r.org_id =  ection_count.org_id) AND (r.id =  ection_count. ection_id)))))) with check ((counted_by = ( SELECT current_account() AS current_account)))
   removed on work_view for DELETE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)))) with check (-)
   removers on attachment for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
   removers on bundle_partner for DELETE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
@@ -1641,6 +1663,7 @@
   amparo_app: INSERT, SELECT on received_bundle
   amparo_app: INSERT, SELECT on record_version
   amparo_app: INSERT, SELECT on recovery_key
+  amparo_app: INSERT, SELECT on section_count
   amparo_app: INSERT, SELECT on sign_on_link
   amparo_app: INSERT, SELECT on signature_check
   amparo_app: INSERT, SELECT on submission_check
@@ -1683,6 +1706,7 @@
   amparo_app: SELECT on submission_rule
   amparo_app: SELECT on tombstone
   amparo_app: SELECT on work_item
+  amparo_app: UPDATE (asked, counted_at, counted_by, shown) on section_count
   amparo_app: UPDATE (changed, found, run_at, run_by, state, undone_at, undone_by) on signature_check
   amparo_app: UPDATE (changed_how, name, recipient, signing_key) on bundle_partner
   amparo_app: UPDATE (check_id, ended_at, state) on signature
@@ -1762,6 +1786,7 @@
   current_teams() security definer
   decide_approval(wanted uuid, verdict text, said text) security definer
   deciders(wanted text) security definer
+  detention_gone_recounts() security definer
   detention_recounts() security definer
   digest_of_snapshot(snapshot uuid) security definer
   drop_approvals() security definer
@@ -1828,6 +1853,7 @@
   link_gives_audience() security definer
   link_is_activity() security definer
   link_narrows_publication() security definer
+  links_give_audience() security definer
   lock_both(a uuid, b uuid) 
   log_bundle() security definer
   log_four_eyes() security definer
@@ -1959,8 +1985,8 @@
   source_holds(org uuid, s jsonb) security definer
   spend_approval(org uuid, wanted uuid) 
   spend_publication_approval() security definer
-  spread_grant() security definer
-  spread_team_grant() security definer
+  spread_grants() security definer
+  spread_team_grants() security definer
   spread_visibility() security definer
   stays_sealed() 
   stop_submissions(org uuid, person uuid) security definer
@@ -1968,7 +1994,7 @@
   submission_lacks(org uuid, wanted text, people uuid[], told uuid[], named uuid[], day date) security definer
   submission_people(org uuid, submission uuid) security definer
   suppress_mail(org uuid, address_mark bytea, of_list text, why text) security definer
-  take_audience(org uuid, one uuid, owner uuid) security definer
+  take_audiences(org uuid, ones uuid[], owners uuid[]) security definer
   take_job(kinds text[]) security definer
   take_mail(most integer, per_minute integer) security definer
   take_numbers(kind text, field_name text, of_series text, many integer) security definer
@@ -1995,6 +2021,7 @@
   work_day(text) 
   work_id(text) 
   written_days(days datemultirange) 
+  wrong_with_projection(kind text, record uuid, data jsonb, sources jsonb, named jsonb) security definer
   wrong_with_publication(p publication, r public.record) security definer
   wrote_it(submission uuid) security definer
   wrote_submission(org uuid, submission uuid, person uuid) security definer
