@@ -1,6 +1,7 @@
 import type { PublicProjection, PublicTerm, PublicTexts } from '#platform/house'
 import { newestFirst, projectRecord } from '#platform/publication'
 import { type RecordView, type Reference, type Tx, readRecords, valuesOf } from '#platform/records'
+import { plain } from '../publications/plain.ts'
 import { findWithheldHere } from '../withheld/index.ts'
 import type { Held } from './count.ts'
 import { labelsOf } from './messages.ts'
@@ -31,7 +32,7 @@ export interface CampaignData {
 export const campaignChoices = ['days'] as const
 
 const nameOf = (person: RecordView): string =>
-  String((person.values['name'] as { full?: unknown } | undefined)?.full ?? person.title)
+  plain((person.values['name'] as { full?: unknown } | undefined)?.full) || person.title
 
 /**
  * What would be public of a campaign, and what stands against it. Of the detentions go the days alone; the database takes

@@ -19,6 +19,7 @@ import { type CampaignWords, campaignWords } from '../messages.ts'
 import { type Joined, readJoined } from '../queries/joined.ts'
 import { readHeld } from '../queries/read-held.ts'
 import { fieldInWords } from './field-words.ts'
+import { plain } from '../../publications/plain.ts'
 
 const path = '/workspace/campaigns'
 
@@ -134,7 +135,7 @@ export const campaignRoute = route({
 
 function factsOf(record: RecordView, language: Language, tx: Tx, w: CampaignWords) {
   const { values } = record
-  const date = (name: string) => (values[name] ? formatDate(String(values[name]), language) : '')
+  const date = (name: string) => (plain(values[name]) ? formatDate(plain(values[name]), language) : '')
   return [
     { label: w('from'), value: date('from') },
     { label: w('to'), value: date('to') },
@@ -269,7 +270,7 @@ function JoinedSections(props: {
                 of: targetsOf(one, 'asked_of')
                   .flatMap((id) => one.linked.get(id)?.title ?? [])
                   .join(', '),
-                date: one.values['date'] ? formatDate(String(one.values['date']), language) : '',
+                date: plain(one.values['date']) ? formatDate(plain(one.values['date']), language) : '',
                 answer: fieldInWords(tx, 'answer', one.values['answer'], language, 'recognition_request'),
               },
             }))}

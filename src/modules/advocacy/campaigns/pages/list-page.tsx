@@ -8,6 +8,7 @@ import { workspacePage } from '#web/workspace'
 import { readStandings } from '../../publications/queries/stages.ts'
 import { campaignWords } from '../messages.ts'
 import { fieldInWords } from './field-words.ts'
+import { plain } from '../../publications/plain.ts'
 
 const path = '/workspace/campaigns'
 
@@ -77,7 +78,7 @@ export const listRoute = route({
                             .map(({ title }) => title)
                             .join(', ')
                         : '',
-                      from: row.values['from'] ? formatDate(String(row.values['from']), language) : '',
+                      from: plain(row.values['from']) ? formatDate(plain(row.values['from']), language) : '',
                       state: (
                         <Tag>
                           {row.values['outcome']

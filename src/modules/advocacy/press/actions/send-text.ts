@@ -10,6 +10,7 @@ import { type RecordView, type Tx, readRecord, readRecords, updateRecord, values
 import { pressList, pressMail } from '../mail.ts'
 import { labelsOf } from '../messages.ts'
 import { readApproved } from '../queries/deliveries.ts'
+import { plain } from '../../publications/plain.ts'
 
 /** The most journalists that one sending goes to: more are no press list. */
 export const mostAtOnce = 300
@@ -51,7 +52,7 @@ export async function sendText(tx: Tx, { textId, journalists, way }: Sending): P
   const people = await readRecords(tx, [...new Set(journalists)])
   if (people.some(({ type, deletedAt }) => type !== 'journalist' || deletedAt)) throw new Problem('not_found')
   const today = new Date().toISOString().slice(0, 10)
-  if (people.some(({ values }) => String(values['left_on'] ?? '9999') <= today))
+  if (people.some(({ values }) => (plain(values['left_on']) || '9999') <= today))
     throw new Problem('conflict', { explanation: labelsOf('refused_left') })
   const until = new Date(Math.max(Date.now(), approved.notBefore?.getTime() ?? 0) + daysOpen * 86_400_000)
   const sent: Sent[] = []

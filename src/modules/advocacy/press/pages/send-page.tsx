@@ -29,6 +29,7 @@ import { endLink } from '../actions/end-link.ts'
 import { type Sent, mostAtOnce, sendText } from '../actions/send-text.ts'
 import { type PressWords, pressWords } from '../messages.ts'
 import { readApproved, readDeliveries } from '../queries/deliveries.ts'
+import { plain } from '../../publications/plain.ts'
 
 const path = '/workspace/publications'
 const filterNames = ['beats', 'country', 'languages', 'standing'] as const
@@ -71,7 +72,7 @@ const sendRoute = route({
       const { rows, more } = await listRecords(tx, { ...query, sort: 'name', limit: mostAtOnce })
       const had = new Set((await readDeliveries(tx, text.id)).map(({ journalistId }) => journalistId))
       const today = new Date().toISOString().slice(0, 10)
-      const able = rows.filter(({ values }) => String(values['left_on'] ?? '9999') > today)
+      const able = rows.filter(({ values }) => (plain(values['left_on']) || '9999') > today)
       // The address is of a class of its own, which the rows of a list do not have.
       const whole = new Map(
         (
@@ -190,7 +191,9 @@ function JournalistTable(props: {
             outlets: valuesOf(row.values['outlets']).join(', '),
             beats: said(row, 'beats'),
             languages: said(row, 'languages'),
-            last: row.values['last_contact'] ? formatDate(String(row.values['last_contact']), language) : '',
+            last: plain(row.values['last_contact'])
+              ? formatDate(plain(row.values['last_contact']), language)
+              : '',
             state: (
               <>
                 {had.has(row.id) ? <Tag>{w('had_already')}</Tag> : null}

@@ -9,6 +9,7 @@ import { workspacePage } from '#web/workspace'
 import { textWords } from '../messages.ts'
 import { readStandings } from '../queries/stages.ts'
 import { isTextKind, textKinds } from '../text-kinds.ts'
+import { plain } from '../plain.ts'
 
 const path = '/workspace/publications'
 
@@ -120,7 +121,9 @@ export const listRoute = route({
                           ),
                           kind: isTextKind(code) ? label(textKinds[code].label, language) : '',
                           languages: Object.keys(titles).sort().join(', '),
-                          dated: row.values['dated'] ? formatDate(String(row.values['dated']), language) : '',
+                          dated: plain(row.values['dated'])
+                            ? formatDate(plain(row.values['dated']), language)
+                            : '',
                           stage: (
                             <>
                               <Tag>{w(`stage_${stage}`)}</Tag>

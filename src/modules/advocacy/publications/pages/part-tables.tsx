@@ -24,10 +24,12 @@ export function PartTables(props: {
   readonly mayWrite: boolean
   readonly csrf: string
   readonly released: boolean
+  /** `2026-11-21`. */
+  readonly today: string
   readonly w: TextWords
   readonly language: Language
 }) {
-  const { record, parts, counts, mayWrite, csrf, released, w, language } = props
+  const { record, parts, counts, mayWrite, csrf, released, today, w, language } = props
   const words = (value: unknown) => textIn((value ?? {}) as Readonly<Record<string, string>>, language).text
   const part = (
     name: 'sections' | 'quotes' | 'corrections' | 'appearances',
@@ -115,7 +117,7 @@ export function PartTables(props: {
               what: <span dir="auto">{excerpt(words(values['words']))}</span>,
               when: text(values['on']),
             })),
-            `&v.on=${new Date().toISOString().slice(0, 10)}`,
+            `&v.on=${today}`,
           )
         : null}
       {part(

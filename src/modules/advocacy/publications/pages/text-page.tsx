@@ -141,6 +141,7 @@ const pageRoute = route({
             </Section>
             <PartTables
               csrf={visit.session?.formToken ?? ''}
+              today={new Date().toISOString().slice(0, 10)}
               counts={await readSectionCounts(tx, parts.sections)}
               {...{ record, parts, mayWrite, w, language }}
               released={standing.slug !== null}
