@@ -87,6 +87,11 @@ export const draftWords = {
     es: 'No se escribió nada: los textos contienen nombres que no deben figurar en esta copia. Resuelva cada uno en la presentación.',
     ca: "No s'ha escrit res: els textos contenen noms que no han de figurar en aquesta còpia. Resoleu-los tots a la presentació.",
   },
+  exists: {
+    en: 'It is there already; nothing is written over.',
+    es: 'Ya existe; no se sobrescribe nada.',
+    ca: 'Ja existeix; no se sobreescriu res.',
+  },
   written: { en: 'written', es: 'escrito', ca: 'escrit' },
   gaps: { en: 'gaps', es: 'faltantes', ca: 'mancances' },
 } as const

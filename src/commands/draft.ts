@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
@@ -61,6 +62,11 @@ export const command = defineCommand({
       return exit.usage
     }
     const mechanism = requireMechanism(mechanismId)
+    const occupied = [out, options.annexes].find((path) => path !== undefined && existsSync(path))
+    if (occupied !== undefined) {
+      note(`${occupied}: ${say(words.exists)}`)
+      return exit.failed
+    }
     const asked = { audience, ...(partner !== undefined && { partner }) }
     const open = await openHouse(config())
     try {

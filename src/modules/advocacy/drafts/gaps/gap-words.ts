@@ -53,6 +53,11 @@ export const gapWords = {
     'El texto está en otro idioma que el documento. Tradúzcalo en el registro.',
     'El text és en una altra llengua que el document. Traduïu-lo al registre.',
   ),
+  no_french: labels(
+    'The terms of our lists (kinds of act, roles, occupations) have no French: they stand in English. Translate them in the DOCX.',
+    'Los términos de nuestras listas (clases de acto, roles, ocupaciones) no tienen francés: figuran en inglés. Tradúzcalos en el DOCX.',
+    'Els termes de les nostres llistes (classes d’acte, rols, ocupacions) no tenen francès: hi surten en anglès. Traduïu-los al DOCX.',
+  ),
   own_language: labels(
     'The argument and the answers were written in another language than the one asked for now.',
     'La argumentación y las respuestas están escritas en otro idioma que el que se pide ahora.',

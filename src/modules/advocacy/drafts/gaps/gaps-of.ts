@@ -176,6 +176,8 @@ function weakPoints(draft: SubmissionDraft, gathered: Gathered): readonly (reado
       parts.some((part) => part.kind === 'prose' && part.language !== null && part.language !== language),
   )
   for (const field of new Set(foreign.map((one) => one.field))) found.push([field, gapWords.other_language])
+  if (language === 'fr' && gathered.values.some(({ parts }) => parts.some(({ kind }) => kind === 'label')))
+    found.push(['format.language', gapWords.no_french])
   if (draft.record && textIn(draft.record, 'language') !== language)
     found.push(['format.language', gapWords.own_language])
   if (
