@@ -18,44 +18,91 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    order by l.since desc, l.id desc limit 1
 $$;
 
--- Gives a record the audience of its owner, whole, and its stamp.
-create function take_audience(org uuid, one uuid, owner uuid) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare
-  seen text;
-  made_up boolean;
+-- Gives records the audience of their owners (the owner of one stands at its place), whole, and their stamp. By
+-- statement and not by record, because ten thousand come with one import; found by their ids and put together by hash,
+-- because within a transaction that fills a table its statistics say that it is empty.
+create function take_audiences(org uuid, ones uuid[], owners uuid[]) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public
+  set enable_seqscan = off set enable_nestloop = off as $$
 begin
-  select r.visibility, r.fictitious into seen, made_up from public.record r where r.org_id = org and r.id = owner;
-  if seen is null then return; end if;
-  delete from public.record_grant g
-   where g.org_id = org and g.record_id = one and not exists (
-     select 1 from public.record_grant o where o.org_id = org and o.record_id = owner and o.account_id = g.account_id);
+  delete from public.record_grant g using unnest(ones, owners) as p(one, owner)
+   where g.org_id = org and g.record_id = any(ones) and g.record_id = p.one
+     and p.owner in (select r.id from public.record r where r.org_id = org and r.id = any(owners))
+     and (p.owner, g.account_id) not in (
+       select o.record_id, o.account_id from public.record_grant o where o.org_id = org and o.record_id = any(owners));
   insert into public.record_grant (org_id, record_id, account_id, granted_by, until)
-  select org, one, o.account_id, o.granted_by, o.until
-    from public.record_grant o where o.org_id = org and o.record_id = owner
-  on conflict (org_id, record_id, account_id) do update set until = excluded.until, granted_by = excluded.granted_by;
-  delete from public.record_team_grant g
-   where g.org_id = org and g.record_id = one and not exists (
-     select 1 from public.record_team_grant o where o.org_id = org and o.record_id = owner and o.team_id = g.team_id);
+  select org, p.one, o.account_id, o.granted_by, o.until
+    from unnest(ones, owners) as p(one, owner)
+    join public.record_grant o on o.org_id = org and o.record_id = any(owners) and o.record_id = p.owner
+  on conflict (org_id, record_id, account_id) do update set until = excluded.until, granted_by = excluded.granted_by
+    where (record_grant.until, record_grant.granted_by) is distinct from (excluded.until, excluded.granted_by);
+  delete from public.record_team_grant g using unnest(ones, owners) as p(one, owner)
+   where g.org_id = org and g.record_id = any(ones) and g.record_id = p.one
+     and p.owner in (select r.id from public.record r where r.org_id = org and r.id = any(owners))
+     and (p.owner, g.team_id) not in (
+       select o.record_id, o.team_id from public.record_team_grant o where o.org_id = org and o.record_id = any(owners));
   insert into public.record_team_grant (org_id, record_id, team_id, granted_by, until)
-  select org, one, o.team_id, o.granted_by, o.until
-    from public.record_team_grant o where o.org_id = org and o.record_id = owner
-  on conflict (org_id, record_id, team_id) do update set until = excluded.until, granted_by = excluded.granted_by;
+  select org, p.one, o.team_id, o.granted_by, o.until
+    from unnest(ones, owners) as p(one, owner)
+    join public.record_team_grant o on o.org_id = org and o.record_id = any(owners) and o.record_id = p.owner
+  on conflict (org_id, record_id, team_id) do update set until = excluded.until, granted_by = excluded.granted_by
+    where (record_team_grant.until, record_team_grant.granted_by) is distinct from (excluded.until, excluded.granted_by);
   -- What belongs to a fictitious case is fictitious, and stamped so.
-  update public.record r set visibility = seen, fictitious = r.fictitious or made_up
-   where r.org_id = org and r.id = one and (r.visibility <> seen or made_up and not r.fictitious);
-  update public.record_key k set visibility = seen where k.org_id = org and k.record_id = one and k.visibility <> seen;
-  update public.record_search s set visibility = seen where s.org_id = org and s.record_id = one and s.visibility <> seen;
+  update public.record r set visibility = w.visibility, fictitious = r.fictitious or w.fictitious
+    from unnest(ones, owners) as p(one, owner)
+    join public.record w on w.org_id = org and w.id = any(owners) and w.id = p.owner
+   where r.org_id = org and r.id = any(ones) and r.id = p.one
+     and (r.visibility <> w.visibility or w.fictitious and not r.fictitious);
+  update public.record_key k set visibility = w.visibility
+    from unnest(ones, owners) as p(one, owner)
+    join public.record w on w.org_id = org and w.id = any(owners) and w.id = p.owner
+   where k.org_id = org and k.record_id = any(ones) and k.record_id = p.one and k.visibility <> w.visibility;
+  update public.record_search s set visibility = w.visibility
+    from unnest(ones, owners) as p(one, owner)
+    join public.record w on w.org_id = org and w.id = any(owners) and w.id = p.owner
+   where s.org_id = org and s.record_id = any(ones) and s.record_id = p.one and s.visibility <> w.visibility;
 end $$;
+
+create function links_give_audience() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  org uuid;
+  ones uuid[];
+  owners uuid[];
+  now_ones uuid[];
+  now_owners uuid[];
+begin
+  for org in select distinct m.org_id from made m where m.belongs and m.until is null loop
+    -- The link written last tells, as for a record alone.
+    select array_agg(m.from_id), array_agg(m.to_id) into ones, owners
+      from (select distinct on (m.from_id) m.from_id, m.to_id from made m
+             where m.org_id = org and m.belongs and m.until is null order by m.from_id, m.id desc) m;
+    -- Owners that were given one by this statement themselves come before what belongs to them.
+    while cardinality(ones) > 0 loop
+      select array_agg(p.one), array_agg(p.owner) into now_ones, now_owners
+        from unnest(ones, owners) as p(one, owner)
+       where p.owner not in (select w.one from unnest(ones) as w(one));
+      if now_ones is null then
+        now_ones := ones;
+        now_owners := owners;
+      end if;
+      perform public.take_audiences(org, now_ones, now_owners);
+      select array_agg(p.one), array_agg(p.owner) into ones, owners
+        from unnest(ones, owners) as p(one, owner)
+       where p.one not in (select d.one from unnest(now_ones) as d(one));
+    end loop;
+  end loop;
+  return null;
+end $$;
+create trigger link_belonging_made after insert on link referencing new table as made
+  for each statement execute function links_give_audience();
 
 create function link_gives_audience() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
-  perform public.take_audience(new.org_id, new.from_id, new.to_id);
+  perform public.take_audiences(new.org_id, array[new.from_id], array[new.to_id]);
   return null;
 end $$;
-create trigger link_belonging_made after insert on link for each row
-  when (new.belongs and new.until is null) execute function link_gives_audience();
 create trigger link_belonging_opened after update of until on link for each row
   when (new.belongs and new.until is null and old.until is not null) execute function link_gives_audience();
 
@@ -81,55 +128,94 @@ create trigger record_spreads_visibility after update of visibility on record fo
   when (old.visibility is distinct from new.visibility) execute function spread_visibility();
 
 -- A grant of the owner is one of all that belongs to it; gone with the owner's alone, not with the owner itself.
-create function spread_grant() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+create function spread_grants() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public
+  set enable_seqscan = off set enable_nestloop = off as $$
+declare
+  org uuid;
+  owners uuid[];
+  belonging uuid[];
 begin
-  if tg_op = 'DELETE' then
-    if not exists (select 1 from public.record r where r.org_id = old.org_id and r.id = old.record_id) then return null; end if;
-    delete from public.record_grant g using public.link l
-     where l.org_id = old.org_id and l.to_id = old.record_id and l.belongs and l.until is null
-       and g.org_id = l.org_id and g.record_id = l.from_id and g.account_id = old.account_id;
-  else
-    insert into public.record_grant (org_id, record_id, account_id, granted_by, until)
-    select new.org_id, l.from_id, new.account_id, new.granted_by, new.until from public.link l
-     where l.org_id = new.org_id and l.to_id = new.record_id and l.belongs and l.until is null
-    on conflict (org_id, record_id, account_id) do update set until = excluded.until, granted_by = excluded.granted_by;
-  end if;
+  -- It is asked of a statement that changed nothing, too; then there is nothing to go through.
+  for org, owners in select c.org_id, array_agg(distinct c.record_id) from changed c group by c.org_id loop
+    if tg_op = 'DELETE' then
+      select array_agg(l.from_id) into belonging from public.link l
+       where l.org_id = org and l.to_id = any(owners) and l.belongs and l.until is null;
+      delete from public.record_grant g using changed c, public.link l
+       where c.org_id = org and l.org_id = org and l.to_id = any(owners) and l.to_id = c.record_id
+         and l.belongs and l.until is null
+         and g.org_id = org and g.record_id = any(belonging) and g.record_id = l.from_id and g.account_id = c.account_id
+         and c.record_id in (select r.id from public.record r where r.org_id = org and r.id = any(owners));
+    else
+      insert into public.record_grant (org_id, record_id, account_id, granted_by, until)
+      select distinct on (l.from_id, c.account_id) org, l.from_id, c.account_id, c.granted_by, c.until
+        from changed c
+        join public.link l on l.org_id = org and l.to_id = any(owners) and l.to_id = c.record_id
+                          and l.belongs and l.until is null
+       where c.org_id = org
+      on conflict (org_id, record_id, account_id) do update set until = excluded.until, granted_by = excluded.granted_by
+        where (record_grant.until, record_grant.granted_by) is distinct from (excluded.until, excluded.granted_by);
+    end if;
+  end loop;
   return null;
 end $$;
-create trigger record_grant_spreads after insert or update or delete on record_grant
-  for each row execute function spread_grant();
+create trigger record_grant_spreads after insert on record_grant referencing new table as changed
+  for each statement execute function spread_grants();
+create trigger record_grant_spreads_changed after update on record_grant referencing new table as changed
+  for each statement execute function spread_grants();
+create trigger record_grant_spreads_gone after delete on record_grant referencing old table as changed
+  for each statement execute function spread_grants();
 
-create function spread_team_grant() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+create function spread_team_grants() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public
+  set enable_seqscan = off set enable_nestloop = off as $$
+declare
+  org uuid;
+  owners uuid[];
+  belonging uuid[];
 begin
-  if tg_op = 'DELETE' then
-    if not exists (select 1 from public.record r where r.org_id = old.org_id and r.id = old.record_id) then return null; end if;
-    delete from public.record_team_grant g using public.link l
-     where l.org_id = old.org_id and l.to_id = old.record_id and l.belongs and l.until is null
-       and g.org_id = l.org_id and g.record_id = l.from_id and g.team_id = old.team_id;
-  else
-    insert into public.record_team_grant (org_id, record_id, team_id, granted_by, until)
-    select new.org_id, l.from_id, new.team_id, new.granted_by, new.until from public.link l
-     where l.org_id = new.org_id and l.to_id = new.record_id and l.belongs and l.until is null
-    on conflict (org_id, record_id, team_id) do update set until = excluded.until, granted_by = excluded.granted_by;
-  end if;
+  -- It is asked of a statement that changed nothing, too; then there is nothing to go through.
+  for org, owners in select c.org_id, array_agg(distinct c.record_id) from changed c group by c.org_id loop
+    if tg_op = 'DELETE' then
+      select array_agg(l.from_id) into belonging from public.link l
+       where l.org_id = org and l.to_id = any(owners) and l.belongs and l.until is null;
+      delete from public.record_team_grant g using changed c, public.link l
+       where c.org_id = org and l.org_id = org and l.to_id = any(owners) and l.to_id = c.record_id
+         and l.belongs and l.until is null
+         and g.org_id = org and g.record_id = any(belonging) and g.record_id = l.from_id and g.team_id = c.team_id
+         and c.record_id in (select r.id from public.record r where r.org_id = org and r.id = any(owners));
+    else
+      insert into public.record_team_grant (org_id, record_id, team_id, granted_by, until)
+      select distinct on (l.from_id, c.team_id) org, l.from_id, c.team_id, c.granted_by, c.until
+        from changed c
+        join public.link l on l.org_id = org and l.to_id = any(owners) and l.to_id = c.record_id
+                          and l.belongs and l.until is null
+       where c.org_id = org
+      on conflict (org_id, record_id, team_id) do update set until = excluded.until, granted_by = excluded.granted_by
+        where (record_team_grant.until, record_team_grant.granted_by) is distinct from (excluded.until, excluded.granted_by);
+    end if;
+  end loop;
   return null;
 end $$;
-create trigger record_team_grant_spreads after insert or update or delete on record_team_grant
-  for each row execute function spread_team_grant();
+create trigger record_team_grant_spreads after insert on record_team_grant referencing new table as changed
+  for each statement execute function spread_team_grants();
+create trigger record_team_grant_spreads_changed after update on record_team_grant referencing new table as changed
+  for each statement execute function spread_team_grants();
+create trigger record_team_grant_spreads_gone after delete on record_team_grant referencing old table as changed
+  for each statement execute function spread_team_grants();
 
 -- What belongs to another has no grants of its own: who writes one for it directly writes nothing, and what the owner
 -- has comes by the triggers above.
 create function keep_owners_grants() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public set enable_seqscan = off as $$
+declare
+  one uuid := case when tg_op = 'DELETE' then old.record_id else new.record_id end;
+  org uuid := case when tg_op = 'DELETE' then old.org_id else new.org_id end;
 begin
-  if tg_op = 'DELETE' then
-    if public.owner_of(old.org_id, old.record_id) is not null then return null; end if;
-    return old;
-  end if;
-  if public.owner_of(new.org_id, new.record_id) is not null then return null; end if;
-  return new;
+  -- Asked of every grant that is written: here, where its plan is kept, and by the index, whatever the statistics say.
+  if exists (select 1 from public.link l
+              where l.org_id = org and l.from_id = one and l.belongs and l.until is null) then return null; end if;
+  return case when tg_op = 'DELETE' then old else new end;
 end $$;
 create trigger record_grant_is_owners before insert or update or delete on record_grant for each row
   when (pg_trigger_depth() = 0) execute function keep_owners_grants();
