@@ -94,7 +94,8 @@ export function stepPoints(
     const t = periodOf[i] as number
     const ridge = excess * (information[i] as number)
     precision[i] = (curvature[i] as number) + ridge
-    const from = (position[i] as number) - (centre[t] as number) / (weight[t] as number)
+    // In a period without votes there is no centre, and no information either.
+    const from = ridge === 0 ? 0 : (position[i] as number) - (centre[t] as number) / (weight[t] as number)
     right[i] = (gradient[i] as number) - ridge * from + (1 + excess) * (right[i] as number)
   }
   walk.solve(precision, right, augmented, variance)

@@ -51,8 +51,8 @@ export function fitElasticNet(
   if (ones === 0 || ones === rows) throw new Error('fitElasticNet: the outcome does not vary')
   const whole = newFit(rows, width, Math.log(ones / (rows - ones)))
   const nullDeviance = deviance(outcome, whole.odds, () => true) / rows
-  // What is left after a step is a small part of the step: some 1e-7, as glmnet's threshold.
-  const precision = 1e-6 * nullDeviance
+  // Of a step's square; what is left after it is a small part of it. The folds only have to tell one λ from the next.
+  const precision = { whole: 1e-8 * nullDeviance, fold: 1e-5 * nullDeviance }
 
   residuals(outcome, whole.odds, everyone, residual)
   const steepest = logitGradient(matrix, residual, rows)
@@ -76,7 +76,7 @@ export function fitElasticNet(
       whole,
       hessian,
       { lambda, share, factor },
-      precision,
+      precision.whole,
       weight,
       true,
     )
@@ -86,7 +86,18 @@ export function fitElasticNet(
       for (const part of parts) {
         follow(part.fit, whole, before)
         const penalty = { lambda, share, factor: part.factor }
-        settle(matrix, outcome, part.kept, part.count, part.fit, hessian, penalty, precision, weight, false)
+        settle(
+          matrix,
+          outcome,
+          part.kept,
+          part.count,
+          part.fit,
+          hessian,
+          penalty,
+          precision.fold,
+          weight,
+          false,
+        )
         // glmnet keeps predicted probabilities within 1e-5.
         sum += deviance(outcome, part.fit.odds, (i) => part.kept[i] === 0, 1e-5)
       }
@@ -158,15 +169,17 @@ interface Fold {
 
 /** What each fold leaves, and how its own standardisation weighs the penalty. */
 function foldsOf(matrix: DesignMatrix, folds: Uint8Array, whole: LogitFit): readonly Fold[] {
-  return [...new Set(folds)].sort((a, b) => a - b).map((fold) => {
-    const kept = Uint8Array.from(folds, (one) => (one === fold ? 0 : 1))
-    return {
-      kept,
-      count: kept.reduce((sum, one) => sum + one, 0),
-      factor: deviationsWithin(matrix, kept),
-      fit: { coefficients: whole.coefficients.slice(), odds: whole.odds.slice() },
-    }
-  })
+  return [...new Set(folds)]
+    .sort((a, b) => a - b)
+    .map((fold) => {
+      const kept = Uint8Array.from(folds, (one) => (one === fold ? 0 : 1))
+      return {
+        kept,
+        count: kept.reduce((sum, one) => sum + one, 0),
+        factor: deviationsWithin(matrix, kept),
+        fit: { coefficients: whole.coefficients.slice(), odds: whole.odds.slice() },
+      }
+    })
 }
 
 const newFit = (rows: number, columns: number, intercept: number): LogitFit => {
