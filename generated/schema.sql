@@ -1912,6 +1912,7 @@
   petition_names(publication uuid, of_signer text, after text, after_id uuid, most integer) security definer
   petition_numbers(publication uuid) security definer
   petition_people(petition uuid) security definer
+  petition_stage(publication uuid) security definer
   petition_wording(data jsonb, lang text) 
   place_of_offer(token text) security definer
   place_publication() security definer
