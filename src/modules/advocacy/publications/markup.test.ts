@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkDocument } from '../../../platform/documents/check-document.ts'
+import { renderText } from '#platform/documents'
 import { blocksOf, countWords, readText } from './markup.ts'
 
 describe('a text', () => {
@@ -57,7 +57,7 @@ describe('a text', () => {
           const body = blocksOf(readText(lines.join('\n\n')), below)
           const under = below === 1 ? [{ kind: 'heading' as const, level: 1 as const, text: 'above' }] : []
           expect(() =>
-            checkDocument({
+            renderText({
               form: 'report',
               title: 't',
               language: 'en',

@@ -45,7 +45,8 @@ const alone = (response: Response): Response => {
   return response
 }
 
-const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', ca: 'Català' }
+const languageName = (code: Language, language: Language): string =>
+  new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code
 
 /**
  * A journalist's own link. GET tells the terms and nothing of the text, so that the scanners of mail servers, which follow
@@ -90,7 +91,7 @@ const termsRoute = route({
                     name="in"
                     value={code}
                   >
-                    {w('read_in', { language: languageNames[code] })}
+                    {w('read_in', { language: languageName(code, language) })}
                   </Button>
                 ))}
               </div>
