@@ -92,7 +92,7 @@ export function packPaper(given: PackPaper): PaperDocument {
           {
             kind: 'table',
             caption: w('by_country'),
-            columns: [{ label: w('country') }, { label: w('signatures'), align: 'end' }],
+            columns: [{ label: w('country_column') }, { label: w('signatures'), align: 'end' }],
             rows: [
               ...told.map(({ country, count }) => [countryName(country, language) ?? country, number(count)]),
               ...(others > 0 ? [[w('other_countries'), number(others)]] : []),

@@ -88,9 +88,10 @@ const lookRoute = route({
   may: 'write',
   handle: (visit) =>
     visit.within(async (tx) => {
+      const petition = await readPetition(tx, visit.params['id'] ?? '')
       const condition = conditionOf(visit)
       if (Object.keys(condition).length === 0) return redirect(`${pageOf(visit)}?check=empty#checks`)
-      const check = await lookForSignatures(tx, visit.params['id'] ?? '', condition)
+      const check = await lookForSignatures(tx, petition.id, condition)
       return redirect(`${pageOf(visit)}/checks/${check}`)
     }),
 })

@@ -124,7 +124,7 @@ function conditionFacts(condition: CheckCondition, language: Visit['language'], 
   return [
     ...(from ? [{ label: w('check_from'), value: `${when(from)} UTC` }] : []),
     ...(until ? [{ label: w('check_until'), value: `${when(until)} UTC` }] : []),
-    ...(country ? [{ label: w('country'), value: countryName(country, language) ?? country }] : []),
+    ...(country ? [{ label: w('country_column'), value: countryName(country, language) ?? country }] : []),
     ...(way === 'site' || way === 'embed' || way === 'link'
       ? [{ label: w('way'), value: w(`way_${way}`) }]
       : []),

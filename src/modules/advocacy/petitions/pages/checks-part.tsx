@@ -59,7 +59,13 @@ export async function ChecksPart({ visit, tx, petition, counts, w, csrf }: Petit
           <p className="hint">{w('check_hint')}</p>
           <TextInput id="check-from" name="from" label={w('check_from')} hint={w('check_time_hint')} short />
           <TextInput id="check-until" name="until" label={w('check_until')} short />
-          <Select id="check-country" name="country" label={w('country')} empty={w('any')} options={options} />
+          <Select
+            id="check-country"
+            name="country"
+            label={w('country_column')}
+            empty={w('any')}
+            options={options}
+          />
           <Select
             id="check-way"
             name="way"

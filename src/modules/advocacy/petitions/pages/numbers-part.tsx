@@ -39,7 +39,7 @@ export async function NumbersPart({ visit, tx, petition, counts, w }: PetitionPa
         <Bars
           caption={w('by_country')}
           captionHidden
-          labels={{ item: w('country'), value: w('signatures'), bar: w('by_country') }}
+          labels={{ item: w('country_column'), value: w('signatures'), bar: w('by_country') }}
           items={countries.map(({ country, count }) => ({
             key: country ?? '-',
             label: country ? (countryName(country, language) ?? country) : w('country_unsaid'),

@@ -78,7 +78,7 @@ export function SignatureTable(props: {
       captionHidden
       columns={[
         { key: 'name', label: w('name'), heading: true },
-        { key: 'country', label: w('country') },
+        { key: 'country', label: w('country_column') },
         { key: 'day', label: w('day'), nowrap: true },
         { key: 'public', label: w('public_name') },
         { key: 'deliver', label: w('deliver') },

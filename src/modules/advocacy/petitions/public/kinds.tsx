@@ -120,6 +120,7 @@ export const letterKind: PublicKind = definePublicKind<PetitionData>({
   choices,
   project: (tx, record, choice) => projectPetition(tx, record, choice, 'sign_on_letter'),
   entry,
+  columns,
   Page: ({ data, language, live }) => (
     <PetitionMatter {...{ data, language }} live={liveOf(live)} signAt={null} namesAt={null} />
   ),

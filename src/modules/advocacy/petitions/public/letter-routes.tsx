@@ -65,6 +65,24 @@ interface Shown {
 function letterPage(visit: Visit, letter: Letter, shown: Shown = {}): Response {
   const { language, token, data, live } = letter
   const w = petitionWords(language)
+  const form =
+    live.stage === 'open' ? (
+      <>
+        <h2>{w('sign')}</h2>
+        <SignForm
+          action={`/letter/${language}/${token}`}
+          token={formToken(visit.house.secrets, letter.publicationId)}
+          {...{ data, language }}
+          letter
+          given={shown.given ?? emptySigner(true)}
+          faults={shown.faults ?? []}
+          trouble={shown.trouble ?? null}
+          way="link"
+        />
+      </>
+    ) : (
+      <Notice>{w(live.stage === 'before' ? 'not_yet' : 'closed_now')}</Notice>
+    )
   const written = Object.keys(data.text ?? {}).filter(isLanguage)
   return plainPage(visit, language, {
     title: titleIn(data, language),
@@ -83,24 +101,10 @@ function letterPage(visit: Visit, letter: Letter, shown: Shown = {}): Response {
         />
         {data.fictitious ? <Notice>{w('fictitious_notice')}</Notice> : null}
         <p className="lede">{w('letter_lede')}</p>
+        {/* What is wrong with a form stands where the reader looks first. */}
+        {shown.given ? form : null}
         <PetitionMatter {...{ data, live, language }} signAt={null} namesAt={null} invited />
-        {live.stage === 'open' ? (
-          <>
-            <h2>{w('sign')}</h2>
-            <SignForm
-              action={`/letter/${language}/${token}`}
-              token={formToken(visit.house.secrets, letter.publicationId)}
-              {...{ data, language }}
-              letter
-              given={shown.given ?? emptySigner(true)}
-              faults={shown.faults ?? []}
-              trouble={shown.trouble ?? null}
-              way="link"
-            />
-          </>
-        ) : (
-          <Notice>{w(live.stage === 'before' ? 'not_yet' : 'closed_now')}</Notice>
-        )}
+        {shown.given ? null : form}
       </>
     ),
   })

@@ -123,7 +123,7 @@ export function SignForm(props: SignFormProps) {
         <Select
           id="country"
           name="country"
-          label={w('country')}
+          label={w(letter ? 'country_letter' : 'country')}
           hint={w('country_hint')}
           empty={w('country_unsaid')}
           options={options}
