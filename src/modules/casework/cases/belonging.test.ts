@@ -1,15 +1,20 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { giveAccess } from '#modules/people'
 import type { Actor } from '#platform/access'
 import { newId } from '#platform/db'
 import {
+  type NewRecord,
   countFacets,
   createRecord,
   deleteRecord,
+  insertRecords,
   listRecords,
   mergeRecords,
   readBacklinks,
   readRecord,
   restoreRecord,
+  typeOf,
   updateRecord,
   withRequest,
 } from '#platform/records'
@@ -240,4 +245,63 @@ test('what is added to a fictitious case is stamped fictitious', async () => {
     })
     expect((await readRecord(tx, id)).fictitious).toBe(true)
   })
+})
+
+test('what belongs to what belongs to a case, written with one statement in any order, has its audience too', async () => {
+  const { ada, bea, beaId, actor, owner, caseId, green } = await desk()
+  await ada((tx) => giveAccess(tx, caseId, `team:${green}`, null))
+  const ids = await ada(async (tx) => {
+    const { id: person } = await createRecord(tx, {
+      type: 'person',
+      values: { name: { full: 'Neva Toralin' } },
+    })
+    const one = (type: string, values: NewRecord['values']) => ({
+      id: newId(),
+      type: typeOf(tx, type),
+      values,
+      visibility: 'internal' as const,
+    })
+    const requests = [0, 1].map(() =>
+      one('asylum_request', {
+        case: { to: caseId },
+        person: { to: person },
+        procedure: 'ar-conare-asylum',
+        state: 'pending',
+      }),
+    )
+    const interviews = requests.map(({ id }) =>
+      one('asylum_interview', { request: { to: id }, step: 'interview', on: '2026-03-04', held: 'planned' }),
+    )
+    const records = [interviews[0], ...requests, interviews[1]].flatMap((each) => each ?? [])
+    await insertRecords(tx, records)
+    return records.map(({ id }) => id)
+  })
+  const audience = async () =>
+    (
+      await sql<{ id: string; visibility: string; accounts: number; teams: number }>`
+        select r.id, r.visibility,
+               (select count(*)::int from record_grant g where g.org_id = r.org_id and g.record_id = r.id) as accounts,
+               (select count(*)::int from record_team_grant g where g.org_id = r.org_id and g.record_id = r.id) as teams
+          from record r where r.org_id = ${actor.orgId}::uuid and r.id = any(${ids}::uuid[])`.execute(owner)
+    ).rows.map(({ id: _, ...rest }) => rest)
+  const everywhere = (accounts: number, teams: number, visibility = 'restricted') =>
+    ids.map(() => ({ visibility, accounts, teams }))
+  const before = (await audience())[0]?.accounts ?? 0
+  expect(before).toBeGreaterThan(0)
+  expect(await audience()).toEqual(everywhere(before, 1))
+  await expect(bea((tx) => readRecord(tx, ids[0] ?? ''))).rejects.toMatchObject({ kind: 'not_found' })
+  await ada((tx) => giveAccess(tx, caseId, `person:${beaId}`, null))
+  expect(await audience()).toEqual(everywhere(before + 1, 1))
+  for (const id of ids) await bea((tx) => readRecord(tx, id))
+  await ada((tx) =>
+    tx.sql
+      .deleteFrom('record_grant')
+      .where('record_id', '=', caseId)
+      .where('account_id', '=', beaId)
+      .execute(),
+  )
+  expect(await audience()).toEqual(everywhere(before, 1))
+  const { version } = await ada((tx) => readRecord(tx, caseId))
+  await ada((tx) => updateRecord(tx, { id: caseId, version, visibility: 'internal', values: {} }))
+  expect((await audience()).map(({ visibility }) => visibility)).toEqual(ids.map(() => 'internal'))
 })
