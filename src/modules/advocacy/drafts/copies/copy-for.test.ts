@@ -182,6 +182,20 @@ describe('a copy', () => {
     expect(words({ ...all, partner: null }, 'partner')).toEqual([['victim.fullName', 'la persona A.']])
   })
 
+  test('calls its annexes by what they are, whoever it is for', () => {
+    const annex: Found = {
+      field: 'evidence.annexes',
+      parts: [{ kind: 'prose', text: 'Order of the court', language: null, place: 'a.name' }],
+      from: { recordId: 'a', type: 'submission_annex', field: 'name', class: 'identity' },
+      about: [],
+    }
+    for (const audience of audiences)
+      expect(
+        copyFor(audience, gathered([subject], [annex]), new Map([['p0', all]]), 'en').values,
+        audience,
+      ).toHaveLength(1)
+  })
+
   test('for the public there is none where silence was asked or nobody has decided', () => {
     for (const publicity of ['quiet', 'unknown'] as const)
       expect(() => words({ ...all, publicity }, 'public')).toThrow(/cannot be done/)

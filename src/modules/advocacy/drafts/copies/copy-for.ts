@@ -116,6 +116,8 @@ const mayBePublic: readonly string[] = [
   'chronology',
   'risk.measuresRequested',
   'remedies.list',
+  // What each annex is called; which go, the annex itself says.
+  'evidence.annexes',
 ]
 
 /** What may be said of somebody who is not named: more would name them. */

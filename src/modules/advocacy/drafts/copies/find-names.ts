@@ -106,8 +106,13 @@ export function findNames(
   for (const { id, spellings } of withheld) {
     const words = [...new Set(spellings.flatMap(nameWords))]
     const initials = new Set(words.map((word) => word[0]))
+    // A long text has few different words.
+    const met = new Map<string, boolean>()
     tokens.forEach((token, i) => {
-      if (!free.has(i) && words.some((word) => meets(token, word))) hits[i]?.add(id)
+      if (free.has(i)) return
+      const known = met.get(token.raw) ?? words.some((word) => meets(token, word))
+      met.set(token.raw, known)
+      if (known) hits[i]?.add(id)
     })
     for (const [from, to] of [...spacedOut(tokens, words), ...broken(text, tokens, words)])
       for (let i = from; i <= to; i++) hits[i]?.add(id)

@@ -1,5 +1,6 @@
 import { mechanisms, submissionStatuses } from '#catalogue/mechanisms'
 import { labels } from '#platform/i18n'
+import type { FieldProblem } from '#platform/problem'
 import { type ChoiceOption, defineRecordType, field, inSection } from '#platform/records'
 
 const mechanismOptions: readonly ChoiceOption[] = mechanisms.map(({ id, name }) => ({
@@ -138,6 +139,23 @@ const sent = inSection('sent', [
 ])
 
 /**
+ * What a submission that comes in as sent lacks: the sending, which an import does not bring. The database takes none
+ * without it.
+ */
+function notSentHere(values: Readonly<Record<string, unknown>>): readonly FieldProblem[] {
+  const unsent = [undefined, 'draft', 'awaiting-consent', 'ready', 'approved', 'frozen', 'withdrawn']
+  return unsent.includes(values['status'] as string | undefined)
+    ? []
+    : [{ field: 'status', message: sentElsewhere }]
+}
+
+const sentElsewhere = {
+  en: 'A submission comes in as a draft. Enter on its page that it had been sent; its dates are counted from there.',
+  es: 'Una presentación ingresa como borrador. Cargue en su página que ya se había enviado; desde allí se cuentan sus fechas.',
+  ca: 'Una presentació entra com a esborrany. Entreu a la seva pàgina que ja s’havia enviat; des d’allà es compten les seves dates.',
+} as const
+
+/**
  * What goes, of a case, to a mechanism: which one, for whom, in what language, and the words that live nowhere else.
  * Everything else is read from the case each time, until the frozen copy of what was sent.
  */
@@ -154,6 +172,7 @@ export const submission = defineRecordType({
   numbered: { field: 'reference', prefix: 'SP' },
   belongsTo: 'case',
   beginsAs: 'restricted',
+  holds: notSentHere,
   page: '/workspace/submission/:id',
   sections: [
     { name: 'what', label: labels('What and to whom', 'Qué y a quién', 'Què i a qui') },
