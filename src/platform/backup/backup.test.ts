@@ -336,9 +336,12 @@ test('what was purged, withdrawn or erased after a backup stays gone when it is 
     owner,
   )
   pages.narrowed = await publish(narrowed, 'Narrowed')
-  await sql`update publication set data = data || '{"biography": {"en": "A life."}}' where id = ${pages.narrowed}::uuid`.execute(
-    owner,
-  )
+  const rest = {
+    ...{ key: 'biography', item: 'en', recordId: narrowed },
+    ...{ field: 'biography', held: { en: 'A life.' } },
+  }
+  await sql`update publication set data = data || '{"biography": {"en": "A life."}}',
+      sources = sources || ${JSON.stringify([rest])}::jsonb where id = ${pages.narrowed}::uuid`.execute(owner)
   await sql`insert into citation (org_id, id, record_id, field, source_id, quote, since) values (${orgId}::uuid, gen_random_uuid(), ${cited}::uuid, 'name', ${purged}::uuid, 'said', 1)`.execute(
     owner,
   )

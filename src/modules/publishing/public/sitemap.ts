@@ -15,10 +15,8 @@ import { xmlText } from './feeds.ts'
 
 const most = 50_000
 
-const file = (body: string, type: string): Response =>
-  new Response(body, {
-    headers: { 'content-type': type, 'cache-control': 'public, max-age=30, must-revalidate' },
-  })
+const file = (body: string, type: string, cache = 'no-store'): Response =>
+  new Response(body, { headers: { 'content-type': type, 'cache-control': cache } })
 
 /** Sites that are told of at a host: its own one where it belongs to an organisation, else all. */
 async function sitesAt(visit: Visit): Promise<readonly Site[]> {
@@ -74,6 +72,7 @@ const sitemapRoute = route({
     return file(
       `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>\n`,
       'application/xml; charset=utf-8',
+      'public, max-age=30, must-revalidate',
     )
   },
 })
