@@ -71,6 +71,8 @@ insert into submission_rule (mechanism, level, audience, purpose, channel, urgen
   ('ar-universal-jurisdiction', 'required-if-named', 'state', 'advocacy', 'letter', false, true, false),
   ('nat-habeas-corpus', 'not-required', 'state', 'advocacy', 'letter', true, true, false),
   ('nat-amparo', 'required', 'state', 'advocacy', 'letter', true, true, false);
+alter table submission_rule enable row level security;
+create policy members on submission_rule for select to amparo_app using ((select current_org()) is not null);
 grant select on submission_rule to amparo_app;
 
 -- ---------------------------------------------------------------- who is in it, and who agreed
