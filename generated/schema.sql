@@ -1388,6 +1388,7 @@
   members on recovery_key for SELECT to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
   members on recovery_request for SELECT to amparo_app using ((org_id = ( SELECT current_org() AS current_org))) with check (-)
   members on site for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
+  members on submission_rule for SELECT to amparo_app using ((( SELECT current_org() AS current_org) IS NOT NULL)) with check (-)
   menders on bundle_partner for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('export'::text) AS may))) with check (-)
   overseen on mail for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
   overseen on mail_suppression for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
@@ -1609,7 +1610,6 @@
   migration
   public_kind
   role_capability
-  submission_rule
 
 -- rights
   amparo_app: DELETE, INSERT on recovery_holder
