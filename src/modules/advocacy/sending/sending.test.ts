@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { sql } from 'kysely'
@@ -554,3 +555,30 @@ test('none becomes sent without consent in force at that moment: neither by the 
   // Some did go, or nothing was tried.
   expect(sent).toBeGreaterThan(0)
 }, 60_000)
+
+test('a purge takes the frozen copies with the submission: their files can be read no more', async () => {
+  const at = await desk('un-sp-urgent-appeal')
+  const { app, ada, submission, person } = at
+  const files = await ada.within(async (tx) => {
+    await giveConsent(tx, person)
+    await freeze(tx, at)
+    await sendSubmission(tx, app.house.files, {
+      ...logged(submission, { urgent: 'Tonight.' }),
+      receiptFile: { name: 'receipt.txt', content: Readable.from(['R-1']) },
+    })
+    return (await readSnapshots(tx, submission)).flatMap((one) => one.files.map(({ fileId }) => fileId))
+  })
+  expect(files).toHaveLength(4)
+  await sql`select remove_records(${ada.actor.orgId}::uuid, array[${submission}::uuid])`.execute(app.owner)
+  const { rows } =
+    await sql`select 1 from file where id = any(${files}::uuid[]) and data_key is not null`.execute(app.owner)
+  expect(rows).toEqual([])
+  for (const table of ['submission_snapshot', 'submission_copy', 'submission_sending'])
+    expect(
+      (
+        await sql`select 1 from ${sql.table(table)} where org_id = ${ada.actor.orgId}::uuid`.execute(
+          app.owner,
+        )
+      ).rows,
+    ).toEqual([])
+})
