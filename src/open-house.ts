@@ -67,6 +67,7 @@ export async function openHouse(
       homePanels: modules.flatMap((module) => module.homePanels ?? []),
       starts: modules.flatMap((module) => module.startsAt ?? []),
       dayItems: modules.flatMap((module) => module.dayItems ?? []).sort((a, b) => a.order - b.order),
+      figures: modules.flatMap((module) => module.figures ?? []).sort((a, b) => a.order - b.order),
       approvalKinds: modules.flatMap((module) => module.approvalKinds ?? []),
       publicKinds: modules.flatMap((module) => module.publicKinds ?? []),
       sealingScopes: modules.flatMap((module) => module.sealingScope ?? []),

@@ -121,6 +121,35 @@ export interface DayItemSource {
   ) => Promise<readonly DayItem[]>
 }
 
+/** One number of a figure, with the records that it counts, so that it can be opened. */
+export interface FigureCell {
+  readonly key: string
+  readonly label: Labels
+  readonly count: number
+  readonly ids: readonly string[]
+}
+
+/** A figure of a period that a module adds to those for a report to funders (`/workspace/figures`). */
+export interface FigureSource {
+  /** `snake_case`, unique in the house. */
+  readonly name: string
+  readonly label: Labels
+  /** Smaller comes first, after the figures of casework. */
+  readonly order: number
+  /** Whether its cells are people, who could be recognised in small ones: those are kept back. */
+  readonly ofPeople?: boolean
+  /** How it is counted, in a sentence of the method. */
+  readonly method?: Labels
+  /**
+   * Counts what the actor of `tx` may see between two days, both included (`2026-01-01`), in the order in which it is to
+   * be told. A date known to the month or year counts where all of it lies within.
+   */
+  readonly read: (
+    tx: Tx,
+    period: { readonly from: string; readonly to: string },
+  ) => Promise<readonly FigureCell[]>
+}
+
 /** One room of the house: everything that it gives to the whole, and nothing that runs by being imported. */
 export interface Module {
   readonly name: string
@@ -138,6 +167,8 @@ export interface Module {
   readonly startsAt?: (actor: Actor) => string | null
   /** What it puts on a person's day. */
   readonly dayItems?: readonly DayItemSource[]
+  /** What it adds to the figures of a period. */
+  readonly figures?: readonly FigureSource[]
   readonly approvalKinds?: readonly ApprovalKind[]
   /** What it lets become public, through the one door of `#modules/publishing`. */
   readonly publicKinds?: readonly PublicKind[]
@@ -174,6 +205,8 @@ export interface House {
   readonly starts: readonly ((actor: Actor) => string | null)[]
   /** In the order in which they stand on the day. */
   readonly dayItems: readonly DayItemSource[]
+  /** In the order in which they are told. */
+  readonly figures: readonly FigureSource[]
   readonly approvalKinds: readonly ApprovalKind[]
   readonly publicKinds: readonly PublicKind[]
   readonly sealingScopes: readonly SealingScope[]

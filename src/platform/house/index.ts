@@ -3,6 +3,8 @@ export {
   type ApprovalKind,
   type DayItem,
   type DayItemSource,
+  type FigureCell,
+  type FigureSource,
   type HomePanel,
   type House,
   type Module,

@@ -1,15 +1,16 @@
 import { can } from '#platform/access'
 import { renderPdf } from '#platform/documents'
 import { type Visit, download, route } from '#platform/http'
+import { label } from '#platform/i18n'
 import { writeLedger } from '#platform/ledger'
 import { Problem } from '#platform/problem'
 import { readRecords } from '#platform/records'
 import { writeOwnCell } from '#platform/tabular'
 import { Button, FormActions, LinkButton, Notice, Section, Table, TextInput } from '#web/components'
 import { workspacePage } from '#web/workspace'
-import { type Period, countCells, measures, readPeriod } from './count-year.ts'
+import { type Period, readPeriod } from './count-year.ts'
 import { words } from './messages.ts'
-import { type Figure, keyWord, readFigures } from './year-figures.ts'
+import { type Figure, countFigure, readFigures } from './year-figures.ts'
 
 const path = '/workspace/figures'
 
@@ -27,6 +28,7 @@ const methodOf = (visit: Visit): readonly string[] => {
     w('method_2'),
     w('method_3'),
     w('method_4'),
+    ...visit.house.figures.flatMap(({ method }) => (method ? [label(method, visit.language)] : [])),
     w('method_5', { who: visit.session?.actor.name ?? '', when }),
   ]
 }
@@ -57,7 +59,7 @@ const page = route({
       period = readPeriod('', '')
     }
     return visit.within(async (tx) => {
-      const figures = await readFigures(tx, period, visit.language)
+      const figures = await readFigures(tx, period, visit.language, visit.house.figures)
       return workspacePage(visit, {
         title: w('title'),
         lede: w('lede'),
@@ -132,13 +134,20 @@ const rows = route({
     visit.within(async (tx) => {
       const w = words(visit.language)
       const period = periodOf(visit)
-      const measure = measures.find((one) => one === visit.url.searchParams.get('figure'))
-      if (!measure) throw new Problem('not_found')
-      const of = visit.url.searchParams.get('of') ?? ''
-      const cells = (await countCells(tx, measure, period)).filter(({ key }) => of === '' || key === of)
+      const { searchParams } = visit.url
+      const figure = await countFigure(
+        tx,
+        searchParams.get('figure') ?? '',
+        period,
+        visit.language,
+        visit.house.figures,
+      )
+      if (!figure) throw new Problem('not_found')
+      const of = searchParams.get('of') ?? ''
+      const cells = figure.cells.filter(({ key }) => of === '' || key === of)
       const ids = [...new Set(cells.flatMap((cell) => cell.ids))]
       const records = await readRecords(tx, ids.slice(0, mostRows))
-      const title = `${w(`m_${measure}`)}${of ? `: ${keyWord(tx, measure, of, visit.language)}` : ''}`
+      const title = `${figure.title}${of ? `: ${cells[0]?.label ?? of}` : ''}`
       return workspacePage(visit, {
         title,
         lede: `${period.from} – ${period.to} (${ids.length})`,
@@ -163,7 +172,7 @@ async function leaving(visit: Visit, format: string) {
   const period = periodOf(visit)
   const figures = await visit.within(async (tx) => {
     await writeLedger(tx, 'export.run', null, { figures: true, format, ...period })
-    return readFigures(tx, period, visit.language)
+    return readFigures(tx, period, visit.language, visit.house.figures)
   })
   return { period, figures, name: `figures-${period.from}-${period.to}` }
 }

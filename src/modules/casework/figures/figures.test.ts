@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { FigureCell, FigureSource } from '#platform/house'
+import { labels } from '#platform/i18n'
 import { createRecord, updateRecord } from '#platform/records'
 import { testApp } from '../../../../tests/support/app.ts'
 import { readPdf } from '../../../../tests/support/read-pdf.ts'
@@ -72,3 +74,48 @@ test('figures count what happened in the period, and keep small cells of people 
   const stranger = await app.signIn()
   expect(await stranger.within((tx) => countCells(tx, 'followed', year))).toEqual([])
 }, 60_000)
+
+test('a figure that another module adds is counted, kept back where it is of people, and opens to its rows', async () => {
+  const app = await testApp()
+  const ada = await app.signIn()
+  const ids = await ada.within(async (tx) => {
+    const made: string[] = []
+    for (let i = 0; i < 7; i++)
+      made.push((await createRecord(tx, { type: 'person', values: { name: `Letter ${i}` } })).id)
+    return made
+  })
+  const asked: string[] = []
+  const read: FigureSource['read'] = async (_, { from, to }) => {
+    asked.push(`${from} ${to}`)
+    const cell = (key: string, some: readonly string[]): FigureCell => ({
+      key,
+      label: labels(`Of ${key}`, `De ${key}`, `De ${key}`),
+      count: some.length,
+      ids: some,
+    })
+    return [cell('state', ids.slice(0, 5)), cell('body', ids.slice(5))]
+  }
+  const figures = app.house.figures as FigureSource[]
+  figures.push(
+    {
+      name: 'letters',
+      label: labels('Letters sent', 'Cartas enviadas', 'Cartes enviades'),
+      order: 1,
+      method: labels('A letter counts on its day.', 'Una carta…', 'Una carta…'),
+      read,
+    },
+    { name: 'signers', label: labels('Signers', 'Firmantes', 'Signants'), order: 2, ofPeople: true, read },
+  )
+  const query = '?from=2025-01-01&to=2025-12-31'
+  const page = await (await ada.get(`/workspace/figures${query}`)).text()
+  for (const words of ['Letters sent', 'Of state', 'A letter counts on its day.'])
+    expect(page).toContain(words)
+  expect(asked).toContain('2025-01-01 2025-12-31')
+  const csv = await (await ada.get(`/workspace/figures/csv${query}`)).text()
+  expect(csv).toContain('"Letters sent","Of body","2"')
+  expect(csv).toContain('"Signers","Of body","fewer than 5, or kept back"')
+  const rows = await (await ada.get(`/workspace/figures/rows${query}&figure=letters&of=body`)).text()
+  expect(rows).toContain('Letters sent: Of body')
+  expect([rows.includes('Letter 6'), rows.includes('Letter 1')]).toEqual([true, false])
+  expect((await ada.get(`/workspace/figures/rows${query}&figure=nothing`)).status).toBe(404)
+})

@@ -1,12 +1,27 @@
+import type { FigureSource } from '#platform/house'
 import { type Language, label } from '#platform/i18n'
 import { type Tx, fieldOf, typeOf } from '#platform/records'
-import { type Cell, type Measure, type Period, countCells, measures, ofPeople } from './count-year.ts'
+import { type Measure, type Period, countCells, measures, ofPeople } from './count-year.ts'
 import { words } from './messages.ts'
 import { type Told, suppress } from './suppress.ts'
 
+/** One figure as it was counted: cells by their words, with the records behind each. */
+export interface Counted {
+  /** One of ours, or the name of another module's. */
+  readonly measure: string
+  readonly title: string
+  readonly ofPeople: boolean
+  readonly cells: readonly {
+    readonly key: string
+    readonly label: string
+    readonly count: number
+    readonly ids: readonly string[]
+  }[]
+}
+
 /** One figure as it is told: its cells by their words, and how many in all; null where that is kept back. */
 export interface Figure {
-  readonly measure: Measure
+  readonly measure: string
   readonly title: string
   readonly cells: readonly { readonly key: string; readonly label: string; readonly told: Told }[]
   readonly total: Told
@@ -23,7 +38,7 @@ const fields: Readonly<Partial<Record<Measure, readonly [string, string]>>> = {
 }
 
 /** The word for a key of a breakdown. */
-export function keyWord(tx: Tx, measure: Measure, key: string, language: Language): string {
+function keyWord(tx: Tx, measure: Measure, key: string, language: Language): string {
   const w = words(language)
   const [type, name] = fields[measure] ?? []
   if (key === 'unknown') return w('unknown')
@@ -37,27 +52,64 @@ export function keyWord(tx: Tx, measure: Measure, key: string, language: Languag
   return term?.label[language] ?? term?.label.en ?? key
 }
 
-/** A figure of its cells; of people, small ones are kept back. */
-export function tell(tx: Tx, measure: Measure, cells: readonly Cell[], language: Language): Figure {
+/** The figures by name: those of casework, then those that other modules add. */
+export const figureNames = (sources: readonly FigureSource[]): readonly string[] => [
+  ...measures,
+  ...sources.map(({ name }) => name),
+]
+
+/** Counts one figure, of what the reader may see; null where there is none of that name. */
+export async function countFigure(
+  tx: Tx,
+  name: string,
+  period: Period,
+  language: Language,
+  sources: readonly FigureSource[],
+): Promise<Counted | null> {
+  const measure = measures.find((one) => one === name)
+  if (measure) {
+    const cells = await countCells(tx, measure, period)
+    return {
+      measure,
+      title: words(language)(`m_${measure}`),
+      ofPeople: ofPeople.includes(measure),
+      cells: cells.map((cell) => ({ ...cell, label: keyWord(tx, measure, cell.key, language) })),
+    }
+  }
+  const source = sources.find((one) => one.name === name)
+  if (!source) return null
+  const cells = await source.read(tx, period)
+  return {
+    measure: name,
+    title: label(source.label, language),
+    ofPeople: source.ofPeople ?? false,
+    cells: cells.map((cell) => ({ ...cell, label: label(cell.label, language) })),
+  }
+}
+
+/** A figure as it is told: of people, small cells are kept back. */
+export function tell({ measure, title, ofPeople: people, cells }: Counted): Figure {
   const counts = cells.map(({ count }) => count)
-  const told = ofPeople.includes(measure)
-    ? suppress(counts)
-    : { cells: counts, total: counts.reduce((sum, one) => sum + one, 0) }
+  const told = people ? suppress(counts) : { cells: counts, total: counts.reduce((sum, one) => sum + one, 0) }
   return {
     measure,
-    title: words(language)(`m_${measure}`),
-    cells: cells.map(({ key }, i) => ({
-      key,
-      label: keyWord(tx, measure, key, language),
-      told: told.cells[i] ?? null,
-    })),
+    title,
+    cells: cells.map(({ key, label: word }, i) => ({ key, label: word, told: told.cells[i] ?? null })),
     total: told.total,
   }
 }
 
-/** All figures of a period, of what the reader may see. */
-export async function readFigures(tx: Tx, period: Period, language: Language): Promise<readonly Figure[]> {
+/** All figures of a period, of what the reader may see; `sources`: those that other modules add. */
+export async function readFigures(
+  tx: Tx,
+  period: Period,
+  language: Language,
+  sources: readonly FigureSource[] = [],
+): Promise<readonly Figure[]> {
   const all: Figure[] = []
-  for (const measure of measures) all.push(tell(tx, measure, await countCells(tx, measure, period), language))
+  for (const name of figureNames(sources)) {
+    const counted = await countFigure(tx, name, period, language, sources)
+    if (counted) all.push(tell(counted))
+  }
   return all
 }
