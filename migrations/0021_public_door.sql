@@ -12,6 +12,8 @@ create table public_kind (
   free text[] not null default '{}'
 );
 grant select on public_kind to amparo_app;
+alter table public_kind enable row level security;
+create policy asked on public_kind for select to amparo_app using ((select current_org()) is not null);
 
 insert into public_kind (kind, record_type, keys) values
   ('defender', 'person', '{basis, name, country, rights, biography, source_url}');

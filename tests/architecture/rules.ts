@@ -79,7 +79,10 @@ export function breaches(root: string, path: string, text?: string): readonly st
         say(`module ${room} may not ask module ${target}`)
       if (
         target.includes('/') &&
-        !(innerRooms.includes(target) && (to === 'platform' || layer === 'commands'))
+        !(
+          innerRooms.includes(target) &&
+          (to === 'platform' || layer === 'commands' || layer === 'demonstration')
+        )
       )
         say('only the public face of a room')
     } else if (specifier.startsWith('.')) {
