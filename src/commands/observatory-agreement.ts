@@ -49,7 +49,8 @@ export const command = defineCommand({
     const lines = table.rows.map(
       ({ ccode1, ccode2, agreement, n }) => `${ccode1},${ccode2},${agreement.toFixed(8)},${n}`,
     )
-    await writeLines(out, 'ccode1,ccode2,agreement,n', lines, signal)
+    const whole = await writeLines(out, 'ccode1,ccode2,agreement,n', lines, signal)
+    if (!whole) return exit.interrupted
     const repeated = repeatedRows(table.repeated)
     if (repeated) note(say(repeated))
     note(say(caveats.agreement))

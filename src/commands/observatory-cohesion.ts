@@ -70,7 +70,8 @@ export const command = defineCommand({
     const lines = table.rows.map(
       ({ year, group, index, rollCalls }) => `${year},${cell(group)},${index.toFixed(6)},${rollCalls}`,
     )
-    await writeLines(out, 'year,group,index,rollcalls', lines, signal)
+    const whole = await writeLines(out, 'year,group,index,rollcalls', lines, signal)
+    if (!whole) return exit.interrupted
     const repeated = repeatedRows(table.repeated)
     if (repeated) note(say(repeated))
     const left = table.ungrouped.join(', ')

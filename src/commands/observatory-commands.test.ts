@@ -105,6 +105,8 @@ describe('amparo observatory', () => {
       ['cohesion', '--votes=a', '--resolutions=b', '--groups=c', '--out=d', '--body=x'],
       '--body x: give council',
     ],
+    [['agreement', ...voeten, '--out', join(folder, 'none', 'x.csv')], 'it cannot be written (ENOENT)'],
+    [['agreement', ...voeten, '--votes', join(folder, 'none.csv')], 'it cannot be read (ENOENT)'],
     [['early-warning', '--data=a', '--out=b', '--train-to=soon'], '--train-to soon: give a year'],
   ])('%j is refused, and nothing is written', async (argv, words) => {
     rmSync(out, { force: true })

@@ -45,7 +45,8 @@ export const command = defineCommand({
     const lines = table.rows.map(
       ({ country, year, risk, rank }) => `${cell(country)},${year},${risk.toFixed(6)},${rank}`,
     )
-    await writeLines(out, 'country,year,risk,rank', lines, signal)
+    const whole = await writeLines(out, 'country,year,risk,rank', lines, signal)
+    if (!whole) return exit.interrupted
     const { rows, ...method } = table
     const without = table.withoutRisk.join(', ')
     if (without !== '')

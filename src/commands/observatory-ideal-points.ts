@@ -59,7 +59,8 @@ export const command = defineCommand({
       ({ session, ccode, estimate, low, high }) =>
         `${session},${ccode},${estimate.toFixed(6)},${low.toFixed(6)},${high.toFixed(6)}`,
     )
-    await writeLines(out, 'session,ccode,estimate,low,high', lines, signal)
+    const whole = await writeLines(out, 'session,ccode,estimate,low,high', lines, signal)
+    if (!whole) return exit.interrupted
     const repeated = repeatedRows(table.repeated)
     if (repeated) note(say(repeated))
     if (!table.settled) note(say(unsettled))

@@ -40,10 +40,8 @@ export async function readColumns(
 
 /** The bytes of a file, unpacked when they are gzip. */
 async function openBytes(path: string): Promise<Readable> {
-  const handle = await open(path)
-  const { buffer, bytesRead } = await handle
-    .read(Buffer.alloc(2), 0, 2, 0)
-    .finally(async () => handle.close())
+  await using handle = await open(path)
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0)
   const plain = createReadStream(path, { highWaterMark: 256 * 1024 })
   if (bytesRead < 2 || buffer[0] !== 0x1f || buffer[1] !== 0x8b) return plain
   const unpacked = createGunzip({ chunkSize: 256 * 1024 })

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { fitIdealPoints, intervals } from '#kernels/ideal-points'
-import { chooseVotes } from './ideal-point-votes.ts'
+import { chooseVotes, type IdealPointVotes } from './ideal-point-votes.ts'
 import { readVoetenMatches, readVoetenRollCalls } from './voeten-roll-calls.ts'
 import { readVoetenVotes } from './voeten-votes.ts'
 import { matchRollCalls, refuseEmpty, type Window } from './voeten-window.ts'
@@ -26,21 +26,37 @@ export interface IdealPointTable {
 const highEnd: readonly number[] = [2, 20, 200, 666]
 const lowEnd: readonly number[] = [365, 265]
 
-/** Ideal points from files in Voeten's layout. Higher is nearer to the United States. */
-export async function idealPointTable(
+/** The votes that two or three files in Voeten's layout hold for ideal points, and which states fix the line. */
+export async function readIdealPointVotes(
   files: { readonly votes: string; readonly rollCalls: string; readonly matches?: string | undefined },
   window: Window,
-): Promise<IdealPointTable> {
+): Promise<IdealPointVotes & { readonly high: number[]; readonly low: number[]; readonly repeated: number }> {
   const known = await readVoetenRollCalls(files.rollCalls)
   const firstOf =
     files.matches === undefined ? new Map<number, number>() : await readVoetenMatches(files.matches)
   const table = await readVoetenVotes(files.votes)
   const calls = matchRollCalls(table, known, basename(files.votes))
-  const { votes, states, rollCalls } = chooseVotes(table, calls, firstOf, window)
-  if (votes.choice.length === 0) throw refuseEmpty(basename(files.votes))
+  const chosen = chooseVotes(table, calls, firstOf, window)
+  if (chosen.votes.choice.length === 0) throw refuseEmpty(basename(files.votes))
   const placesOf = (codes: readonly number[]) =>
-    states.flatMap((code, i) => (codes.includes(code) ? [i] : []))
-  const fit = fitIdealPoints(votes, { high: placesOf(highEnd), low: placesOf(lowEnd) })
+    chosen.states.flatMap((code, i) => (codes.includes(code) ? [i] : []))
+  return { ...chosen, high: placesOf(highEnd), low: placesOf(lowEnd), repeated: table.repeated }
+}
+
+/** Ideal points from files in Voeten's layout. Higher is nearer to the United States. */
+export async function idealPointTable(
+  files: Parameters<typeof readIdealPointVotes>[0],
+  window: Window,
+): Promise<IdealPointTable> {
+  const {
+    votes,
+    states,
+    rollCalls,
+    high: highest,
+    low: lowest,
+    repeated,
+  } = await readIdealPointVotes(files, window)
+  const fit = fitIdealPoints(votes, { high: highest, low: lowest })
   const { low, high } = intervals(fit, 0.95)
   const rows = Array.from(votes.state, (state, i) => ({
     session: votes.period[i] as number,
@@ -55,6 +71,6 @@ export async function idealPointTable(
     rollCalls,
     iterations: fit.iterations,
     settled: fit.settled,
-    repeated: table.repeated,
+    repeated,
   }
 }

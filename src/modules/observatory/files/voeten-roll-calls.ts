@@ -28,7 +28,8 @@ export async function readVoetenRollCalls(path: string): Promise<ReadonlyMap<num
     const rcid = cells.integer(0)
     const session = cells.integer(1)
     if (!(rcid >= 0)) throw refuseValue({ file, row, column: 'rcid' }, cells.text(0), aNumber)
-    if (!(session >= 1)) throw refuseValue({ file, row, column: 'session' }, cells.text(1), aSession)
+    if (!(session >= 1 && session <= 999))
+      throw refuseValue({ file, row, column: 'session' }, cells.text(1), aSession)
     if (found.has(rcid)) throw refuseTwice(file, row, rcid)
     const year = cells.text(2) === '' ? Number.parseInt(cells.text(3), 10) : cells.integer(2)
     if (!(year >= 1945 && year <= 2200))
@@ -70,9 +71,9 @@ export async function readVoetenMatches(path: string): Promise<ReadonlyMap<numbe
 
 const aNumber = { en: 'a whole number', es: 'un número entero', ca: 'un nombre enter' }
 const aSession = {
-  en: 'the number of a session',
-  es: 'el número de un período de sesiones',
-  ca: "el número d'un període de sessions",
+  en: 'the number of a regular session',
+  es: 'el número de un período ordinario de sesiones',
+  ca: "el número d'un període ordinari de sessions",
 }
 const aYear = {
   en: 'a year, nor a date that begins with one',

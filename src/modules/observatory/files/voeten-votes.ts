@@ -5,6 +5,9 @@ import { refuseFile, refuseValue } from './refusal.ts'
 /** Codes of states (Correlates of War) lie below this. */
 const MOST_CODES = 1000
 
+/** Ten times the General Assembly's since 1946: a file with more has something else in this column, and would fill the memory. */
+const mostRollCalls = 65_536
+
 /** What a state did in a roll call, as the file writes it: 1 yes, 2 abstain, 3 no, 8 absent, 9 not a member; 0: no row. */
 export interface VoteTable {
   /** Roll calls in the order in which the file first names them. */
@@ -39,6 +42,7 @@ export async function readVoetenVotes(path: string): Promise<VoteTable> {
     if (rollCall !== lastCall) {
       if (!(rollCall >= 0)) throw refuseValue({ file, row, column: 'rcid' }, cells.text(0), aNumber)
       const known = places.get(rollCall)
+      if (known === undefined && places.size === mostRollCalls) throw refuseMany(file, row)
       at = (known ?? places.size) * MOST_CODES
       if (known === undefined) places.set(rollCall, places.size)
       if (at + MOST_CODES > wide.length) {
@@ -90,5 +94,20 @@ const refuseTwice = (file: string, row: number, rollCall: number, state: number)
       en: 'Keep the row that is right and take the other out.',
       es: 'Conserve la fila correcta y quite la otra.',
       ca: 'Conserveu la fila correcta i traieu-ne l’altra.',
+    },
+  )
+
+const refuseMany = (file: string, row: number) =>
+  refuseFile(
+    { file, row, column: 'rcid' },
+    {
+      en: `more than ${mostRollCalls} different roll calls`,
+      es: `más de ${mostRollCalls} votaciones distintas`,
+      ca: `més de ${mostRollCalls} votacions diferents`,
+    },
+    {
+      en: 'Check that rcid is the number of the roll call, the same for all states.',
+      es: 'Verifique que rcid sea el número de la votación, el mismo para todos los Estados.',
+      ca: 'Comproveu que rcid és el número de la votació, el mateix per a tots els Estats.',
     },
   )

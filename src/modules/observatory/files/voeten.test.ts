@@ -99,11 +99,18 @@ describe('files in the layout of Voeten', () => {
 
   test.each([
     ['1,1,1946', 'row 3: roll call 1 stands a second time'],
-    ['2,one,1946', 'row 3, column session: "one" is not the number of a session'],
+    ['2,one,1946', 'row 3, column session: "one" is not the number of a regular session'],
+    ['2,20201231,1946', 'row 3, column session: "20201231"'],
     ['2,1,NA', 'row 3, column year: "NA" is not a year'],
   ])('roll call %s is refused: %s', async (line, expected) => {
     const bad = write('badcalls.csv', `rcid,session,year\n1,1,1946\n${line}\n`)
     expect(await refusal(readVoetenRollCalls(bad))).toContain(expected)
+  })
+
+  test('a column that is no roll call is refused before it fills the memory', async () => {
+    const many = Array.from({ length: 70_000 }, (_, i) => `${i},2,1`)
+    const bad = write('many.csv', ['rcid,ccode,vote', ...many].join('\n'))
+    expect(await refusal(readVoetenVotes(bad))).toContain('row 65538, column rcid: more than 65536')
   })
 
   test('files that are not there, not whole, or not of one edition are refused with what to do', async () => {
