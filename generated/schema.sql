@@ -1281,6 +1281,7 @@
   administrators on recovery_key for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
   administrators on recovery_request for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (a ked_by = ( SELECT current_account() AS current_account)) AND ( SELECT may('admini ter'::text) AS may)))
   appended on ledger for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account))))
+  asked on public_kind for SELECT to amparo_app using ((( SELECT current_org() AS current_org) IS NOT NULL)) with check (-)
   askers on job for INSERT to amparo_app using (-) with check (((account_id = ( SELECT current_account() AS current_account)) OR ( SELECT may('admini ter'::text) AS may)))
   auditors on ledger_checkpoint for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('audit'::text) AS may))) with check (-)
   auditors on ledger_head for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('audit'::text) AS may))) with check (-)
@@ -1608,7 +1609,6 @@
 -- tables without row-level security
   approval_kind
   migration
-  public_kind
   role_capability
 
 -- rights
