@@ -37,7 +37,7 @@ export const issueOption = {
 export const importantOption = {
   type: 'boolean',
   summary: {
-    en: 'only votes that the United States call important',
+    en: 'only votes that the United States calls important',
     es: 'solo votos que Estados Unidos considera importantes',
     ca: 'només vots que els Estats Units consideren importants',
   },
