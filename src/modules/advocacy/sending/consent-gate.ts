@@ -83,14 +83,19 @@ const reasons = [
   'quiet',
 ] as const
 
+/** Why a consent is lacking, in words: “withdrawn”. */
+export function whyInWords({ reason }: Pick<Lack, 'reason'>, language: 'en' | 'es' | 'ca'): string {
+  const known = reasons.find((one) => one === reason)
+  return known ? sendingWords(language)(`why_${known}`) : reason
+}
+
 /** A lack in words: “Lucía Soler: naming to the State (withdrawn)”. */
 export function lackInWords(lack: Lack, language: 'en' | 'es' | 'ca'): string {
   const w = sendingWords(language)
   const scope = scopes.find((one) => one === lack.scope)
-  const reason = reasons.find((one) => one === lack.reason)
   return w('lack', {
     who: lack.name ?? w('somebody'),
     what: scope ? w(`scope_${scope}`) : lack.scope,
-    why: reason ? w(`why_${reason}`) : lack.reason,
+    why: whyInWords(lack, language),
   })
 }

@@ -1,7 +1,7 @@
 import type { Language } from '#platform/i18n'
 import { type RecordView, type Tx, readRecords } from '#platform/records'
 import { Notice, Table } from '#web/components'
-import { type Lack, lackInWords, peopleOf, readLacks } from '../consent-gate.ts'
+import { type Lack, peopleOf, readLacks, whyInWords } from '../consent-gate.ts'
 import { sendingWords } from '../messages.ts'
 import { type SubmissionRule, ruleOf } from '../rules.ts'
 import type { SubmissionFile } from '../queries/read-submissions.ts'
@@ -38,8 +38,7 @@ export function GateTable({ gate, language }: { readonly gate: Gate; readonly la
   const scope = rule.audience === 'none' ? null : rule.audience === 'state' ? 'name_to_state' : 'name_public'
   const cell = (personId: string, of: string) => {
     const lack = lacks.find((one) => one.personId === personId && one.scope === of)
-    if (!lack) return w('agreed')
-    return lackInWords({ ...lack, name: null }, language)
+    return lack ? <b>{whyInWords(lack, language)}</b> : w('agreed')
   }
   return (
     <>

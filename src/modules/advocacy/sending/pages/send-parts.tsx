@@ -21,6 +21,7 @@ import { sendingWords } from '../messages.ts'
 import { copyThatGoes } from '../rules.ts'
 import { copyFormats } from '../snapshot.ts'
 import { hrefOf } from './file-address.ts'
+import { channelWords } from './channel-words.ts'
 import { Hash } from './hash.tsx'
 import type { SendingPart } from './sending-page.tsx'
 import { instantWords, whenWords } from './words-of-days.ts'
@@ -248,7 +249,7 @@ export function SendForm(part: SendingPart) {
         id="channel"
         name="channel"
         label={w('channel')}
-        hint={channel.kinds.join(', ')}
+        hint={channel.kinds.map((kind) => channelWords(kind, language)).join(', ')}
         value={refused?.typed('channel')}
         error={error('channel')}
         maxLength={200}
