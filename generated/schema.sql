@@ -1786,8 +1786,10 @@
   current_teams() security definer
   decide_approval(wanted uuid, verdict text, said text) security definer
   deciders(wanted text) security definer
+  detention_changes() security definer
   detention_gone_recounts() security definer
   detention_recounts() security definer
+  detentions_before(below text) security definer
   digest_of_snapshot(snapshot uuid) security definer
   drop_approvals() security definer
   drop_copy() security definer
