@@ -91,7 +91,7 @@ $$;
 -- What is written for the public: the text, and what belongs to it.
 create function is_for_public(type text) returns boolean
 language sql immutable set search_path = pg_catalog as $$
-  select type in ('public_text', 'text_quote', 'text_correction', 'report_section', 'campaign')
+  select type in ('public_text', 'text_quote', 'text_correction', 'report_section', 'campaign', 'petition')
 $$;
 
 -- Refused in a draft too. Asked when the transaction ends: words, relations and cases are written in any order. A draft of
@@ -105,14 +105,14 @@ begin
     from public.words_name(new.org_id, new.record_id, array(select w.person from public.withheld_people(new.org_id) w)) x limit 1;
   if named is not null then
     raise exception 'silence: the text names somebody' using errcode = 'check_violation', detail = named,
-      hint = case new.type when 'public_text' then 'body' when 'campaign' then 'about' else 'words' end;
+      hint = case new.type when 'public_text' then 'body' when 'campaign' then 'about' when 'petition' then 'text' else 'words' end;
   end if;
   return null;
 end $$;
 create constraint trigger search_keeps_silence after insert or update of words on record_search
   deferrable initially deferred for each row
   when (new.class = 'open' and new.part = ''
-        and new.type in ('public_text', 'text_quote', 'text_correction', 'report_section', 'campaign'))
+        and new.type in ('public_text', 'text_quote', 'text_correction', 'report_section', 'campaign', 'petition'))
   execute function check_silence();
 
 create function check_silence_of_link() returns trigger
@@ -126,7 +126,7 @@ begin
   return null;
 end $$;
 create constraint trigger link_keeps_silence after insert on link deferrable initially deferred for each row
-  when (new.field in ('people', 'speaker') and new.until is null) execute function check_silence_of_link();
+  when (new.field in ('people', 'speaker', 'named') and new.until is null) execute function check_silence_of_link();
 
 -- For whoever writes and whoever approves: whom a text and what belongs to it name that may not be named, and why. Of the
 -- people of its cases, whoever has not agreed to be named in the press, but those who are said to have done it.
