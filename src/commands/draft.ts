@@ -61,7 +61,6 @@ export const command = defineCommand({
       note(say(wrong ?? words.needs))
       return exit.usage
     }
-    const mechanism = requireMechanism(mechanismId)
     const occupied = [out, options.annexes].find((path) => path !== undefined && existsSync(path))
     if (occupied !== undefined) {
       note(`${occupied}: ${say(words.exists)}`)
@@ -78,6 +77,7 @@ export const command = defineCommand({
       const actor = await commandActor(open.owner, open.house.db, { org, as: options.as, command: 'draft' })
       const { looked, taken } = await withRequest(open.house, actor, async (tx) => {
         const found = await findCase(tx, reference)
+        const mechanism = await requireMechanism(tx, mechanismId)
         const draft = await findDraft(tx, found.id, mechanism, lang)
         const looked = await draftDocument(tx, open.house.files, draft, asked, { withFiles: false })
         const stopped = looked.findings.length > 0 || (options.complete === true && !looked.complete)

@@ -210,7 +210,7 @@ describe('a submission', () => {
   test('is drafted from the case alone too, and what the case says is not answered in it', async () => {
     const { ada, id, sample } = await desk()
     await ada(async (tx) => {
-      const draft = await findDraft(tx, sample.caseId, requireMechanism('un-ced-urgent'), 'fr')
+      const draft = await findDraft(tx, sample.caseId, await requireMechanism(tx, 'un-ced-urgent'), 'fr')
       expect(draft.record).toBeNull()
       const { document, gaps } = await draftDocument(tx, files, draft, {
         audience: 'mechanism',

@@ -15,7 +15,7 @@ export async function openSubmission(
 ): Promise<{ readonly id: string }> {
   const of = await readRecord(tx, given.caseId)
   if (of.type !== 'case' || of.deletedAt) throw new Problem('not_found')
-  const mechanism = requireMechanism(given.mechanism)
+  const mechanism = await requireMechanism(tx, given.mechanism)
   const { id } = await createRecord(tx, {
     type: 'submission',
     acting: true,

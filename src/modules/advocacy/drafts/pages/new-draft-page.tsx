@@ -1,3 +1,4 @@
+import { mechanismFor } from '#catalogue/checks'
 import { mechanismOf, mechanisms } from '#catalogue/mechanisms'
 import { can } from '#platform/access'
 import { type Visit, redirect, route } from '#platform/http'
@@ -16,8 +17,8 @@ import { documentLanguages } from '../records/submission.ts'
 const pathOf = (id: string): string => `/workspace/case/${id}/draft`
 
 /** In what language a document begins: the reader's, where the mechanism takes it, else the first that it takes. */
-function firstLanguage(mechanismId: string, reader: Language): string {
-  const taken = mechanismOf(mechanismId)?.languages.codes ?? []
+async function firstLanguage(tx: Tx, mechanismId: string, reader: Language): Promise<string> {
+  const taken = (await mechanismFor(tx, mechanismId))?.languages.codes ?? []
   return taken.includes(reader) ? reader : (documentLanguages.find((one) => taken.includes(one)) ?? 'en')
 }
 
@@ -36,6 +37,7 @@ async function newDraft(visit: Visit, tx: Tx, status = 200): Promise<Response> {
   )
   const roles = tx.schema.vocabularies.get('case_roles')
   const there = await submissionsOf(tx, id, mechanism)
+  const begins = await firstLanguage(tx, mechanism ?? '', language)
   const option = ({ id: value, name }: (typeof mechanisms)[number]) => ({ value, label: name[language] })
   const own = mechanisms.filter((one) => plans.some((plan) => plan.mechanism === one.id))
   return workspacePage(visit, {
@@ -77,7 +79,7 @@ async function newDraft(visit: Visit, tx: Tx, status = 200): Promise<Response> {
           id="language"
           name="language"
           label={w('language')}
-          value={firstLanguage(mechanism ?? '', language)}
+          value={begins}
           options={documentLanguages.map((code) => ({ value: code, label: w(`lang_${code}`) }))}
         />
         {people.length > 0 ? (

@@ -1,4 +1,5 @@
-import { type Mechanism, mechanismOf } from '#catalogue/mechanisms'
+import { mechanismFor } from '#catalogue/checks'
+import type { Mechanism } from '#catalogue/mechanisms'
 import { Problem } from '#platform/problem'
 import {
   type RecordView,
@@ -55,9 +56,9 @@ export interface SubmissionDraft {
   readonly decisions: readonly NameDecision[]
 }
 
-/** The mechanism with this id. Throws `not_found` for one that the catalogue does not have. */
-export function requireMechanism(id: string): Mechanism {
-  const found = mechanismOf(id)
+/** The mechanism as the organisation knows it. Throws `not_found` for one that the catalogue does not have. */
+export async function requireMechanism(tx: Tx, id: string): Promise<Mechanism> {
+  const found = await mechanismFor(tx, id)
   if (!found)
     throw new Problem('not_found', {
       explanation: {
@@ -99,7 +100,7 @@ export async function readSubmission(tx: Tx, id: string): Promise<SubmissionDraf
   return {
     record,
     caseId,
-    mechanism: requireMechanism(textIn(record, 'mechanism')),
+    mechanism: await requireMechanism(tx, textIn(record, 'mechanism')),
     language: documentLanguages.find((one) => one === record.values['language']) ?? 'en',
     persons: referencesOf(record, 'persons').map(({ to }) => to),
     answers: ofType('submission_answer'),
