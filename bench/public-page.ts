@@ -165,6 +165,45 @@ interface Asked {
   readonly answer?: number
 }
 
+/**
+ * A profile withdrawn while forty connections ask for it: every request that begins after the withdrawal committed is
+ * looked at. `served` has to be 0.
+ */
+async function withdrawUnderLoad(ownerUrl: string, slug: string) {
+  const owner = connect(ownerUrl)
+  const paths = [
+    `/en/defenders/${slug}`,
+    '/en/defenders',
+    '/en/feed.atom',
+    '/en/data/defenders/defenders.json',
+  ]
+  let committed = false
+  let [asked, served] = [0, 0]
+  const reader = async (n: number) => {
+    for (let [i, after] = [n, 0]; after < 40; i++) {
+      const late = committed
+      // As above: a connection that the server has closed meanwhile is opened anew.
+      const address = site + paths[i % paths.length]
+      const body = await (await fetch(address).catch(() => fetch(address))).text()
+      if (!late) continue
+      after++
+      asked++
+      if (body.includes(slug)) served++
+    }
+  }
+  try {
+    const withdrawing = wait(1500)
+      .then(() => owner.deleteFrom('publication').where('slug', '=', slug).execute())
+      .then(() => {
+        committed = true
+      })
+    await Promise.all([withdrawing, ...Array.from({ length: 40 }, (_, n) => reader(n))])
+    return { asked, served }
+  } finally {
+    await owner.destroy()
+  }
+}
+
 const home = mkdtempSync(join(tmpdir(), 'amparo-bench-'))
 let cluster: Awaited<ReturnType<typeof acquireCluster>> | undefined
 let server: ChildProcess | undefined
@@ -180,12 +219,24 @@ try {
     filtered: await measure(`${site}/ca/defenders?country=AF`),
     profile: await measure(`${site}/en/defenders/${slug}`),
     map: await measure(`${site}/en/defenders/map.svg`),
+    country: await measure(`${site}/en/countries/AF`),
+    feed: await measure(`${site}/en/feed.atom`),
+    data: await measure(`${site}/en/data/defenders/defenders.json`),
     withdrawn: await measure(`${site}/en/defenders/nobody-abc234`, { answer: 404 }),
     searchNotKept: await measure(`${site}/en/defenders?q=`, { variants: ['joa', 'ngo'] }),
   }
+  const afterWithdrawal = await withdrawUnderLoad(cluster.urls.owner, slug)
   console.log(
     JSON.stringify(
-      { bench: 'public-page', people, seconds, pinned: hasTaskset(), load: loadavg(), results },
+      {
+        bench: 'public-page',
+        people,
+        seconds,
+        pinned: hasTaskset(),
+        load: loadavg(),
+        results,
+        afterWithdrawal,
+      },
       null,
       2,
     ),
