@@ -146,7 +146,14 @@ test('who decided, and when: the decision in force on the day, whenever it was w
 
 test('nobody is counted for who may not see the detention', async () => {
   const { within, actor, owner, app } = await office()
-  await within(async (tx) => void (await detain(tx, await person(tx, 'Ana'), { from: '2026-01-01' })))
+  const ids = await within(async (tx) => {
+    const ana = await person(tx, 'Ana')
+    // Hers alone, until somebody lets another in.
+    await updateRecord(tx, { id: ana, version: 1, visibility: 'restricted', values: {} })
+    const detention = await detain(tx, ana, { from: '2026-01-01' })
+    await change(tx, detention, '2026-02-01', 'imprisoned')
+    return { ana, detention }
+  })
   const bea = { ...actor, accountId: newId(), name: 'Bea' }
   await owner
     .insertInto('account')
@@ -163,6 +170,33 @@ test('nobody is counted for who may not see the detention', async () => {
     expect(await readPrisoners(tx, '2026-06-01')).toEqual([])
     expect(await readMoves(tx, '2025-01-01', '2027-01-01')).toEqual([])
   })
+  const seen = () =>
+    withRequest({ db: app, shipped }, bea, async (tx) =>
+      (await readPrisoners(tx, '2026-06-01')).map((one) => [one.name, one.person === ids.ana, one.status]),
+    )
+  const grant = (record_id: string, until: Date | null) =>
+    owner
+      .insertInto('record_grant')
+      .values({ org_id: actor.orgId, record_id, account_id: bea.accountId, until })
+      .onConflict((there) => there.columns(['org_id', 'record_id', 'account_id']).doUpdateSet({ until }))
+      .execute()
+  await grant(ids.detention, new Date(Date.now() - 1000))
+  expect(await seen()).toEqual([])
+  // The detention and what belongs to it, and not who it is.
+  await grant(ids.detention, null)
+  expect(await seen()).toEqual([[null, false, 'imprisoned']])
+  const team = newId()
+  await owner.insertInto('team').values({ org_id: actor.orgId, id: team, name: 'Red' }).execute()
+  await owner
+    .insertInto('record_team_grant')
+    .values({ org_id: actor.orgId, record_id: ids.ana, team_id: team, granted_by: actor.accountId })
+    .execute()
+  expect(await seen()).toEqual([[null, false, 'imprisoned']])
+  await owner
+    .insertInto('team_member')
+    .values({ org_id: actor.orgId, team_id: team, account_id: bea.accountId })
+    .execute()
+  expect(await seen()).toEqual([['Ana', true, 'imprisoned']])
 })
 
 // ---------------------------------------------------------------- against every reading of the dates

@@ -40,14 +40,19 @@ interface ChangeRow {
 const keyBelow = (day: string | undefined): string => (day === undefined ? '3' : `24${day}0`)
 
 /**
- * Detentions with their history, as they stand in the record now, through the reader's own policies. Rows are found by
- * the keys of their dates, and what they point at by the rows themselves, so that no statistics can lead to a scan.
+ * Detentions with their history, as they stand in the record now, as far as the reader may see them. Rows are found by
+ * the keys of their dates, and what they point at by the rows themselves, so that no statistics can lead to a scan. Of
+ * named people through the reader's policies; of everybody by `detentions_before` and `detention_changes`, which keep the
+ * same rule and ask it once for each row.
  */
 export async function readDetentions(tx: Tx, { country, people, by }: Scope): Promise<readonly Detention[]> {
   const org = sql`${tx.actor.orgId}::uuid`
   const among = people ? await detentionsOf(tx, people) : null
   if (among?.length === 0) return []
-  const { rows } = await sql<Row>`
+  const { rows } = await (among === null
+    ? sql<Row>`select * from detentions_before(${keyBelow(by)}) d
+          ${country === undefined ? sql`` : sql`where d.country = ${country}`}`
+    : sql<Row>`
     select r.id, r.title, r.visibility = 'restricted' as restricted, r.fictitious,
            r.values->>'country' as country, r.values->>'status' as status, r.values->>'cause' as cause,
            r.values->>'ended_as' as ended_as, r.values->>'end_cause' as end_cause, k.key as from_key,
@@ -59,7 +64,8 @@ export async function readDetentions(tx: Tx, { country, people, by }: Scope): Pr
      where k.org_id = ${org} and k.type = 'detention' and k.field = 'from' and k.key < ${keyBelow(by)}
        and r.deleted_at is null and r.merged_into is null
        ${country === undefined ? sql`` : sql`and r.values->>'country' = ${country}`}
-       ${among === null ? sql`` : sql`and k.record_id = any(${[...among]}::uuid[])`}`.execute(tx.sql)
+       and k.record_id = any(${[...among]}::uuid[])`
+  ).execute(tx.sql)
   const changes = await readChanges(tx, among)
   return rows.map((row) => {
     const beginning: Said = {
@@ -103,7 +109,9 @@ async function readChanges(
   among: readonly string[] | null,
 ): Promise<ReadonlyMap<string, readonly Said[]>> {
   const org = sql`${tx.actor.orgId}::uuid`
-  const { rows } = await sql<ChangeRow>`
+  const { rows } = await (among === null
+    ? sql<ChangeRow>`select * from detention_changes()`
+    : sql<ChangeRow>`
     select s.id, s.values->>'status' as status, s.values->>'cause' as cause, k.key,
            (select l.to_id from link l where l.org_id = s.org_id and l.from_id = s.id and l.field = 'detention'
                and l.until is null limit 1) as detention
@@ -111,13 +119,10 @@ async function readChanges(
       join record s on s.org_id = k.org_id and s.id = k.record_id
      where k.org_id = ${org} and k.type = 'detention_change' and k.field = 'on' and k.key < '3'
        and s.deleted_at is null and s.merged_into is null
-       ${
-         among === null
-           ? sql``
-           : sql`and k.record_id = any(array(
-               select b.from_id from link b where b.org_id = ${org} and b.to_id = any(${[...among]}::uuid[])
-                  and b.field = 'detention' and b.until is null))`
-       }`.execute(tx.sql)
+       and k.record_id = any(array(
+         select b.from_id from link b where b.org_id = ${org} and b.to_id = any(${[...among]}::uuid[])
+            and b.field = 'detention' and b.until is null))`
+  ).execute(tx.sql)
   const changes = new Map<string, Said[]>()
   for (const { id, detention, status, cause, key } of rows) {
     if (detention === null) continue
