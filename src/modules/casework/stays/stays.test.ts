@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { giveAccess } from '#modules/people'
@@ -450,6 +451,7 @@ test('places free and taken are counted by night; who sees no host sees numbers 
 })
 
 test('where a guest is, their health, their papers and what they said are in clear nowhere', async () => {
+  const log = watchLog()
   const at = await desk()
   const { app, ada, host } = at
   const stay = await propose(at)
@@ -537,6 +539,25 @@ test('where a guest is, their health, their papers and what they said are in cle
     '/workspace/records/refuge_lodging',
     '/workspace/records/refuge_host',
   ]
+  // What comes back because something is wrong with it, and a request that ends in a fault of ours, are told of the log
+  // by their kind alone.
+  const wrong = await ada.post(`/workspace/record/${stay}/edit`, {
+    version: '1',
+    _fields: 'from lodging_words',
+    'f.from': words[0] ?? '',
+  })
+  expect(wrong.status).toBeGreaterThanOrEqual(400)
+  await app.fetch(`/workspace/refuge-stays/${words[0]}?month=${words[1]}`, {
+    headers: { cookie: `amparo=${ada.token}` },
+  })
+  // The calendar has days of the stay, and none of its words: neither sealed ones nor those of the open fields.
+  const renewed = await (await ada.post('/workspace/work/calendar', { do: 'renew' })).text()
+  const feed = /\/calendar\/[A-Za-z0-9_-]{43}[^"\s<]*/.exec(renewed)?.[0] ?? ''
+  const calendar = await app.fetch(feed)
+  expect(calendar.status).toBe(200)
+  const entries = await calendar.text()
+  expect(entries).toContain('BEGIN:VCALENDAR')
+  for (const word of [...words, 'A week of rest', 'House nine', 'RS-']) expect(entries).not.toContain(word)
   for (const path of [`/workspace/refuge-stays/${stay}`, ...elsewhere]) {
     const text = await (await ada.get(path)).text()
     for (const word of words) expect(text.includes(word), path).toBe(false)
@@ -561,4 +582,30 @@ test('where a guest is, their health, their papers and what they said are in cle
   }
   const ofTheHost = await (await ada.get(`/workspace/record/${host}`)).text()
   for (const word of ofHost) expect(ofTheHost).toContain(word)
+  const logged = [
+    log.end(),
+    // A fault is logged as it is shown by the console.
+    ...[...app.faults.values()].map((fault) => inspect(fault, { depth: 8 })),
+  ].join('\n')
+  expect(logged).toContain('the log is watched')
+  for (const word of words) expect(logged).not.toContain(word)
 })
+
+/** All that the process writes to its log from now on, until `end` gives it. */
+function watchLog() {
+  let written = ''
+  const streams = [process.stdout, process.stderr]
+  const before = streams.map((stream) => stream.write)
+  for (const stream of streams)
+    stream.write = ((chunk: string | Uint8Array) => {
+      written += chunk.toString()
+      return true
+    }) as typeof stream.write
+  process.stderr.write('the log is watched\n')
+  return {
+    end: () => {
+      for (const [i, stream] of streams.entries()) stream.write = before[i] ?? stream.write
+      return written
+    },
+  }
+}
