@@ -1824,6 +1824,7 @@
   freshen_statistics() security definer
   given_shares(request uuid) security definer
   hand_over(person uuid, heir uuid) security definer
+  held_records() security definer
   holds_grant(record uuid) security definer
   host_is_taken(host text) security definer
   invite_person(id uuid, name text, login text, role text, classes text[], language text, token bytea, lifetime interval) security definer

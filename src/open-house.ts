@@ -50,6 +50,7 @@ export async function openHouse(
     const owner = connect(cluster.urls.owner, { max: 2 })
     const db = connect(cluster.urls.app, { max: 16 })
     const publicDb = connect(cluster.urls.public, { max: 8 })
+    let assets: House['assets'] | null = null
     const house: House = {
       db,
       publicDb,
@@ -74,7 +75,11 @@ export async function openHouse(
       openings: makeOpenings(),
       signIn: modules.find((module) => module.signIn)?.signIn,
       origins: config.origins,
-      assets: readAssets(config.root),
+      // A command that shows no page needs none of them, and may run before they are built.
+      get assets() {
+        assets ??= readAssets(config.root)
+        return assets
+      },
       development: options.development ?? false,
     }
     return {

@@ -4,7 +4,12 @@ import type { Actor } from '#platform/access'
 import type { House, PublicKind } from '#platform/house'
 import { readRecord, type Tx } from '#platform/records'
 import { decideOn } from '../../src/modules/approvals/index.ts'
-import { type ToPublish, askToPublish, defenders, readPublication } from '../../src/modules/publishing/index.ts'
+import {
+  type ToPublish,
+  askToPublish,
+  defenders,
+  readPublication,
+} from '../../src/modules/publishing/index.ts'
 import { modules } from '../../src/modules.ts'
 import { testGround } from './organisation.ts'
 
