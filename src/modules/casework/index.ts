@@ -25,7 +25,8 @@ export const casework = defineModule({
   vocabularies: rooms.flatMap((room) => room.vocabularies ?? []),
   routes: rooms.flatMap((room) => room.routes ?? []),
   jobs: rooms.flatMap((room) => room.jobs ?? []),
-  recordPanels: rooms.flatMap((room) => room.recordPanels ?? []),
+  // Of the work: before who may see a record and how long it is kept.
+  workPanels: rooms.flatMap((room) => room.recordPanels ?? []),
   homePanels: rooms.flatMap((room) => room.homePanels ?? []),
   startsAt: (actor) => rooms.map((room) => room.startsAt?.(actor) ?? null).find((at) => at !== null) ?? null,
   approvalKinds: rooms.flatMap((room) => room.approvalKinds ?? []),

@@ -166,7 +166,13 @@ function Axis({ ticks }: { readonly ticks: readonly { readonly at: number; reado
   return (
     <svg className="axis" aria-hidden="true">
       {ticks.map(({ at, label }) => (
-        <text key={label} x={percent(at)} y="14" textAnchor="middle">
+        // At either end the label stays within the picture.
+        <text
+          key={label}
+          x={percent(at)}
+          y="14"
+          textAnchor={at > 0.92 ? 'end' : at < 0.08 ? 'start' : 'middle'}
+        >
           {label}
         </text>
       ))}

@@ -104,7 +104,7 @@ export const riskPanel: CasePanel = {
             })}
           </p>
         ) : null}
-        <p>
+        <p className="row">
           {mayWrite ? (
             <LinkButton href={`/workspace/case/${record.id}/risk${current.length === 0 ? '/new' : ''}`}>
               {w(current.length === 0 ? 'assess' : 'to_risk')}
@@ -134,10 +134,10 @@ export const incidentsPanel: CasePanel = {
         ) : (
           <IncidentLine {...{ visit, tx }} incidents={incidents.slice(-mostDrawn)} />
         )}
-        <p>
+        <p className="row">
           {can(tx.actor, 'write') ? (
             <LinkButton href={newIncident(record)}>{w('add_incident')}</LinkButton>
-          ) : null}{' '}
+          ) : null}
           {incidents.length > 0 ? (
             <LinkButton href={`/workspace/case/${record.id}/incidents`}>
               {w('all_incidents', { count: incidents.length })}
