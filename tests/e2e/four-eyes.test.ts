@@ -39,13 +39,16 @@ async function tabOf(name: string): Promise<Page> {
 }
 
 const textOf = (page: Page) => page.locator('main').innerText()
+/** Whose public page it is about. */
+const nameShown = async (page: Page) =>
+  (await page.getByRole('heading', { level: 1 }).innerText()).replace('What the public sees: ', '')
 
 test('a profile is asked for by one, approved by another who sees exactly it, and public only then', async () => {
   const [alba, clara] = [await tabOf('Alba Ferrer'), await tabOf('Clara Vidal')]
   await alba.goto('/workspace/publishing')
   await alba.locator('main table a').first().click()
   const record = alba.url().split('#')[0] ?? ''
-  const name = await alba.getByRole('heading', { level: 1 }).innerText()
+  const name = await nameShown(alba)
   const site = (await alba.getByRole('link', { name: 'Open the public page' }).getAttribute('href')) ?? ''
   await alba.getByRole('button', { name: 'Withdraw this profile' }).click()
   expect((await alba.request.get(site)).status()).toBe(404)
@@ -100,8 +103,9 @@ test('a record is offered, accepted, and gone when the giver ends it', async () 
   const [alba, flora] = [await tabOf('Alba Ferrer'), await tabOf('Flora Riba')]
   await alba.goto('/workspace/publishing')
   await alba.locator('main table a').first().click()
-  const record = alba.url().split('#')[0] ?? ''
-  const name = await alba.getByRole('heading', { level: 1 }).innerText()
+  const name = await nameShown(alba)
+  const record = alba.url().replace(/\/public\b.*$/, '')
+  await alba.goto(record)
   await alba.getByRole('link', { name: 'Share with another organisation' }).click()
   await alba.getByRole('button', { name: 'Offer it' }).click()
   expect(await alba.getByRole('alert').innerText()).toContain('Mark at least one field')
