@@ -128,7 +128,7 @@ const pageRoute = route({
             </Section>
             <Section title={w('as_read')} id="text">
               <Tabs
-                label={w('languages')}
+                label={w('languages_of_text')}
                 tabs={written.map((code) => ({
                   href: `${path}/${record.id}?in=${code}#text`,
                   label: languageNames[code],
