@@ -44,6 +44,7 @@ export const advocacy = defineModule({
   approvalKinds: rooms.flatMap((room) => room.approvalKinds ?? []),
   publicKinds: rooms.flatMap((room) => room.publicKinds ?? []),
   dayItems: rooms.flatMap((room) => room.dayItems ?? []),
+  figures: rooms.flatMap((room) => room.figures ?? []),
   navigation: rooms
     .flatMap((room) => room.navigation ?? [])
     .map((entry) => ({ ...entry, group: labels('Advocacy', 'Incidencia', 'Incidència') })),

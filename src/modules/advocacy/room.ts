@@ -11,6 +11,7 @@ export type AdvocacyRoom = Pick<
   | 'recordPanels'
   | 'consentListeners'
   | 'dayItems'
+  | 'figures'
   | 'homePanels'
   | 'approvalKinds'
   | 'publicKinds'

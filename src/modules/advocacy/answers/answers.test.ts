@@ -10,6 +10,7 @@ import { sendSubmission } from '../sending/actions/send-submission.ts'
 import { readSubmission } from '../sending/queries/read-submissions.ts'
 import { replyDuties } from './day-items.ts'
 import { countReplies } from './reply-figures.ts'
+import { yearFigures } from './year-figures.ts'
 
 test('every outcome of every mechanism, and every term of these lists, has words in three languages', () => {
   const known = new Set(outcomeTerms.map(({ id }) => id))
@@ -101,6 +102,25 @@ test('replies are counted by State and mechanism, and each number opens to as ma
   const csv = await (await ada.get('/workspace/submissions/replies/csv?exercises=0')).text()
   expect(csv).toContain('"Argentina","Letter of allegation"')
   expect(csv).toContain('"67 %"')
+})
+
+test('the figures of a period count what was sent and what came back in it, by their days', async () => {
+  const { ada, send, reply } = await letters()
+  const first = await send('AR', '2020-01-01')
+  await send('NI', '2020-12-31', 'ia-art41')
+  const before = await send('AR', '2019-12-31')
+  const answer = await reply(first, '2020-12-31', 'denial')
+  await reply(before, '2021-01-01', 'partial')
+  const [sent, replies] = await ada.within((tx) =>
+    Promise.all(yearFigures.map((figure) => figure.read(tx, { from: '2020-01-01', to: '2020-12-31' }))),
+  )
+  expect(sent?.map(({ key, count }) => [key, count])).toEqual([
+    ['ia-art41', 1],
+    ['un-sp-allegation-letter', 1],
+  ])
+  expect(replies?.map(({ key, ids }) => [key, ids])).toEqual([['denial', [answer.id]]])
+  const page = await (await ada.get('/workspace/figures?from=2020-01-01&to=2020-12-31')).text()
+  expect(page).toContain('Sent to mechanisms')
 })
 
 test('a submission of a case that one does not see is in none of the numbers', async () => {

@@ -7,6 +7,7 @@ import { impact } from './records/impact.ts'
 import { submissionOutcome } from './records/submission-outcome.ts'
 import { submissionPromise } from './records/submission-promise.ts'
 import { submissionReply } from './records/submission-reply.ts'
+import { yearFigures } from './year-figures.ts'
 
 /** What came back: replies and their worth, promises, outcomes, and what changed for people. */
 export const answersRoom = defineRoom({
@@ -14,6 +15,7 @@ export const answersRoom = defineRoom({
   routes: repliesRoutes,
   recordPanels: [answersPanel],
   dayItems: [replyDuties],
+  figures: yearFigures,
   navigation: [
     {
       href: '/workspace/submissions/replies',
