@@ -72,7 +72,8 @@ export async function signedIn(
   const complaints: string[] = []
   page.on('console', (message) => {
     // A page that answers 409 or 422 is logged as a failed load; that is what the test asks for.
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text())
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+      complaints.push(`${message.location().url}: ${message.text()}`)
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('request', (request) => {
