@@ -76,9 +76,9 @@ async function administrator(): Promise<Actor> {
   }
 }
 
-// What is read by machines is asked for, not shown: a browser's own view of XML writes styles into it.
+// What is read by machines is asked for, not shown: a browser’s own view of a picture or of XML writes styles into it.
 const isFetched = (path: string) =>
-  /\/(download|print|file|export|picture)$|\.(atom|csv|ics|json|txt|xml)$/.test(path)
+  /\/(download|print|file|export|picture)$|\.(atom|csv|ics|json|png|txt|xml)$/.test(path)
 
 describe('every address that a person comes to by following links', () => {
   /** The addresses of pages of the router, as patterns. */
