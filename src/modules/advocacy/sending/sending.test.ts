@@ -499,7 +499,11 @@ test('none becomes sent without consent in force at that moment: neither by the 
                   select 1`.execute(tx.sql)
                 : freezeSubmission(tx, app.house.files, {
                     submissionId: submission,
-                    ready: { copies: copies(people), classes: ['open'] },
+                    // The State is told the same names: for them it asks another consent than the mechanism.
+                    ready: {
+                      copies: copies(people).flatMap((copy) => [copy, { ...copy, audience: 'state' }]),
+                      classes: ['open'],
+                    },
                     reason: 'A reason that must not matter here.',
                   }),
             )
