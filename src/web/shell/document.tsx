@@ -4,6 +4,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 /** Addresses of the files a page asks for: stylesheets in order, and the script of the islands where wanted. */
 export interface Assets {
   readonly css: readonly string[]
+  /** What paper adds: no screen waits for it. */
+  readonly print?: string | undefined
   readonly islands?: string | undefined
   /** Further scripts that this page alone asks for. */
   readonly scripts?: readonly string[] | undefined
@@ -75,6 +77,7 @@ export function Document(
         {assets.css.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
+        {assets.print ? <link rel="stylesheet" media="print" href={assets.print} /> : null}
         <link rel="icon" href={assets.icon ?? 'data:,'} />
         {links?.map((link) => (
           <link key={link.rel + link.href} {...link} />

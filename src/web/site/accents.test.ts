@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { accentColours } from './accents.ts'
 import { accents, readArrangement } from './arrangement.ts'
 
-const css = readFileSync('src/web/styles/public.css', 'utf8')
+const css = readFileSync('src/web/styles/accents.css', 'utf8')
 const tokens = readFileSync('src/web/styles/tokens.css', 'utf8').split('@media')
 const token = (scheme: 'light' | 'dark', name: string): string =>
   new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(tokens[scheme === 'light' ? 0 : 1] ?? '')?.[1] ?? ''

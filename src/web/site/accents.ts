@@ -11,3 +11,7 @@ export const accentColours: Readonly<
   plum: { light: { accent: '#4d2a6b', wash: '#ece5f2' }, dark: { accent: '#cbb0ea', wash: '#2f2440' } },
   slate: { light: { accent: '#33414f', wash: '#e6eaee' }, dark: { accent: '#b4c4d4', wash: '#262e36' } },
 }
+
+/** The sheet of style that a page needs besides every page's, where the organisation chose another accent than the house's. */
+export const accentStyles = (accent: Accent): readonly string[] =>
+  accent === 'petrol' ? [] : ['styles/accents.css']

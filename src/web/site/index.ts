@@ -27,7 +27,7 @@ export {
   readQuery,
   writeQuery,
 } from './published.ts'
-export { accentColours } from './accents.ts'
+export { accentColours, accentStyles } from './accents.ts'
 export { type Place, type PublicPage, publicPage, publicSiteOf } from './site-frame.tsx'
 export { type PublicFile, kindsOf, originOf, placeOf, siteRoute } from './site-route.ts'
 export { type Site, listSites, readSite, readSiteOfHost, sitePath } from './site.ts'

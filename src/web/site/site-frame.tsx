@@ -3,6 +3,7 @@ import type { House, PublicKind, PublicSite } from '#platform/house'
 import { type Language, label } from '#platform/i18n'
 import { type Language as LanguageLink, SiteShell, renderPage } from '#web/shell'
 import { siteAssets } from '#web/workspace'
+import { accentStyles } from './accents.ts'
 import { words } from './messages.ts'
 import { type Site, sitePath } from './site.ts'
 
@@ -86,7 +87,7 @@ export function publicPage(place: Place, page: PublicPage): string {
       lang={language}
       title={page.title}
       description={page.description}
-      assets={siteAssets(house)}
+      assets={siteAssets(house, accentStyles(site.arrangement.accent))}
       accent={site.arrangement.accent}
       languages={others}
       org={{ name: label(site.name, language) || site.slug, href: here('') }}

@@ -17,13 +17,16 @@ export const workspaceAssets = (
   styles: readonly string[] = [],
   scripts: readonly string[] = [],
 ) => ({
-  css: ['styles/site.css', 'styles/workspace.css', ...styles].flatMap((name) => house.assets[name] ?? []),
+  ...siteAssets(house, ['styles/workspace.css', ...styles]),
   ...(house.assets['islands/web.js'] && { islands: house.assets['islands/web.js'] }),
   scripts: scripts.flatMap((name) => house.assets[name] ?? []),
 })
 
-/** The files that a page of the public site asks for. */
-export const siteAssets = (house: Pick<House, 'assets'>) => ({ css: [house.assets['styles/site.css'] ?? ''] })
+/** The files that every page asks for, the public site's among them; `styles`: what this one adds, by name. */
+export const siteAssets = (house: Pick<House, 'assets'>, styles: readonly string[] = []) => ({
+  css: ['styles/site.css', ...styles].flatMap((name) => house.assets[name] ?? []),
+  print: house.assets['styles/print.css'],
+})
 
 /** What a screen of the workspace consists of, besides what every one has. */
 export interface WorkspacePage {

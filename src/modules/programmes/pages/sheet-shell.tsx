@@ -3,6 +3,7 @@ import { type Visit, html } from '#platform/http'
 import { type Language, isLanguage } from '#platform/i18n'
 import { Stamp } from '#web/components'
 import { Document, renderPage } from '#web/shell'
+import { siteAssets } from '#web/workspace'
 import type { Words } from '../messages.ts'
 import { sayDay } from '../plan/days.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -28,7 +29,6 @@ export function sheetPage(
   },
 ): Response {
   const { plan, language, w, title } = sheet
-  const { assets } = visit.house
   return html(
     renderPage(
       <Document
@@ -36,7 +36,7 @@ export function sheetPage(
         title={`${title} · ${plan.title}`}
         bodyClass="sheet-page"
         noIndex
-        assets={{ css: ['styles/site.css', 'styles/visits.css'].flatMap((name) => assets[name] ?? []) }}
+        assets={siteAssets(visit.house, ['styles/visits.css'])}
       >
         <main className="sheet">
           <header>

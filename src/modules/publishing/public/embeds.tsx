@@ -4,7 +4,15 @@ import { embedPolicy } from '#platform/http'
 import { label } from '#platform/i18n'
 import { Figures } from '#web/components'
 import { Document, renderPage } from '#web/shell'
-import { type Place, type PublicFile, countPublished, readPublished, siteWords, sitePath } from '#web/site'
+import {
+  type Place,
+  type PublicFile,
+  accentStyles,
+  countPublished,
+  readPublished,
+  siteWords,
+  sitePath,
+} from '#web/site'
 import { siteAssets } from '#web/workspace'
 import { liveOf, pageProps } from './detail-page.tsx'
 import { CountryMap, RightsChart, countRights } from './front-page.tsx'
@@ -26,7 +34,7 @@ function embedPage(place: Place, title: string, more: string, children: ReactNod
       <Document
         lang={language}
         title={title}
-        assets={siteAssets(house)}
+        assets={siteAssets(house, accentStyles(site.arrangement.accent))}
         noIndex
         opensBeside
         links={[{ rel: 'canonical', href: more }]}

@@ -5,6 +5,7 @@ import { writeLedger } from '#platform/ledger'
 import { writeCsv } from '#platform/tabular'
 import { Stamp } from '#web/components'
 import { Document, renderPage } from '#web/shell'
+import { siteAssets } from '#web/workspace'
 import { dayInWords } from '../../day.ts'
 import { today } from '../../today.ts'
 import { type ListQuestion, isAmong, isIn, pairOf, readQuestion } from '../list-question.ts'
@@ -60,9 +61,7 @@ export const fileRoutes = [
               title={title}
               bodyClass="sheet-page"
               noIndex
-              assets={{
-                css: ['styles/site.css', 'styles/visits.css'].flatMap((name) => house.assets[name] ?? []),
-              }}
+              assets={siteAssets(house, ['styles/visits.css'])}
             >
               <main className="sheet">
                 <header>
