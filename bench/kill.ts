@@ -107,10 +107,9 @@ try {
       program = await startProgram(home)
     } else
       await eventually('the server comes back', async () => {
-        const answer = await getAs(program.url, first, '/workspace').catch(() => null)
+        const answer = await getAs(program.url, first, '/workspace/me').catch(() => null)
         await answer?.arrayBuffer()
-        // Some begin at a page of their own.
-        return answer !== null && answer.status < 400
+        return answer?.status === 200
       })
     await check(program, first, round)
     console.error(
