@@ -224,6 +224,130 @@
   migration.name text not null
   migration.hash text not null
   migration.at timestamp with time zone not null
+  observatory_estimate.org_id uuid not null
+  observatory_estimate.run_id uuid not null
+  observatory_estimate.polity text not null
+  observatory_estimate.period integer not null
+  observatory_estimate.estimate double precision not null
+  observatory_estimate.low double precision
+  observatory_estimate.high double precision
+  observatory_estimate.n integer
+  observatory_file.org_id uuid not null
+  observatory_file.id uuid not null
+  observatory_file.dataset text not null
+  observatory_file.scope text not null
+  observatory_file.name text not null
+  observatory_file.size bigint not null
+  observatory_file.sha256 text not null
+  observatory_file.version text not null
+  observatory_file.data_until text not null
+  observatory_file.rows integer not null
+  observatory_file.findings jsonb not null
+  observatory_file.kept uuid
+  observatory_file.imported_at timestamp with time zone not null
+  observatory_file.imported_by uuid not null
+  observatory_file.superseded_by uuid
+  observatory_profile.org_id uuid not null
+  observatory_profile.name text not null
+  observatory_profile.label text not null
+  observatory_profile.reading jsonb not null
+  observatory_profile.changed_at timestamp with time zone not null
+  observatory_profile.changed_by uuid not null
+  observatory_recommendation.org_id uuid not null
+  observatory_recommendation.file_id uuid not null
+  observatory_recommendation.key text not null
+  observatory_recommendation.mechanism text not null
+  observatory_recommendation.body text not null
+  observatory_recommendation.polity text not null
+  observatory_recommendation.cycle integer
+  observatory_recommendation.session text not null
+  observatory_recommendation.year integer
+  observatory_recommendation.number text not null
+  observatory_recommendation.text text not null
+  observatory_recommendation.language text not null
+  observatory_recommendation.senders text[] not null
+  observatory_recommendation.response text
+  observatory_recommendation.response_said text not null
+  observatory_recommendation.action integer
+  observatory_recommendation.issues text[] not null
+  observatory_recommendation.groups text[] not null
+  observatory_recommendation.goals text[] not null
+  observatory_recommendation.symbol text not null
+  observatory_recommendation.details jsonb not null
+  observatory_recommendation.source_row integer not null
+  observatory_roll_call.org_id uuid not null
+  observatory_roll_call.id uuid not null
+  observatory_roll_call.file_id uuid not null
+  observatory_roll_call.key text not null
+  observatory_roll_call.body text not null
+  observatory_roll_call.held_on date not null
+  observatory_roll_call.session text not null
+  observatory_roll_call.symbol text not null
+  observatory_roll_call.kind text not null
+  observatory_roll_call.decided text not null
+  observatory_roll_call.title text not null
+  observatory_roll_call.agenda text not null
+  observatory_roll_call.agenda_title text not null
+  observatory_roll_call.topics text[] not null
+  observatory_roll_call.details jsonb not null
+  observatory_roll_call.ballots text
+  observatory_roll_call.ballot_rows integer[]
+  observatory_roll_call.yes integer
+  observatory_roll_call.no integer
+  observatory_roll_call.abstain integer
+  observatory_roll_call.silent integer
+  observatory_roll_call.said_yes integer
+  observatory_roll_call.said_no integer
+  observatory_roll_call.said_abstain integer
+  observatory_roll_call.said_silent integer
+  observatory_roll_call.said_total integer
+  observatory_roll_call.source_row integer not null
+  observatory_run.org_id uuid not null
+  observatory_run.id uuid not null
+  observatory_run.kind text not null
+  observatory_run.files uuid[] not null
+  observatory_run.choices jsonb not null
+  observatory_run.report jsonb not null
+  observatory_run.made_at timestamp with time zone not null
+  observatory_run.made_by uuid not null
+  observatory_run_item.org_id uuid not null
+  observatory_run_item.run_id uuid not null
+  observatory_run_item.roll_call_key text not null
+  observatory_run_item.period integer not null
+  observatory_run_item.difficulty double precision
+  observatory_run_item.discrimination double precision
+  observatory_series.org_id uuid not null
+  observatory_series.id uuid not null
+  observatory_series.dataset text not null
+  observatory_series.code text not null
+  observatory_series.label jsonb not null
+  observatory_series.author text not null
+  observatory_series.description jsonb not null
+  observatory_series.unit text not null
+  observatory_series.scale text not null
+  observatory_series.lowest double precision
+  observatory_series.highest double precision
+  observatory_series.better text not null
+  observatory_series.classes jsonb not null
+  observatory_treaty_act.org_id uuid not null
+  observatory_treaty_act.file_id uuid not null
+  observatory_treaty_act.treaty text not null
+  observatory_treaty_act.polity text not null
+  observatory_treaty_act.act text not null
+  observatory_treaty_act.done_on text not null
+  observatory_treaty_act.article text not null
+  observatory_treaty_act.text text not null
+  observatory_treaty_act.source_row integer not null
+  observatory_value.org_id uuid not null
+  observatory_value.file_id uuid not null
+  observatory_value.series_id uuid not null
+  observatory_value.polity text not null
+  observatory_value.year integer not null
+  observatory_value.value double precision
+  observatory_value.low double precision
+  observatory_value.high double precision
+  observatory_value.said text
+  observatory_value.source_row integer not null
   org.id uuid not null
   org.slug text not null
   org.name jsonb not null
@@ -821,6 +945,54 @@
   merge: FOREIGN KEY (org_id, lost_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   merge: PRIMARY KEY (org_id, id)
   migration: PRIMARY KEY (name)
+  observatory_estimate: FOREIGN KEY (org_id, run_id) REFERENCES observatory_run(org_id, id) ON DELETE CASCADE
+  observatory_estimate: PRIMARY KEY (org_id, run_id, polity, period)
+  observatory_file: CHECK (((length(dataset) >= 1) AND (length(dataset) <= 100)))
+  observatory_file: CHECK ((length(name) <= 500))
+  observatory_file: CHECK ((length(scope) <= 200))
+  observatory_file: CHECK ((length(version) <= 200))
+  observatory_file: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  observatory_file: FOREIGN KEY (org_id) REFERENCES org(id)
+  observatory_file: FOREIGN KEY (org_id, imported_by) REFERENCES account(org_id, id)
+  observatory_file: FOREIGN KEY (org_id, kept) REFERENCES file(org_id, id)
+  observatory_file: FOREIGN KEY (org_id, superseded_by) REFERENCES observatory_file(org_id, id)
+  observatory_file: PRIMARY KEY (org_id, id)
+  observatory_profile: CHECK (((length(label) >= 1) AND (length(label) <= 200)))
+  observatory_profile: CHECK (((name ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(name) <= 80)))
+  observatory_profile: FOREIGN KEY (org_id) REFERENCES org(id)
+  observatory_profile: FOREIGN KEY (org_id, changed_by) REFERENCES account(org_id, id)
+  observatory_profile: PRIMARY KEY (org_id, name)
+  observatory_recommendation: CHECK (((action >= 1) AND (action <= 5)))
+  observatory_recommendation: CHECK (((length(key) >= 8) AND (length(key) <= 100)))
+  observatory_recommendation: CHECK ((mechanism = ANY (ARRAY['upr'::text, 'treaty_body'::text, 'special_procedure'::text, 'other'::text])))
+  observatory_recommendation: CHECK ((response = ANY (ARRAY['supported'::text, 'noted'::text, 'not_supported'::text, 'pending'::text])))
+  observatory_recommendation: FOREIGN KEY (org_id, file_id) REFERENCES observatory_file(org_id, id) ON DELETE CASCADE
+  observatory_recommendation: PRIMARY KEY (org_id, file_id, key)
+  observatory_roll_call: CHECK (((ballots IS NULL) = (ballot_rows IS NULL)))
+  observatory_roll_call: CHECK (((ballots IS NULL) OR (ballots ~ '^[YNAX.]+$'::text)))
+  observatory_roll_call: CHECK (((length(key) >= 1) AND (length(key) <= 200)))
+  observatory_roll_call: CHECK ((body ~ '^[a-z]+(-[a-z]+)*$'::text))
+  observatory_roll_call: CHECK ((decided = ANY (ARRAY['recorded'::text, 'without_vote'::text, 'not_recorded'::text, 'withdrawn'::text, 'vetoed'::text])))
+  observatory_roll_call: CHECK ((kind = ANY (ARRAY['resolution'::text, 'decision'::text, 'amendment'::text, 'paragraph'::text, 'draft'::text, 'election'::text, 'other'::text])))
+  observatory_roll_call: FOREIGN KEY (org_id, file_id) REFERENCES observatory_file(org_id, id) ON DELETE CASCADE
+  observatory_roll_call: PRIMARY KEY (org_id, id)
+  observatory_run: CHECK ((kind = ANY (ARRAY['ideal-points'::text, 'early-warning'::text])))
+  observatory_run: FOREIGN KEY (org_id) REFERENCES org(id)
+  observatory_run: FOREIGN KEY (org_id, made_by) REFERENCES account(org_id, id)
+  observatory_run: PRIMARY KEY (org_id, id)
+  observatory_run_item: FOREIGN KEY (org_id, run_id) REFERENCES observatory_run(org_id, id) ON DELETE CASCADE
+  observatory_run_item: PRIMARY KEY (org_id, run_id, roll_call_key)
+  observatory_series: CHECK (((length(code) >= 1) AND (length(code) <= 100)))
+  observatory_series: CHECK ((better = ANY (ARRAY[''::text, 'higher'::text, 'lower'::text])))
+  observatory_series: CHECK ((scale = ANY (ARRAY['number'::text, 'order'::text, 'class'::text])))
+  observatory_series: FOREIGN KEY (org_id) REFERENCES org(id)
+  observatory_series: PRIMARY KEY (org_id, id)
+  observatory_treaty_act: CHECK ((act = ANY (ARRAY['signature'::text, 'ratification'::text, 'accession'::text, 'succession'::text, 'acceptance'::text, 'confirmation'::text, 'withdrawal'::text, 'declaration'::text, 'reservation'::text, 'objection'::text])))
+  observatory_treaty_act: CHECK ((done_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text))
+  observatory_treaty_act: FOREIGN KEY (org_id, file_id) REFERENCES observatory_file(org_id, id) ON DELETE CASCADE
+  observatory_value: FOREIGN KEY (org_id, file_id) REFERENCES observatory_file(org_id, id) ON DELETE CASCADE
+  observatory_value: FOREIGN KEY (org_id, series_id) REFERENCES observatory_series(org_id, id) ON DELETE CASCADE
+  observatory_value: PRIMARY KEY (org_id, file_id, series_id, polity, year)
   org: CHECK ((slug ~ '^[a-z][a-z0-9-]{1,40}$'::text))
   org: PRIMARY KEY (id)
   org: UNIQUE (slug)
@@ -1108,6 +1280,16 @@
   CREATE INDEX mail_due ON public.mail USING btree (next_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]))
   CREATE INDEX mail_recent ON public.mail USING btree (org_id, created_at DESC)
   CREATE INDEX mail_taken ON public.mail USING btree (taken_at) WHERE (taken_at IS NOT NULL)
+  CREATE INDEX observatory_recommendation_key ON public.observatory_recommendation USING btree (org_id, key)
+  CREATE INDEX observatory_recommendation_polity ON public.observatory_recommendation USING btree (org_id, polity, file_id)
+  CREATE INDEX observatory_recommendation_senders ON public.observatory_recommendation USING gin (senders)
+  CREATE INDEX observatory_roll_call_day ON public.observatory_roll_call USING btree (org_id, file_id, held_on, id)
+  CREATE INDEX observatory_roll_call_symbol ON public.observatory_roll_call USING btree (org_id, symbol)
+  CREATE INDEX observatory_treaty_act_file ON public.observatory_treaty_act USING btree (org_id, file_id)
+  CREATE INDEX observatory_treaty_act_polity ON public.observatory_treaty_act USING btree (org_id, polity, treaty)
+  CREATE INDEX observatory_treaty_act_treaty ON public.observatory_treaty_act USING btree (org_id, treaty, act)
+  CREATE INDEX observatory_value_polity ON public.observatory_value USING btree (org_id, polity, series_id, year)
+  CREATE INDEX observatory_value_year ON public.observatory_value USING btree (org_id, series_id, year)
   CREATE INDEX passkey_account ON public.passkey USING btree (org_id, account_id)
   CREATE INDEX petition_delivery_file ON public.petition_delivery USING btree (org_id, file_id)
   CREATE INDEX petition_delivery_petition ON public.petition_delivery USING btree (org_id, petition_id, made_at DESC)
@@ -1192,6 +1374,19 @@
   CREATE UNIQUE INDEX mail_suppression_pkey ON public.mail_suppression USING btree (org_id, mark, list)
   CREATE UNIQUE INDEX merge_pkey ON public.merge USING btree (org_id, id)
   CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
+  CREATE UNIQUE INDEX observatory_estimate_pkey ON public.observatory_estimate USING btree (org_id, run_id, polity, period)
+  CREATE UNIQUE INDEX observatory_file_current ON public.observatory_file USING btree (org_id, dataset, scope) WHERE (superseded_by IS NULL)
+  CREATE UNIQUE INDEX observatory_file_once ON public.observatory_file USING btree (org_id, dataset, sha256)
+  CREATE UNIQUE INDEX observatory_file_pkey ON public.observatory_file USING btree (org_id, id)
+  CREATE UNIQUE INDEX observatory_profile_pkey ON public.observatory_profile USING btree (org_id, name)
+  CREATE UNIQUE INDEX observatory_recommendation_pkey ON public.observatory_recommendation USING btree (org_id, file_id, key)
+  CREATE UNIQUE INDEX observatory_roll_call_key ON public.observatory_roll_call USING btree (org_id, file_id, key)
+  CREATE UNIQUE INDEX observatory_roll_call_pkey ON public.observatory_roll_call USING btree (org_id, id)
+  CREATE UNIQUE INDEX observatory_run_item_pkey ON public.observatory_run_item USING btree (org_id, run_id, roll_call_key)
+  CREATE UNIQUE INDEX observatory_run_pkey ON public.observatory_run USING btree (org_id, id)
+  CREATE UNIQUE INDEX observatory_series_code ON public.observatory_series USING btree (org_id, dataset, code)
+  CREATE UNIQUE INDEX observatory_series_pkey ON public.observatory_series USING btree (org_id, id)
+  CREATE UNIQUE INDEX observatory_value_pkey ON public.observatory_value USING btree (org_id, file_id, series_id, polity, year)
   CREATE UNIQUE INDEX org_pkey ON public.org USING btree (id)
   CREATE UNIQUE INDEX org_slug_key ON public.org USING btree (slug)
   CREATE UNIQUE INDEX page_count_pkey ON public.page_count USING btree (org_id, day, page)
@@ -1345,12 +1540,25 @@
   holders on share for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id =  hare.org_id) AND (r.id =  hare.record_id)))))) with check (-)
+  keepers on observatory_file for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may))) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
+  keepers on observatory_profile for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may))) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
+  keepers on observatory_series for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may))) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   made on work_view for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)) AND ((team_id IS NULL) OR (team_id = ANY (( SELECT current_team () AS current_team )::uuid[])))))
   makers on bundle for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('export'::text) AS may) AND (made_by = ( SELECT current_account() AS current_account)) AND (EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id = bundle.org_id) AND (r.id = bundle.ca e_id) AND (r.type = 'ca e'::text) AND (r.deleted_at IS NULL))))))
   makers on bundle_key for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may)))
   makers on bundle_partner for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('export'::text) AS may)))
+  makers on observatory_estimate for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
+  makers on observatory_file for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
+  makers on observatory_profile for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
+  makers on observatory_recommendation for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
+  makers on observatory_roll_call for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
+  makers on observatory_run for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
+  makers on observatory_run_item for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
+  makers on observatory_series for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
+  makers on observatory_treaty_act for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
+  makers on observatory_value for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   makers on petition_delivery for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('export'::text) AS may) AND (made_by = ( SELECT current_account() AS current_account)) AND (EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id = petition_delivery.org_id) AND (r.id = petition_delivery.petition_id) AND (r.type = 'petition'::text) AND (r.deleted_at IS NULL))))))
@@ -1448,6 +1656,16 @@
   readers on job for SELECT to amparo_app using ((( SELECT may('read'::text) AS may) OR (account_id = ( SELECT current_account() AS current_account)))) with check (-)
   readers on link for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
   readers on merge for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  readers on observatory_estimate for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
+  readers on observatory_file for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
+  readers on observatory_profile for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
+  readers on observatory_recommendation for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
+  readers on observatory_roll_call for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
+  readers on observatory_run for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
+  readers on observatory_run_item for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
+  readers on observatory_series for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
+  readers on observatory_treaty_act for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
+  readers on observatory_value for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   readers on petition_delivery for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
    FROM record r
   WHERE ((r.org_id = petition_delivery.org_id) AND (r.id = petition_delivery.petition_id)))))) with check (-)
@@ -1512,6 +1730,8 @@
   removers on job for DELETE to amparo_app using (((account_id = ( SELECT current_account() AS current_account)) OR ( SELECT may('admini ter'::text) AS may))) with check (-)
   removers on link for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
   removers on merge for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
+  removers on observatory_file for DELETE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
+  removers on observatory_run for DELETE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may))) with check (-)
   removers on publication for DELETE to amparo_app using ((( SELECT may('write'::text) AS may) OR ( SELECT may('publi h'::text) AS may))) with check (-)
   removers on record for DELETE to amparo_app using (fal e) with check (-)
   removers on record_key for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
@@ -1614,6 +1834,8 @@
 -- rights
   amparo_app: DELETE, INSERT on recovery_holder
   amparo_app: DELETE, INSERT, SELECT on bundle_partner
+  amparo_app: DELETE, INSERT, SELECT on observatory_file
+  amparo_app: DELETE, INSERT, SELECT on observatory_run
   amparo_app: DELETE, INSERT, SELECT on recovery_request
   amparo_app: DELETE, INSERT, SELECT on signature_check_item
   amparo_app: DELETE, INSERT, SELECT on work_view
@@ -1657,6 +1879,14 @@
   amparo_app: INSERT on recovery_given
   amparo_app: INSERT, SELECT on bundle
   amparo_app: INSERT, SELECT on bundle_key
+  amparo_app: INSERT, SELECT on observatory_estimate
+  amparo_app: INSERT, SELECT on observatory_profile
+  amparo_app: INSERT, SELECT on observatory_recommendation
+  amparo_app: INSERT, SELECT on observatory_roll_call
+  amparo_app: INSERT, SELECT on observatory_run_item
+  amparo_app: INSERT, SELECT on observatory_series
+  amparo_app: INSERT, SELECT on observatory_treaty_act
+  amparo_app: INSERT, SELECT on observatory_value
   amparo_app: INSERT, SELECT on person_key
   amparo_app: INSERT, SELECT on petition_delivery
   amparo_app: INSERT, SELECT on procedure_book
@@ -1707,10 +1937,13 @@
   amparo_app: SELECT on tombstone
   amparo_app: SELECT on work_item
   amparo_app: UPDATE (asked, counted_at, counted_by, shown) on section_count
+  amparo_app: UPDATE (author, better, classes, description, highest, label, lowest, scale, unit) on observatory_series
   amparo_app: UPDATE (changed, found, run_at, run_by, state, undone_at, undone_by) on signature_check
+  amparo_app: UPDATE (changed_at, changed_by, label, reading) on observatory_profile
   amparo_app: UPDATE (changed_how, name, recipient, signing_key) on bundle_partner
   amparo_app: UPDATE (check_id, ended_at, state) on signature
   amparo_app: UPDATE (created_at, locked_at, locked_identity, recipient) on person_key
+  amparo_app: UPDATE (data_until, findings, rows, scope, superseded_by, version) on observatory_file
   amparo_app: UPDATE (ended_at) on press_link
   amparo_app: UPDATE (ended_at) on sign_on_link
   amparo_app: UPDATE (job_id, state) on retention_run

@@ -2,6 +2,7 @@ import { advocacy } from '#modules/advocacy'
 import { approvals } from '#modules/approvals'
 import { casework } from '#modules/casework'
 import { ledger } from '#modules/ledger'
+import { observatory } from '#modules/observatory'
 import { people } from '#modules/people'
 import { programmes } from '#modules/programmes'
 import { publishing } from '#modules/publishing'
@@ -16,6 +17,7 @@ export const modules: readonly Module[] = [
   registry,
   casework,
   advocacy,
+  observatory,
   programmes,
   publishing,
   settings,

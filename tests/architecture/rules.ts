@@ -15,7 +15,7 @@ export const moduleDependencies: Readonly<Record<string, readonly string[]>> = {
   approvals: [],
   sharing: [],
   identification: ['registry'],
-  observatory: ['registry'],
+  observatory: ['registry', 'casework', 'advocacy'],
 }
 
 /** Inner rooms with a face of their own: what a command loads without the screens of its module. */

@@ -39,6 +39,21 @@ export const actLabels = {
     ca: 'Va començar a actuar com una altra persona, a la màquina',
   },
   'import.run': { en: 'Imported', es: 'Importó', ca: 'Va importar' },
+  'observatory.import': {
+    en: 'Read a file into the observatory',
+    es: 'Incorporó un archivo al observatorio',
+    ca: 'Va incorporar un fitxer a l’observatori',
+  },
+  'observatory.remove': {
+    en: 'Took a file out of the observatory',
+    es: 'Quitó un archivo del observatorio',
+    ca: 'Va treure un fitxer de l’observatori',
+  },
+  'observatory.run': {
+    en: 'Computed estimates of the observatory',
+    es: 'Calculó estimaciones del observatorio',
+    ca: 'Va calcular estimacions de l’observatori',
+  },
   'import.undo': { en: 'Took an import back', es: 'Deshizo una importación', ca: 'Va desfer una importació' },
   'export.run': { en: 'Exported', es: 'Exportó', ca: 'Va exportar' },
   'record.read': {

@@ -1,0 +1,251 @@
+-- The observatory: what organisations fetched about states, as dense tables. Every row says from which file, version and
+-- row it came; nothing here is about a person. A polity is known by its code in `#catalogue/polities`.
+
+-- A file that was read. A newer one of the same dataset and scope takes its place; what it held stays readable.
+create table observatory_file (
+  org_id uuid not null references org,
+  id uuid not null,
+  -- `undl-ga`, `voeten`, `vdem`, `upr-info`: the importer that read it, or a saved profile's own name.
+  dataset text not null check (length(dataset) between 1 and 100),
+  -- The part of the dataset that a newer file replaces: sessions, a year, one roll call. Empty: all of it.
+  scope text not null default '' check (length(scope) <= 200),
+  name text not null check (length(name) <= 500),
+  size bigint not null,
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  -- What its publisher calls this edition.
+  version text not null default '' check (length(version) <= 200),
+  -- The last day or year that it speaks of: `2026-02-06`, `2024`.
+  data_until text not null default '',
+  rows int not null default 0,
+  -- What was counted and noticed on reading: plain data of the importer.
+  findings jsonb not null default '{}',
+  -- The file itself, where it was uploaded.
+  kept uuid,
+  imported_at timestamptz not null default now(),
+  imported_by uuid not null,
+  superseded_by uuid,
+  primary key (org_id, id),
+  foreign key (org_id, imported_by) references account,
+  foreign key (org_id, kept) references file,
+  foreign key (org_id, superseded_by) references observatory_file
+);
+-- The same bytes are read once.
+create unique index observatory_file_once on observatory_file (org_id, dataset, sha256);
+create unique index observatory_file_current on observatory_file (org_id, dataset, scope) where superseded_by is null;
+
+-- What a body decided, with how each state voted. `ballots` has one letter for each polity at its place: Y, N, A (abstained),
+-- X (on the roll, cast none), and `.` for whoever is not in the source at all.
+create table observatory_roll_call (
+  org_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  -- Its number in the source: two files of one source know a roll call by it.
+  key text not null check (length(key) between 1 and 200),
+  -- `ga`, `sc`, `hrc`, `chr`, `oas-ga`, `oas-pc`, …
+  body text not null check (body ~ '^[a-z]+(-[a-z]+)*$'),
+  held_on date not null,
+  session text not null default '',
+  symbol text not null default '',
+  kind text not null check (kind in ('resolution', 'decision', 'amendment', 'paragraph', 'draft', 'election', 'other')),
+  -- How it was decided: `recorded`, `without_vote`, `not_recorded`, `withdrawn`, `vetoed`.
+  decided text not null check (decided in ('recorded', 'without_vote', 'not_recorded', 'withdrawn', 'vetoed')),
+  title text not null,
+  agenda text not null default '',
+  agenda_title text not null default '',
+  topics text[] not null default '{}',
+  -- Whatever else the source says of it: meeting, draft, sponsors, links, notes.
+  details jsonb not null default '{}',
+  ballots text,
+  -- The row of the source for each polity; 0 where it has none.
+  ballot_rows int[],
+  -- By the names, and as the source states them: both are shown where they differ.
+  yes int, no int, abstain int, silent int,
+  said_yes int, said_no int, said_abstain int, said_silent int, said_total int,
+  source_row int not null default 0,
+  primary key (org_id, id),
+  foreign key (org_id, file_id) references observatory_file on delete cascade,
+  check ((ballots is null) = (ballot_rows is null)),
+  check (ballots is null or ballots ~ '^[YNAX.]+$')
+);
+create unique index observatory_roll_call_key on observatory_roll_call (org_id, file_id, key);
+create index observatory_roll_call_day on observatory_roll_call (org_id, file_id, held_on, id);
+create index observatory_roll_call_symbol on observatory_roll_call (org_id, symbol);
+
+-- A measure of states: a number or a class, by year. It stays the same one from edition to edition.
+create table observatory_series (
+  org_id uuid not null references org,
+  id uuid not null,
+  dataset text not null,
+  code text not null check (length(code) between 1 and 100),
+  label jsonb not null,
+  -- Who says so: labels carry their author.
+  author text not null,
+  description jsonb not null default '{}',
+  unit text not null default '',
+  scale text not null check (scale in ('number', 'order', 'class')),
+  lowest double precision,
+  highest double precision,
+  better text not null default '' check (better in ('', 'higher', 'lower')),
+  -- Of an order or a class: the words of each value, `{"0": {"en": "closed autocracy", …}}`.
+  classes jsonb not null default '{}',
+  primary key (org_id, id)
+);
+create unique index observatory_series_code on observatory_series (org_id, dataset, code);
+
+create table observatory_value (
+  org_id uuid not null,
+  file_id uuid not null,
+  series_id uuid not null,
+  polity text not null,
+  year int not null,
+  value double precision,
+  low double precision,
+  high double precision,
+  -- As the source writes it, where that is more than the number.
+  said text,
+  source_row int not null,
+  primary key (org_id, file_id, series_id, polity, year),
+  foreign key (org_id, file_id) references observatory_file on delete cascade,
+  foreign key (org_id, series_id) references observatory_series on delete cascade
+);
+create index observatory_value_polity on observatory_value (org_id, polity, series_id, year);
+create index observatory_value_year on observatory_value (org_id, series_id, year);
+
+-- What a body or another state recommended to a state. `key` stays the same from edition to edition: what follows up on a
+-- recommendation attaches to it.
+create table observatory_recommendation (
+  org_id uuid not null,
+  file_id uuid not null,
+  key text not null check (length(key) between 8 and 100),
+  mechanism text not null check (mechanism in ('upr', 'treaty_body', 'special_procedure', 'other')),
+  -- The body, where it is not the review: `CRC`, `CAT`.
+  body text not null default '',
+  polity text not null,
+  cycle int,
+  session text not null default '',
+  year int,
+  number text not null default '',
+  text text not null,
+  language text not null default 'en',
+  senders text[] not null default '{}',
+  response text check (response in ('supported', 'noted', 'not_supported', 'pending')),
+  response_said text not null default '',
+  -- 1 to 5, where its compiler told it (McMahon).
+  action int check (action between 1 and 5),
+  issues text[] not null default '{}',
+  groups text[] not null default '{}',
+  goals text[] not null default '{}',
+  symbol text not null default '',
+  details jsonb not null default '{}',
+  source_row int not null,
+  primary key (org_id, file_id, key),
+  foreign key (org_id, file_id) references observatory_file on delete cascade
+);
+create index observatory_recommendation_key on observatory_recommendation (org_id, key);
+create index observatory_recommendation_polity on observatory_recommendation (org_id, polity, file_id);
+create index observatory_recommendation_senders on observatory_recommendation using gin (senders);
+
+-- What a state did towards a treaty.
+create table observatory_treaty_act (
+  org_id uuid not null,
+  file_id uuid not null,
+  treaty text not null,
+  polity text not null,
+  act text not null check (act in ('signature', 'ratification', 'accession', 'succession', 'acceptance', 'confirmation', 'withdrawal', 'declaration', 'reservation', 'objection')),
+  -- A day, or the year where no more is known.
+  done_on text not null check (done_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
+  article text not null default '',
+  text text not null default '',
+  source_row int not null,
+  foreign key (org_id, file_id) references observatory_file on delete cascade
+);
+create index observatory_treaty_act_polity on observatory_treaty_act (org_id, polity, treaty);
+create index observatory_treaty_act_treaty on observatory_treaty_act (org_id, treaty, act);
+create index observatory_treaty_act_file on observatory_treaty_act (org_id, file_id);
+
+-- A computation that was asked for and stays: ideal points, an early-warning refit.
+create table observatory_run (
+  org_id uuid not null references org,
+  id uuid not null,
+  kind text not null check (kind in ('ideal-points', 'early-warning')),
+  -- From which files, with which choices; enough to run it again.
+  files uuid[] not null,
+  choices jsonb not null,
+  -- What it says of itself: iterations, counts, version of the program.
+  report jsonb not null default '{}',
+  made_at timestamptz not null default now(),
+  made_by uuid not null,
+  primary key (org_id, id),
+  foreign key (org_id, made_by) references account
+);
+create table observatory_estimate (
+  org_id uuid not null,
+  run_id uuid not null,
+  polity text not null,
+  -- A session, or a year.
+  period int not null,
+  estimate double precision not null,
+  low double precision,
+  high double precision,
+  n int,
+  primary key (org_id, run_id, polity, period),
+  foreign key (org_id, run_id) references observatory_run on delete cascade
+);
+-- What moved a state between two periods: the roll calls that weighed most.
+create table observatory_run_item (
+  org_id uuid not null,
+  run_id uuid not null,
+  roll_call_key text not null,
+  period int not null,
+  difficulty double precision,
+  discrimination double precision,
+  primary key (org_id, run_id, roll_call_key),
+  foreign key (org_id, run_id) references observatory_run on delete cascade
+);
+
+-- How an organisation reads a table of its own choosing: columns, separators, names; kept to be used on the next edition.
+create table observatory_profile (
+  org_id uuid not null references org,
+  name text not null check (name ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(name) <= 80),
+  label text not null check (length(label) between 1 and 200),
+  reading jsonb not null,
+  changed_at timestamptz not null default now(),
+  changed_by uuid not null,
+  primary key (org_id, name),
+  foreign key (org_id, changed_by) references account
+);
+
+-- Facts about states are the organisation's own copy: every member reads them, who may write brings them in.
+do $$
+declare t text;
+begin
+  foreach t in array array['observatory_file', 'observatory_roll_call', 'observatory_series', 'observatory_value', 'observatory_recommendation',
+    'observatory_treaty_act', 'observatory_run', 'observatory_estimate', 'observatory_run_item', 'observatory_profile']
+  loop
+    execute format('alter table %I enable row level security', t);
+    execute format($p$create policy readers on %I for select to amparo_app
+      using (org_id = (select current_org()) and (select may('read')))$p$, t);
+    execute format($p$create policy makers on %I for insert to amparo_app
+      with check (org_id = (select current_org()) and (select may('write')))$p$, t);
+  end loop;
+end $$;
+create policy keepers on observatory_file for update to amparo_app
+  using (org_id = (select current_org()) and (select may('write')))
+  with check (org_id = (select current_org()) and (select may('write')));
+create policy removers on observatory_file for delete to amparo_app
+  using (org_id = (select current_org()) and (select may('administer')));
+create policy keepers on observatory_series for update to amparo_app
+  using (org_id = (select current_org()) and (select may('write')))
+  with check (org_id = (select current_org()) and (select may('write')));
+create policy removers on observatory_run for delete to amparo_app
+  using (org_id = (select current_org()) and (select may('write')));
+create policy keepers on observatory_profile for update to amparo_app
+  using (org_id = (select current_org()) and (select may('write')))
+  with check (org_id = (select current_org()) and (select may('write')));
+
+grant select, insert, update (version, data_until, rows, findings, superseded_by, scope), delete on observatory_file to amparo_app;
+grant select, insert on observatory_roll_call, observatory_value, observatory_recommendation, observatory_treaty_act,
+  observatory_estimate, observatory_run_item to amparo_app;
+grant select, insert, update (label, author, description, unit, scale, lowest, highest, better, classes) on observatory_series to amparo_app;
+grant select, insert, delete on observatory_run to amparo_app;
+grant select, insert, update (label, reading, changed_at, changed_by) on observatory_profile to amparo_app;
