@@ -56,11 +56,14 @@ export function lastOf<Shape extends z.ZodType>(
   return found
 }
 
-/** Writes the next version of a decision about a fact; the database refuses it to who does not administer. */
+/**
+ * Writes the next version of a decision about a fact; the database refuses it to who does not administer. `kind`: one
+ * of ours, or one that a room keeps in the same book.
+ */
 export async function writeCheck(
   tx: Tx,
   given: {
-    readonly kind: CheckKind
+    readonly kind: string
     readonly key: string
     readonly data: unknown
     readonly reason: string

@@ -61,11 +61,15 @@ export function readLookedUp(given: { readonly on: string; readonly by: string; 
   return { on, by: needed('by', given.by), page: needed('page', given.page) }
 }
 
-/** Reads what was given in a shape; what is wrong is named by field, in words. */
-export function readShape<Shape extends z.ZodType>(shape: Shape, given: unknown): z.infer<Shape> {
+/** Reads what was given in a shape; what is wrong is named by field, in words; what is wrong with the whole, at `whole`. */
+export function readShape<Shape extends z.ZodType>(
+  shape: Shape,
+  given: unknown,
+  whole = 'on',
+): z.infer<Shape> {
   const found = shape.safeParse(given)
   if (found.success) return found.data
-  const fields = [...new Set(found.error.issues.map(({ path }) => path.join('.') || 'on'))]
+  const fields = [...new Set(found.error.issues.map(({ path }) => path.join('.') || whole))]
   throw new Problem('invalid', {
     fields: fields.map((field) => ({ field, message: checkProblems.wrong })),
   })

@@ -1,10 +1,17 @@
-import { sql } from 'kysely'
-import { ruleCheckShape, ruleDigest } from '#catalogue/checks'
+import {
+  checkProblems,
+  needed,
+  readLookedUp,
+  readShape,
+  refuse,
+  ruleCheckShape,
+  ruleDigest,
+  writeCheck,
+} from '#catalogue/checks'
 import { type Rule } from '#catalogue/mechanisms'
 import { countryByCode, fictionalStates } from '#catalogue/countries'
 import { isCivilDay } from '#platform/deadlines'
-import { writeLedger } from '#platform/ledger'
-import { type FieldProblem, Problem } from '#platform/problem'
+import { Problem } from '#platform/problem'
 import { type Schema, type Tx, addTerm } from '#platform/records'
 import { requireWords } from '../../cases/actions/require-words.ts'
 import { type Book, bookOf, calendarShape, dayShape, marginShape, readBook } from '../procedures/book.ts'
@@ -20,43 +27,9 @@ import { bookProblems } from './book-problems.ts'
 
 type Kind = 'procedure' | 'check' | 'day' | 'calendar' | 'margin'
 
-/** Writes the next version of a decision; the database refuses it to who does not administer. */
-async function write(tx: Tx, kind: Kind, key: string, data: unknown, reason: string): Promise<void> {
-  await sql`insert into procedure_book (org_id, kind, key, version, data, reason, account_id)
-    select ${tx.actor.orgId}::uuid, ${kind}, ${key}, coalesce(max(b.version), 0) + 1,
-           ${data === null ? null : JSON.stringify(data)}::jsonb, ${reason}, ${tx.actor.accountId}::uuid
-      from procedure_book b where b.org_id = ${tx.actor.orgId}::uuid and b.kind = ${kind} and b.key = ${key}`.execute(
-    tx.sql,
-  )
-  await writeLedger(tx, 'settings.change', null, { procedureBook: kind, key })
-}
-
-const refuse = (field: string, message: FieldProblem['message']): never => {
-  throw new Problem('invalid', { fields: [{ field, message }] })
-}
-
-/** The text given; refused where there is none. */
-function needed(field: string, text: string): string {
-  const said = text.trim()
-  return said === '' ? refuse(field, bookProblems.needed) : said
-}
-
-/** Reads what was given in a shape; what is wrong is named by field, in words. */
-function read<T>(
-  shape: {
-    safeParse: (
-      given: unknown,
-    ) =>
-      | { success: true; data: T }
-      | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } }
-  },
-  given: unknown,
-): T {
-  const found = shape.safeParse(given)
-  if (found.success) return found.data
-  const fields = [...new Set(found.error.issues.map(({ path }) => path.join('.') || 'id'))]
-  throw new Problem('invalid', { fields: fields.map((field) => ({ field, message: bookProblems.wrong })) })
-}
+/** Writes the next version of a decision into the book. */
+const write = (tx: Tx, kind: Kind, key: string, data: unknown, reason: string): Promise<void> =>
+  writeCheck(tx, { kind, key, data, reason })
 
 function procedureAndRule(
   book: Book,
@@ -98,17 +71,13 @@ export async function checkRule(
   const plain = bookOf(entries.filter(({ kind }) => kind !== 'check'))
   const { rule } = procedureAndRule(plain, given.procedure, given.rule)
   const { found } = given
-  const by = needed('by', found.by)
-  const page = needed('page', found.page)
-  if (!isCivilDay(found.on)) refuse('on', bookProblems.day)
-  if (found.on > new Date(Date.now() + 86_400_000).toISOString().slice(0, 10))
-    refuse('on', bookProblems.future)
+  const lookedUp = readLookedUp(found)
   if (rule.amount === null && found.amount === undefined && !/^\d\d-\d\d$/.test(rule.unit))
-    refuse('amount', bookProblems.figure)
+    refuse('amount', checkProblems.figure)
   if (rule.direction.value === null && rule.direction.counted !== false && !found.direction)
-    refuse('direction', bookProblems.direction)
-  const data = read(ruleCheckShape, { ...found, by, page, of: ruleDigest(rule) })
-  await write(tx, 'check', `${given.procedure}/${given.rule}`, data, given.reason?.trim() || page)
+    refuse('direction', checkProblems.direction)
+  const data = readShape(ruleCheckShape, { ...found, ...lookedUp, of: ruleDigest(rule) })
+  await write(tx, 'check', `${given.procedure}/${given.rule}`, data, given.reason?.trim() || lookedUp.page)
 }
 
 /** Takes a check back: the rule is unverified again. */
@@ -138,11 +107,11 @@ export async function addProcedure(
     !fictionalStates.some(({ code }) => code === given.definition.country)
   )
     refuse('country', bookProblems.country)
-  const definition = read(ownProcedureShape, { ...given.definition, rules: [] })
+  const definition = readShape(ownProcedureShape, { ...given.definition, rules: [] }, 'id')
   const label = Object.fromEntries(Object.entries(definition.name).filter(([, text]) => text.trim() !== ''))
   if (Object.keys(label).length === 0) refuse('name', bookProblems.name)
   const known = tx.schema.vocabularies.get('asylum_steps')?.byCode
-  if (definition.steps.some((step) => !known?.has(step))) refuse('steps', bookProblems.wrong)
+  if (definition.steps.some((step) => !known?.has(step))) refuse('steps', checkProblems.wrong)
   await write(tx, 'procedure', id, definition, requireWords('reason', given.reason))
   if (!tx.schema.vocabularies.get('asylum_procedures')?.byCode.has(id))
     await addTerm(tx, shipped, 'asylum_procedures', { code: id, label })
@@ -163,8 +132,8 @@ export async function writeRule(
   given: { readonly procedure: string; readonly rule: unknown; readonly reason: string },
 ): Promise<void> {
   const own = ownOf(await readBook(tx), given.procedure)
-  const rule: OwnRule = read(ownRuleShape, given.rule)
-  if (!own.steps.includes(rule.step)) refuse('step', bookProblems.wrong)
+  const rule: OwnRule = readShape(ownRuleShape, given.rule, 'id')
+  if (!own.steps.includes(rule.step)) refuse('step', checkProblems.wrong)
   const rules = [...own.rules.filter(({ id }) => id !== rule.id), rule]
   await write(tx, 'procedure', given.procedure, { ...own, rules }, requireWords('reason', given.reason))
 }
@@ -193,13 +162,13 @@ export async function decideDay(
 ): Promise<void> {
   const book = await readBook(tx)
   if (!book.calendars.has(given.country)) throw new Problem('not_found')
-  if (!isCivilDay(given.date)) refuse('date', bookProblems.day)
+  if (!isCivilDay(given.date)) refuse('date', checkProblems.day)
   const reason = requireWords('reason', given.reason)
   const key = `${given.country}/${given.date}`
   if (given.as === 'shipped') return write(tx, 'day', key, null, reason)
-  if (given.as !== 'closed' && given.as !== 'open') return refuse('as', bookProblems.wrong)
+  if (given.as !== 'closed' && given.as !== 'open') return refuse('as', checkProblems.wrong)
   const name = given.as === 'closed' ? needed('name', given.name) : given.name.trim() || given.date
-  return write(tx, 'day', key, read(dayShape, { closed: given.as === 'closed', name }), reason)
+  return write(tx, 'day', key, readShape(dayShape, { closed: given.as === 'closed', name }), reason)
 }
 
 /** Says between which days the calendar of a country is complete; beyond them nothing is counted in working days. */
@@ -208,9 +177,9 @@ export async function decideCalendar(
   given: { readonly country: string; readonly from: string; readonly to: string; readonly reason: string },
 ): Promise<void> {
   if (!/^[A-Z]{2}$/.test(given.country)) throw new Problem('not_found')
-  for (const field of ['from', 'to'] as const) if (!isCivilDay(given[field])) refuse(field, bookProblems.day)
+  for (const field of ['from', 'to'] as const) if (!isCivilDay(given[field])) refuse(field, checkProblems.day)
   if (given.from > given.to) refuse('to', bookProblems.order)
-  const data = read(calendarShape, { from: given.from, to: given.to })
+  const data = readShape(calendarShape, { from: given.from, to: given.to })
   await write(tx, 'calendar', given.country, data, requireWords('reason', given.reason))
 }
 
@@ -223,7 +192,7 @@ export async function decideMargin(
     tx,
     'margin',
     'margin',
-    read(marginShape, { days: given.days }),
+    readShape(marginShape, { days: given.days }),
     requireWords('reason', given.reason),
   )
 }
