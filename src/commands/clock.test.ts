@@ -1,31 +1,10 @@
-import { Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { mechanisms } from '#catalogue/mechanisms'
-import { exit, runCommandLine } from '#platform/cli'
+import { exit } from '#platform/cli'
 import type { Language } from '#platform/i18n'
-import { commands } from '../commands.ts'
+import { runCommand } from '../../tests/support/command-line.ts'
 
-async function run(language: Language, ...argv: readonly string[]) {
-  const written = { out: '', err: '' }
-  const to = (key: 'out' | 'err') =>
-    new Writable({
-      write(chunk: Buffer, _, done) {
-        written[key] += chunk.toString()
-        done()
-      },
-    })
-  const code = await runCommandLine(commands, ['clock', ...argv], {
-    stdout: to('out'),
-    stderr: to('err'),
-    columns: null,
-    language,
-    config: () => {
-      throw new Error('no configuration is needed, and no database')
-    },
-    signal: new AbortController().signal,
-  })
-  return { code, ...written }
-}
+const run = (language: Language, ...argv: readonly string[]) => runCommand(['clock', ...argv], { language })
 const petition = ['--mechanism', 'ia-petition', '--event', 'remedies.notificationDate=2026-08-31']
 
 describe('amparo clock', () => {

@@ -1,10 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runCommandLine } from '#platform/cli'
-import { commands } from '../commands.ts'
+import { runCommand } from '../../tests/support/command-line.ts'
 
 let folder: string
 beforeAll(() => {
@@ -16,25 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 async function run(name: string, content: string | Uint8Array | null, ...options: string[]) {
   const path = join(folder, name)
   if (content !== null) writeFileSync(path, content)
-  const written = { out: '', err: '' }
-  const to = (key: 'out' | 'err') =>
-    new Writable({
-      write(chunk: Buffer, _, done) {
-        written[key] += chunk.toString()
-        done()
-      },
-    })
-  const code = await runCommandLine(commands, ['import', 'directory', path, ...options], {
-    stdout: to('out'),
-    stderr: to('err'),
-    columns: null,
-    language: 'en',
-    config: () => {
-      throw new Error('the configuration was read')
-    },
-    signal: new AbortController().signal,
-  })
-  return { code, ...written }
+  return runCommand(['import', 'directory', path, ...options])
 }
 
 const sure = 'Dora Muñoz\n\nColòmbia\nDrets dels pobles indígenes. Dret al mediambient.\n'

@@ -1,16 +1,13 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runCommandLine } from '#platform/cli'
-import { loadConfig } from '#platform/config'
 import { type Database, connect } from '#platform/db'
 import { createOrganisation } from '#platform/identity'
 import { openTerms, sealTerms } from '#platform/ledger'
+import { runCommand } from '../../tests/support/command-line.ts'
 import { type TestDatabase, freshDatabase } from '../../tests/support/database.ts'
-import { commands } from '../commands.ts'
 
 // A database of its own: the commands look at every organisation in it, and what protects the ledger is taken away.
 let database: TestDatabase
@@ -32,29 +29,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true })
 })
 
-async function run(...argv: string[]) {
-  const written = { out: '', err: '' }
-  const to = (key: 'out' | 'err') =>
-    new Writable({
-      write(chunk: Buffer, _, done) {
-        written[key] += chunk.toString()
-        done()
-      },
-    })
-  const code = await runCommandLine(commands, ['ledger', ...argv], {
-    stdout: to('out'),
-    stderr: to('err'),
-    columns: null,
-    language: 'en',
-    config: () => ({
-      ...loadConfig({}),
-      home,
-      database: { owner: database.owner, app: database.app, public: database.public },
-    }),
-    signal: new AbortController().signal,
-  })
-  return { code, ...written }
-}
+const run = (...argv: readonly string[]) => runCommand(['ledger', ...argv], { ground: { home, database } })
 
 test('a ledger that nobody touched holds, and is signed by a key that only its owner reads', async () => {
   expect(await run('verify')).toMatchObject({
