@@ -1,15 +1,14 @@
-import { can } from '#platform/access'
-import { formatDate, formatMoment } from '#platform/dates'
+import { formatMoment } from '#platform/dates'
 import { route } from '#platform/http'
 import { label } from '#platform/i18n'
 import { countFacets, listRecords } from '#platform/records'
-import { Columns, EmptyState, Facets, LinkButton, Pager, SearchBox, Stamp, Table, Tag } from '#web/components'
-import { textIn } from '#web/site'
+import { Columns, Facets, SearchBox, Tag } from '#web/components'
 import { workspacePage } from '#web/workspace'
+import { dayInWords } from '../../day-in-words.ts'
+import { ListActions, TitledList } from '../../titled-list.tsx'
 import { textWords } from '../messages.ts'
 import { readStandings } from '../queries/stages.ts'
 import { isTextKind, textKinds } from '../text-kinds.ts'
-import { plain } from '../plain.ts'
 
 const path = '/workspace/publications'
 
@@ -50,14 +49,7 @@ export const listRoute = route({
         title: w('publications'),
         lede: w('list_lede'),
         actions: (
-          <>
-            {can(tx.actor, 'write') ? (
-              <LinkButton href="/workspace/records/public_text/new" kind="primary">
-                {w('new')}
-              </LinkButton>
-            ) : null}
-            <LinkButton href="/workspace/records/public_text">{w('every_field')}</LinkButton>
-          </>
+          <ListActions tx={tx} type="public_text" words={{ make: w('new'), everyField: w('every_field') }} />
         ),
         children: (
           <Columns
@@ -89,57 +81,40 @@ export const listRoute = route({
                   value={text}
                   keep={kind ? [['kind', kind]] : []}
                 />
-                {page.rows.length === 0 ? (
-                  <EmptyState title={w('none')}>{w('none_text')}</EmptyState>
-                ) : (
-                  <Table
-                    caption={w('publications')}
-                    captionHidden
-                    columns={[
-                      { key: 'title', label: w('title'), heading: true },
-                      { key: 'kind', label: w('kind') },
-                      { key: 'languages', label: w('languages') },
-                      { key: 'dated', label: w('dated'), nowrap: true },
-                      { key: 'stage', label: w('stage') },
-                    ]}
-                    rows={page.rows.map((row) => {
-                      const { stage } = standing(row.id)
-                      const titles = (row.values['title'] ?? {}) as Readonly<Record<string, string>>
-                      const { text: title, lang } = textIn(titles, language)
-                      const code = row.values['kind']
-                      const embargo = row.values['embargo']
-                      return {
-                        key: row.id,
-                        cells: {
-                          title: (
-                            <>
-                              <a href={`${path}/${row.id}`} lang={lang} dir="auto">
-                                {title || row.title}
-                              </a>{' '}
-                              {row.fictitious ? <Stamp>{w('stamp_fictitious')}</Stamp> : null}
-                            </>
-                          ),
-                          kind: isTextKind(code) ? label(textKinds[code].label, language) : '',
-                          languages: Object.keys(titles).sort().join(', '),
-                          dated: plain(row.values['dated'])
-                            ? formatDate(plain(row.values['dated']), language)
-                            : '',
-                          stage: (
-                            <>
-                              <Tag>{w(`stage_${stage}`)}</Tag>
-                              {stage === 'approved' && typeof embargo === 'string' ? (
-                                <span className="quiet"> {formatMoment(embargo, language)}</span>
-                              ) : null}
-                            </>
-                          ),
-                        },
-                      }
-                    })}
-                  />
-                )}
-                <Pager
+                <TitledList
                   label={w('publications')}
-                  {...(page.next && { next: { href: link({ after: page.next }), label: '→' } })}
+                  rows={page.rows}
+                  language={language}
+                  title={w('title')}
+                  columns={[
+                    { key: 'kind', label: w('kind') },
+                    { key: 'languages', label: w('languages') },
+                    { key: 'dated', label: w('dated'), nowrap: true },
+                    { key: 'stage', label: w('stage') },
+                  ]}
+                  hrefOf={({ id }) => `${path}/${id}`}
+                  next={page.next ? link({ after: page.next }) : null}
+                  stamp={w('stamp_fictitious')}
+                  none={{ title: w('none'), text: w('none_text') }}
+                  cells={({ id, values }) => {
+                    const { stage } = standing(id)
+                    const { kind: code, embargo } = values
+                    return {
+                      kind: isTextKind(code) ? label(textKinds[code].label, language) : '',
+                      languages: Object.keys(values['title'] ?? {})
+                        .sort()
+                        .join(', '),
+                      dated: dayInWords(values['dated'], language),
+                      stage: (
+                        <>
+                          <Tag>{w(`stage_${stage}`)}</Tag>
+                          {stage === 'approved' && typeof embargo === 'string' ? (
+                            <span className="quiet"> {formatMoment(embargo, language)}</span>
+                          ) : null}
+                        </>
+                      ),
+                    }
+                  }}
                 />
               </>
             }
