@@ -1,3 +1,4 @@
+export { type Refused, attempt, errorList } from './attempt.ts'
 export {
   type WorkspacePage,
   problemPage,

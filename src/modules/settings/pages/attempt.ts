@@ -1,22 +1,12 @@
 import type { Visit } from '#platform/http'
-import { Problem } from '#platform/problem'
+import type { Problem } from '#platform/problem'
 import type { Tx } from '#platform/records'
+import * as workspace from '#web/workspace'
 
-const shownAgain = new Set<Problem['kind']>(['invalid', 'stale', 'conflict'])
-
-/**
- * Runs a writing handler; a Problem that the person can mend gives the same form again with everything that was typed,
- * after what was begun has been rolled back.
- */
-export async function attempt(
+/** A form of the settings: what collides with what somebody else has just changed is told beside it as well. */
+export const attempt = (
   visit: Visit,
   write: (tx: Tx) => Promise<Response>,
   again: (tx: Tx, problem: Problem) => Response | Promise<Response>,
-): Promise<Response> {
-  try {
-    return await visit.within(write)
-  } catch (error) {
-    if (!(error instanceof Problem) || !shownAgain.has(error.kind)) throw error
-    return visit.within(async (tx) => again(tx, error))
-  }
-}
+): Promise<Response> =>
+  workspace.attempt(visit, write, (tx, { problem }) => again(tx, problem), ['invalid', 'stale', 'conflict'])

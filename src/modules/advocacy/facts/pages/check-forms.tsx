@@ -4,7 +4,7 @@ import { termUnits } from '#platform/deadlines'
 import type { Visit } from '#platform/http'
 import type { Tx } from '#platform/records'
 import { Button, Details, Form, Select, TextArea, TextInput } from '#web/components'
-import type { Refused } from '../../attempt.ts'
+import type { Refused } from '#web/workspace'
 import { today } from '../../day-in-words.ts'
 import { factWords } from '../messages.ts'
 

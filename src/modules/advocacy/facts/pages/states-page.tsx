@@ -20,8 +20,7 @@ import {
   Tag,
   TextInput,
 } from '#web/components'
-import { workspacePage } from '#web/workspace'
-import { type Refused, attempt, errorList } from '../../attempt.ts'
+import { type Refused, attempt, errorList, workspacePage } from '#web/workspace'
 import { dayInWords } from '../../day-in-words.ts'
 import { mechanismsAddress, stateAddress, statesAddress } from '../addresses.ts'
 import { factWords } from '../messages.ts'

@@ -1,6 +1,6 @@
 import type { Visit } from '#platform/http'
 import { type RecordView, type Tx, fieldOf, fieldType, typeOf, valuesOf } from '#platform/records'
-import type { Refused } from '../../attempt.ts'
+import type { Refused } from '#web/workspace'
 import type { ReceivedWords } from '../messages.ts'
 import type { readWhole } from '../queries/read-received.ts'
 

@@ -13,11 +13,10 @@ import {
   LinkButton,
   TextArea,
 } from '#web/components'
-import { workspacePage } from '#web/workspace'
+import { type Refused, attempt, errorList, workspacePage } from '#web/workspace'
 import { setClockDay } from '../actions/after-sending.ts'
 import { sendingWords } from '../messages.ts'
 import { readSubmission } from '../queries/read-submissions.ts'
-import { type Refused, attempt, errorList } from './attempt.ts'
 import { dayWords } from './words-of-days.ts'
 
 const path = '/workspace/submission/:id/day'
@@ -114,6 +113,7 @@ export const dayRoutes = [
           return redirect(`/workspace/submission/${submissionId}/sending#dates`)
         },
         (tx, refused) => screen(visit, tx, refused),
+        ['invalid', 'conflict'],
       )
     },
   }),

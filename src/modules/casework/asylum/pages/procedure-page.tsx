@@ -23,14 +23,13 @@ import {
   Tag,
   TextInput,
 } from '#web/components'
-import { workspacePage } from '#web/workspace'
+import { type Refused, attempt, errorList, workspacePage } from '#web/workspace'
 import { dayInWords } from '../../day.ts'
 import { checkRule, removeRule, withdrawCheck, writeRule } from '../actions/decide-in-book.ts'
 import { type AsylumWords, asylumWords } from '../messages.ts'
 import { type Book, readBook } from '../procedures/book.ts'
 import { type Procedure, isVerified, nameOf } from '../procedures/procedure.ts'
 import { at } from './addresses.ts'
-import { type Refused, attempt, errorList } from './attempt.ts'
 import { Decided } from './decided.tsx'
 import { countryInWords } from './procedures-page.tsx'
 import { CheckForm, RuleForm } from './rule-forms.tsx'

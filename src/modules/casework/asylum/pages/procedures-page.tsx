@@ -17,13 +17,12 @@ import {
   TextArea,
   TextInput,
 } from '#web/components'
-import { workspacePage } from '#web/workspace'
+import { type Refused, attempt, errorList, workspacePage } from '#web/workspace'
 import { addProcedure, decideMargin } from '../actions/decide-in-book.ts'
 import { asylumWords } from '../messages.ts'
 import { readBook, unverifiedRules } from '../procedures/book.ts'
 import { nameOf } from '../procedures/procedure.ts'
 import { at } from './addresses.ts'
-import { type Refused, attempt, errorList } from './attempt.ts'
 import { Decided } from './decided.tsx'
 
 /** A country in words. */

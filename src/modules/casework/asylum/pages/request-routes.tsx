@@ -10,12 +10,11 @@ import {
   TextArea,
   TextInput,
 } from '#web/components'
-import { workspacePage } from '#web/workspace'
+import { type Refused, attempt, errorList, workspacePage } from '#web/workspace'
 import { dayInWords } from '../../day.ts'
 import { beginChecklist } from '../actions/begin-checklist.ts'
 import { requestWithDate, setDay, unsetDay } from '../actions/set-day.ts'
 import { asylumWords } from '../messages.ts'
-import { type Refused, attempt, errorList } from './attempt.ts'
 import { nameOfDate, whyInWords } from './why.ts'
 
 const path = '/workspace/asylum/request/:id/day'

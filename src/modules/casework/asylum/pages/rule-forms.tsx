@@ -4,12 +4,12 @@ import type { Visit } from '#platform/http'
 import { label } from '#platform/i18n'
 import type { Tx } from '#platform/records'
 import { Button, Form, Radios, Select, TextArea, TextInput } from '#web/components'
+import type { Refused } from '#web/workspace'
 import { today } from '../../today.ts'
 import { asylumWords } from '../messages.ts'
 import { eventAnchors, placeLabels } from '../options.ts'
 import type { Procedure } from '../procedures/procedure.ts'
 import { at } from './addresses.ts'
-import type { Refused } from './attempt.ts'
 import { stepInWords } from './why.ts'
 
 /** Says where a rule was looked up, and what it says there. */
