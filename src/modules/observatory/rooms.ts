@@ -1,8 +1,9 @@
 import type { ObservatoryRoom } from './room.ts'
 import type { DatasetImporter } from './sources/importer.ts'
+import { statesRoom } from './states/index.ts'
 
 /** The rooms of the observatory, in the order of the work. A new room adds its line here. */
-export const rooms: readonly ObservatoryRoom[] = []
+export const rooms: readonly ObservatoryRoom[] = [statesRoom]
 
 /** What can be read, in the order in which a file is offered to them: the first that recognises it reads it. */
 export const importers: readonly DatasetImporter[] = rooms.flatMap((room) => room.importers ?? [])

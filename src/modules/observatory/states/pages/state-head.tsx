@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import { type Polity, polity } from '#catalogue/polities'
+import { type Language, label } from '#platform/i18n'
+import { FactList } from '#web/components'
+import { stateAddress } from '../addresses.ts'
+import { dayText, today } from '../day-text.ts'
+import type { StateWords } from '../messages.ts'
+import { type Membership, membershipsOf, nextReview } from '../read-profile.ts'
+import { isFictional, stateName } from '../state-of.ts'
+
+interface Head {
+  readonly state: Polity
+  readonly language: Language
+  readonly w: StateWords
+}
+
+/** From and to in words; nothing where neither is known. */
+export function spanText(
+  { from, to }: { readonly from?: string | undefined; readonly to?: string | null | undefined },
+  { language, w }: Pick<Head, 'language' | 'w'>,
+): string {
+  if (from !== undefined && to)
+    return w('from_to', { from: dayText(from, language), to: dayText(to, language) })
+  if (from !== undefined) return w('since', { from: dayText(from, language) })
+  return to ? w('until', { to: dayText(to, language) }) : ''
+}
+
+/** What a state is: codes, memberships with dates, seats, its next review. */
+export function StateHead({ state, language, w }: Head) {
+  if (isFictional(state)) return null
+  const review = nextReview(state, today())
+  const facts: { readonly label: string; readonly value: ReactNode }[] = [
+    { label: w('code'), value: state.code },
+    ...(state.from !== undefined || state.to !== undefined
+      ? [{ label: w('existed'), value: spanText(state, { language, w }) }]
+      : []),
+    ...(state.successors
+      ? [
+          {
+            label: w('successors'),
+            value: state.successors.map((code, i) => {
+              const next = polity(code)
+              return next ? (
+                <span key={code}>
+                  {i > 0 ? ', ' : ''}
+                  <a href={stateAddress(code)}>{stateName(next, language)}</a>
+                </span>
+              ) : null
+            }),
+          },
+        ]
+      : []),
+    ...(state.un.length > 0
+      ? [
+          {
+            label: w('member_un'),
+            value: state.un.map(([from, to]) => spanText({ from, to }, { language, w })).join('; '),
+          },
+        ]
+      : []),
+    { label: w('groups'), value: <Groups of={membershipsOf(state)} {...{ language, w }} /> },
+    {
+      label: w('review'),
+      value: review
+        ? `${w('review_at', { session: review.session, day: dayText(review.start, language) })}. ${w('review_sure', { confidence: w(`confidence_${review.confidence}`) })}`
+        : w('review_none'),
+    },
+  ]
+  return <FactList facts={facts} />
+}
+
+function Groups({ of, language, w }: { readonly of: readonly Membership[] } & Pick<Head, 'language' | 'w'>) {
+  return (
+    <ul className="list">
+      {of.map(({ group, from, to }) => (
+        <li key={`${group.id} ${from ?? ''}`}>
+          {label(group.name, language)}
+          {from === undefined && to === undefined ? '' : ` (${spanText({ from, to }, { language, w })})`}
+        </li>
+      ))}
+    </ul>
+  )
+}
