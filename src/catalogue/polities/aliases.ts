@@ -5,14 +5,21 @@
  * two (Congo, Korea, Guinea alone) is not here.
  */
 export const polityAliases: Readonly<Record<string, string>> = {
+  KAZ: 'Kazajstán',
+  NZL: 'Nueva Zelandia',
+  TTO: 'Trinidad y Tabago',
+  MYS: 'Malaya',
+  MDV: 'Maldive Islands',
+  NLD: 'Reino dos Países Baixos; Reino de los Países Bajos; Netherlands (Kingdom of the); Países Bajos (Reino de los); Pays-Bas (Royaume des); Kingdom of the Netherlands',
+  BOL: 'Bolivia (Plurinational State of); Bolivia (Estado Plurinacional de); Bolivie (État plurinational de); Bolívia (Estado Plurinacional da); Bolivia (Estado Plurinacional de la)',
   ANT: 'Netherlands Antilles; Netherlands Antilles (former)',
   ARE: 'UAE; EAU',
   AUT: 'Austria-Hungary',
-  BHS: 'Bahamas, The',
+  BHS: 'Bahamas (Commonwealth de las); Commonwealth de las Bahamas; Commonwealth of the Bahamas; Bahamas, The',
   BIH: 'Bosnia and Hercegovina; Bosnia & Herzegovina; Bosnia',
-  BLR: 'Belarus (Byelorussia); Byelorussian Soviet Socialist Republic; Byelorussia; RSS de Bielorrusia; Bielorrusia (RSS de)',
+  BLR: 'Belorussian SSR; Belorussian Soviet Socialist Republic; Belarus (Byelorussia); Byelorussian Soviet Socialist Republic; Byelorussia; RSS de Bielorrusia; Bielorrusia (RSS de)',
   BFA: 'Burkina Faso (Upper Volta)',
-  CAF: 'Central African Rep.',
+  CAF: 'Rép. centrafricaine; Central African Rep.',
   CHN: 'China, People’s Republic of; People’s Republic of China',
   COD:
     'Congo, DR; Congo, Dem. Rep.; Congo, Democratic Republic; Congo, Democratic Republic of; Congo (Democratic Republic of); ' +
@@ -35,21 +42,21 @@ export const polityAliases: Readonly<Record<string, string>> = {
   EAZ: 'Zanzibar; Zanzíbar; Zanzíbar (Sultanato de)',
   EGY: 'Egypt, Arab Rep.; Egypt, Arab Republic of; Arab Republic of Egypt',
   ETH: 'Abyssinia',
-  FSM: 'Micronesia; Micronesia, Fed. Sts.; Federated States of Micronesia; Micronesia (Federated States of); Micronesia, Federated States of',
+  FSM: 'Micronesia (Estados Federados de); Micronésie (États fédérés de); Estados Federados de Micronesia; Micronesia; Micronesia, Fed. Sts.; Federated States of Micronesia; Micronesia (Federated States of); Micronesia, Federated States of',
   GEO: 'Georgia; Geòrgia; Géorgie; Geórgia',
-  GMB: 'Gambia, The; Gambia (Islamic Republic of the)',
+  GMB: 'Gambia (Republic of the); Gambia (República de); Gambia, The; Gambia (Islamic Republic of the)',
   GNB: 'Guinea Bissau',
   GRD: 'Grenada; Granada; Grenade',
   HKG: 'Hong Kong SAR, China; Hong Kong; Hong Kong, China; China, Hong Kong SAR',
-  IRN: 'Iran, Islamic Rep.; Iran (Persia)',
+  IRN: 'Iran (Islamic Republic of); Irán (República Islámica del); Iran (République islamique d’); Iran (République islamique de); Irã (República Islâmica do); Iran, Islamic Rep.; Iran (Persia)',
   ITA: 'Italy/Sardinia',
   JEY: 'Jersey, Channel Islands',
   KGZ: 'Kyrgyz Rep.',
   KHM: 'Cambodia (Kampuchea); Kampuchea',
-  KNA: 'St. Kitts & Nevis; St Kitts & Nevis; Saint Christopher and Nevis; St. Kitts and Nevis; ST Kitts and Nevis',
+  KNA: 'San Kitts y Nevis; St. Kitts & Nevis; St Kitts & Nevis; Saint Christopher and Nevis; St. Kitts and Nevis; ST Kitts and Nevis',
   KOR: 'Korea, Rep.; Korea, Republic of; Korea (Republic of); Korea South; Korea, South; South Korea (Republic of Korea); Corea, República de',
   LAO: 'Lao PDR; Lao People’s Dem. Rep.',
-  LCA: 'St. Lucia; St Lucia; ST Lucia',
+  LCA: 'Sta. Lucia; St. Lucia; St Lucia; ST Lucia',
   LKA: 'Sri Lanka (Ceylon)',
   LBY: 'Libyan Arab Jamahiriya; Socialist People’s Libyan Arab Jamahiriya; Libyan Arab Republic; Jamahiriya Árabe Libia; Jamahiriya Arabe Libia',
   MAC: 'Macao SAR, China; Macau SAR, China; China, Macao SAR',
@@ -65,7 +72,7 @@ export const polityAliases: Readonly<Record<string, string>> = {
     'North Korea (Democratc People’s Republic of Korea); North Korea (Democratic People’s Republic of Korea); RPD de Corea; RPDC',
   PSB: 'Palestine/British Mandate; Mandatory Palestine; British Mandate of Palestine',
   PSE:
-    'West Bank and Gaza; West Bank and Gaza Strip; Palestine, State of; Palestinian Authority; Palestine/West Bank; ' +
+    'West Bank; Palestinian Authority-Administered Territories; West Bank and Gaza; West Bank and Gaza Strip; Palestine, State of; Palestinian Authority; Palestine/West Bank; ' +
     'Occupied Palestinian Territory; Palestine (State of)',
   PSG: 'Palestine/Gaza; Gaza Strip; Gaza; Gaza (Hamas); Hamas/Gaza',
   ROU: 'Rumania; Roumania',
@@ -93,7 +100,7 @@ export const polityAliases: Readonly<Record<string, string>> = {
   VDR:
     'South Vietnam; Vietnam South; Vietnam, South; Vietnam, S.; Republic of Vietnam; Republic of Viet-Nam; Viet Nam, Republic of; ' +
     'Vietnam, Republic of; Vietnam del Sur; Vietnam del Sud; Sud-Vietnam',
-  VEN: 'Venezuela, RB; Venezuela, Bolivarian Republic of; Venezuela (Bolivarian Republic of)',
+  VEN: 'Venezuela (República Bolivariana de); Venezuela (République bolivarienne du); Venezuela (República Bolivariana da); República Bolivariana de Venezuela; Venezuela, RB; Venezuela, Bolivarian Republic of; Venezuela (Bolivarian Republic of)',
   VIR: 'Virgin Islands (U.S.); US Virgin Islands; U.S. Virgin Islands',
   VNM:
     'Vietnam North; Vietnam, North; Vietnam, N.; North Vietnam; Vietnam, Democratic Republic of; Democratic Republic of Vietnam; ' +
@@ -104,7 +111,7 @@ export const polityAliases: Readonly<Record<string, string>> = {
     'Yemen; Yemen, Rep.; Yemen, N.; Yemen North; Yemen, North; North Yemen; Yemen Arab Republic; Yemen (Arab Republic of Yemen); ' +
     'Yemen (Arab Republic); República Árabe de Yemen; República Àrab del Iemen',
   YMD:
-    'Yemen People’s Republic; South Yemen; Yemen South; Yemen, South; Yemen, S.; Democratic Yemen; Yemen, Democratic; ' +
+    'Yemen, People’s Republic of; People’s Republic of Southern Yemen; People’s Republic of South Yemen; Yemen People’s Republic; South Yemen; Yemen South; Yemen, South; Yemen, S.; Democratic Yemen; Yemen, Democratic; ' +
     'People’s Democratic Republic of Yemen; Southern Yemen; Yemen del Sur; Yemen del Sud; Iemen del Sud; Yemen Democrático; ' +
     'Yemen (People’s Democratic Republic of)',
   YUG:
