@@ -173,6 +173,8 @@ create table observatory_run (
   choices jsonb not null,
   -- What it says of itself: iterations, counts, version of the program.
   report jsonb not null default '{}',
+  -- The work that fills it; null where it was filled at once.
+  job uuid,
   made_at timestamptz not null default now(),
   made_by uuid not null,
   primary key (org_id, id),
@@ -191,16 +193,31 @@ create table observatory_estimate (
   primary key (org_id, run_id, polity, period),
   foreign key (org_id, run_id) references observatory_run on delete cascade
 );
--- What moved a state between two periods: the roll calls that weighed most.
+-- The roll calls of a run as its model sees them: yes below the first cut, no above the second, on the line that the votes
+-- of both periods share. What moved a state is computed from them.
 create table observatory_run_item (
   org_id uuid not null,
   run_id uuid not null,
   roll_call_key text not null,
   period int not null,
-  difficulty double precision,
-  discrimination double precision,
+  discrimination double precision not null,
+  cut1 double precision not null,
+  cut2 double precision not null,
+  -- Which kinds of vote it saw: with two there is one cut.
+  seen text not null check (seen in ('YAN', 'YA', 'YN', 'AN')),
   primary key (org_id, run_id, roll_call_key),
   foreign key (org_id, run_id) references observatory_run on delete cascade
+);
+create index observatory_run_item_period on observatory_run_item (org_id, run_id, period);
+-- Roll calls on the same text in the same words, in different sessions, as a list of them says: the later and the first.
+create table observatory_repeat (
+  org_id uuid not null,
+  file_id uuid not null,
+  key text not null,
+  first_key text not null,
+  source_row int not null,
+  primary key (org_id, file_id, key),
+  foreign key (org_id, file_id) references observatory_file on delete cascade
 );
 
 -- How an organisation reads a table of its own choosing: columns, separators, names; kept to be used on the next edition.
@@ -220,7 +237,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['observatory_file', 'observatory_roll_call', 'observatory_series', 'observatory_value', 'observatory_recommendation',
-    'observatory_treaty_act', 'observatory_run', 'observatory_estimate', 'observatory_run_item', 'observatory_profile']
+    'observatory_treaty_act', 'observatory_run', 'observatory_estimate', 'observatory_run_item', 'observatory_repeat', 'observatory_profile']
   loop
     execute format('alter table %I enable row level security', t);
     execute format($p$create policy readers on %I for select to amparo_app
@@ -237,6 +254,9 @@ create policy removers on observatory_file for delete to amparo_app
 create policy keepers on observatory_series for update to amparo_app
   using (org_id = (select current_org()) and (select may('write')))
   with check (org_id = (select current_org()) and (select may('write')));
+create policy keepers on observatory_run for update to amparo_app
+  using (org_id = (select current_org()) and (select may('write')))
+  with check (org_id = (select current_org()) and (select may('write')));
 create policy removers on observatory_run for delete to amparo_app
   using (org_id = (select current_org()) and (select may('write')));
 create policy keepers on observatory_profile for update to amparo_app
@@ -245,7 +265,7 @@ create policy keepers on observatory_profile for update to amparo_app
 
 grant select, insert, update (version, data_until, rows, findings, superseded_by, scope), delete on observatory_file to amparo_app;
 grant select, insert on observatory_roll_call, observatory_value, observatory_recommendation, observatory_treaty_act,
-  observatory_estimate, observatory_run_item to amparo_app;
+  observatory_estimate, observatory_run_item, observatory_repeat to amparo_app;
 grant select, insert, update (label, author, description, unit, scale, lowest, highest, better, classes) on observatory_series to amparo_app;
-grant select, insert, delete on observatory_run to amparo_app;
+grant select, insert, update (report, job), delete on observatory_run to amparo_app;
 grant select, insert, update (label, reading, changed_at, changed_by) on observatory_profile to amparo_app;
