@@ -215,7 +215,6 @@ create table observatory_repeat (
   file_id uuid not null,
   key text not null,
   first_key text not null,
-  source_row int not null,
   primary key (org_id, file_id, key),
   foreign key (org_id, file_id) references observatory_file on delete cascade
 );
