@@ -215,6 +215,24 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/identify-search.ts'),
   },
   {
+    name: 'observatory import',
+    summary: {
+      en: 'read a file about states into the observatory',
+      es: 'incorporar al observatorio un archivo sobre Estados',
+      ca: "incorporar a l'observatori un fitxer sobre Estats",
+    },
+    load: () => import('./commands/observatory-import.ts'),
+  },
+  {
+    name: 'observatory import-all',
+    summary: {
+      en: 'read all files of a folder that are recognised into the observatory',
+      es: 'incorporar al observatorio todos los archivos de una carpeta que se reconozcan',
+      ca: "incorporar a l'observatori tots els fitxers d'una carpeta que es reconeguin",
+    },
+    load: () => import('./commands/observatory-import-all.ts'),
+  },
+  {
     name: 'observatory agreement',
     summary: {
       en: 'compute how often each two states voted alike',

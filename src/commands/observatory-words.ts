@@ -62,3 +62,20 @@ export const repeatedRows = (count: number): Labels | undefined =>
         es: `Filas que repiten un voto, contadas una vez: ${count}.`,
         ca: `Files que repeteixen un vot, comptades una vegada: ${count}.`,
       }
+
+/** Whose observatory a file is read into. */
+export const orgOption = {
+  type: 'string',
+  value: 'SLUG',
+  summary: {
+    en: 'the organisation to import into',
+    es: 'la organización en la que se importa',
+    ca: "l'organització on s'importa",
+  },
+} as const
+
+export const whichOrganisation: Labels = {
+  en: 'Say which organisation: --org SLUG.',
+  es: 'Indique la organización: --org SLUG.',
+  ca: "Indiqueu l'organització: --org SLUG.",
+}
