@@ -15,6 +15,8 @@ export interface IdealPointOptions {
   /** Ends when no position moves more than this. */
   readonly tolerance?: number
   readonly mostIterations?: number
+  /** Told after each round: how many are done, and how many there are at most. */
+  readonly watch?: (round: number, most: number) => void
 }
 
 export interface IdealPoints {
@@ -62,6 +64,7 @@ export function fitIdealPoints(votes: Votes, options: IdealPointOptions = {}): I
     for (let i = 0; i < points; i++)
       lastMove = Math.max(lastMove, Math.abs((position[i] as number) - (before[i] as number)))
     iterations++
+    options.watch?.(iterations, mostIterations)
   }
   if (isMirrored(votes, position, options.high ?? [], options.low ?? [])) mirror(state)
   const { slope, cut1, cut2 } = state

@@ -1,4 +1,5 @@
 export { fitIdealPoints, type IdealPointOptions, type IdealPoints } from './fit.ts'
 export { intervals } from './intervals.ts'
+export { distribution } from './normal.ts'
 export { simulateVotes, type Truth } from './simulate.ts'
 export type { Votes } from './votes.ts'

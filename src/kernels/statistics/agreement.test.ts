@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { agreementIndex, agreementMatrix, packVotes } from './index.ts'
+import { agreementIndex, agreementMatrix, chooseStates, packVotes } from './index.ts'
 
 /** The number, to 12 places; NaN is NaN. */
 const near = (value: number): unknown => (Number.isNaN(value) ? Number.NaN : expect.closeTo(value, 12))
@@ -60,4 +60,19 @@ describe('cohesion (Hix, Noury & Roland)', () => {
   ])('%d yes, %d no, %d abstaining: %d', (yes, no, abstain, expected) =>
     expect(agreementIndex(yes, no, abstain)).toEqual(near(expected)),
   )
+})
+
+test('some of the states, in another order: the same numbers, and what divided the others still counts', () => {
+  const calls = [
+    [1, 1, 3],
+    [1, 2, 2],
+    [3, 1, 1],
+    [1, 1, 1],
+  ]
+  const packed = packVotes(3, calls.length, Uint8Array.from(calls.flat()))
+  const whole = agreementMatrix(packed)
+  const some = agreementMatrix(chooseStates(packed, [1, 0]))
+  // The first divides only the third from both, and counts for them; the last divides nobody.
+  expect([some.states, some.shared[1], whole.shared[1]]).toEqual([2, 3, 3])
+  expect(some.agreement[1]).toBe(whole.agreement[1])
 })

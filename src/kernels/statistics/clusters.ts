@@ -80,20 +80,20 @@ export function cutTree({ size, joined }: Tree, count: number): readonly (readon
 export function leafOrder({ size, joined }: Tree, distance: Float64Array): readonly number[] {
   const lines = new Map<number, readonly number[]>()
   for (let i = 0; i < size; i++) lines.set(i, [i])
-  const between = (x: readonly number[], y: readonly number[]): number => {
+  const gap = ([x, y]: readonly [readonly number[], readonly number[]]): number => {
     const value = distance[(x.at(-1) as number) * size + (y[0] as number)] as number
     return Number.isNaN(value) ? Number.POSITIVE_INFINITY : value
   }
   joined.forEach(({ a, b }, i) => {
     const left = lines.get(a) ?? []
     const right = lines.get(b) ?? []
-    let best = [left, right] as const
+    let best: readonly [readonly number[], readonly number[]] = [left, right]
     for (const turned of [
       [left, right.toReversed()],
       [left.toReversed(), right],
       [left.toReversed(), right.toReversed()],
     ] as const)
-      if (between(...turned) < between(...best)) best = turned
+      if (gap(turned) < gap(best)) best = turned
     lines.set(size + i, best.flat())
     lines.delete(a)
     lines.delete(b)

@@ -1,4 +1,5 @@
 export { type AgreementMatrix, agreementMatrix, type PackedVotes, packVotes } from './agreement.ts'
+export { chooseStates } from './choose-states.ts'
 export { averageLinkage, cutTree, leafOrder, silhouette, type Tree } from './clusters.ts'
 export { agreementIndex } from './cohesion.ts'
 export { type Correlation, pearson, ranks, spearman } from './correlation.ts'

@@ -9,6 +9,8 @@ export interface IdealPointVotes {
   /** By state of `votes`, its code. */
   readonly states: readonly number[]
   readonly rollCalls: number
+  /** By item of `votes`, its roll calls: rows of the table. */
+  readonly items: readonly (readonly number[])[]
 }
 
 /** From which session on a subject has enough roll calls, and who voted on it in one session only (as in the reference). */
@@ -58,6 +60,7 @@ export function chooseVotes(
   const when: number[] = []
   const what: number[] = []
   let rollCalls = 0
+  const items: (readonly number[])[] = []
   for (const first of [...rowsOf.keys()].sort((a, b) => a - b)) {
     const from = who.length
     const rows = rowsOf.get(first) ?? []
@@ -79,8 +82,9 @@ export function chooseVotes(
     }
     start.push(who.length)
     rollCalls += rows.length
+    items.push(rows)
   }
-  return { ...asPoints(table.states, start, who, when, what), rollCalls }
+  return { ...asPoints(table.states, start, who, when, what), rollCalls, items }
 }
 
 /** Numbers the states and the points that are left, in order. */

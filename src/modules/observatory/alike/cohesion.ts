@@ -1,0 +1,48 @@
+import { ballotLength } from '#catalogue/polities'
+import { agreementIndex } from '#kernels/statistics'
+import { castMatrix } from './ballots.ts'
+import type { StateGroup } from './state-group.ts'
+
+/** How far a group voted as one in a year. */
+export interface CohesionYear {
+  readonly year: number
+  /** Mean of the agreement index over the roll calls in which a member voted. */
+  readonly index: number
+  readonly rollCalls: number
+  /** How many members voted, on average over those roll calls. */
+  readonly members: number
+}
+
+/** Cohesion of a group year by year, its members being those of the day of each roll call. */
+export function cohesionByYear(
+  calls: readonly { readonly day: string }[],
+  ballots: readonly string[],
+  group: StateGroup,
+): readonly CohesionYear[] {
+  const votes = castMatrix(ballots)
+  const years = new Map<number, { sum: number; rollCalls: number; members: number }>()
+  calls.forEach(({ day }, call) => {
+    const count = [0, 0, 0, 0]
+    for (const place of group.at(day)) {
+      const cast = votes[call * ballotLength + place] as number
+      count[cast] = (count[cast] as number) + 1
+    }
+    const [, yes = 0, abstain = 0, no = 0] = count
+    const cast = yes + abstain + no
+    if (cast === 0) return
+    const year = Number(day.slice(0, 4))
+    const of = years.get(year) ?? { sum: 0, rollCalls: 0, members: 0 }
+    of.sum += agreementIndex(yes, no, abstain)
+    of.rollCalls++
+    of.members += cast
+    years.set(year, of)
+  })
+  return [...years]
+    .sort(([a], [b]) => a - b)
+    .map(([year, { sum, rollCalls, members }]) => ({
+      year,
+      index: sum / rollCalls,
+      rollCalls,
+      members: members / rollCalls,
+    }))
+}
