@@ -275,6 +275,10 @@
   observatory_recommendation.symbol text not null
   observatory_recommendation.details jsonb not null
   observatory_recommendation.source_row integer not null
+  observatory_repeat.org_id uuid not null
+  observatory_repeat.file_id uuid not null
+  observatory_repeat.key text not null
+  observatory_repeat.first_key text not null
   observatory_roll_call.org_id uuid not null
   observatory_roll_call.id uuid not null
   observatory_roll_call.file_id uuid not null
@@ -308,14 +312,21 @@
   observatory_run.files uuid[] not null
   observatory_run.choices jsonb not null
   observatory_run.report jsonb not null
+  observatory_run.job uuid
   observatory_run.made_at timestamp with time zone not null
   observatory_run.made_by uuid not null
   observatory_run_item.org_id uuid not null
   observatory_run_item.run_id uuid not null
   observatory_run_item.roll_call_key text not null
   observatory_run_item.period integer not null
-  observatory_run_item.difficulty double precision
-  observatory_run_item.discrimination double precision
+  observatory_run_item.discrimination double precision not null
+  observatory_run_item.cut1 double precision not null
+  observatory_run_item.cut2 double precision not null
+  observatory_run_item.seen text not null
+  observatory_sender.org_id uuid not null
+  observatory_sender.file_id uuid not null
+  observatory_sender.key text not null
+  observatory_sender.sender text not null
   observatory_series.org_id uuid not null
   observatory_series.id uuid not null
   observatory_series.dataset text not null
@@ -968,6 +979,8 @@
   observatory_recommendation: CHECK ((response = ANY (ARRAY['supported'::text, 'noted'::text, 'not_supported'::text, 'pending'::text])))
   observatory_recommendation: FOREIGN KEY (org_id, file_id) REFERENCES observatory_file(org_id, id) ON DELETE CASCADE
   observatory_recommendation: PRIMARY KEY (org_id, file_id, key)
+  observatory_repeat: FOREIGN KEY (org_id, file_id) REFERENCES observatory_file(org_id, id) ON DELETE CASCADE
+  observatory_repeat: PRIMARY KEY (org_id, file_id, key)
   observatory_roll_call: CHECK (((ballots IS NULL) = (ballot_rows IS NULL)))
   observatory_roll_call: CHECK (((ballots IS NULL) OR (ballots ~ '^[YNAX.]+$'::text)))
   observatory_roll_call: CHECK (((length(key) >= 1) AND (length(key) <= 200)))
@@ -980,15 +993,18 @@
   observatory_run: FOREIGN KEY (org_id) REFERENCES org(id)
   observatory_run: FOREIGN KEY (org_id, made_by) REFERENCES account(org_id, id)
   observatory_run: PRIMARY KEY (org_id, id)
+  observatory_run_item: CHECK ((seen = ANY (ARRAY['YAN'::text, 'YA'::text, 'YN'::text, 'AN'::text])))
   observatory_run_item: FOREIGN KEY (org_id, run_id) REFERENCES observatory_run(org_id, id) ON DELETE CASCADE
   observatory_run_item: PRIMARY KEY (org_id, run_id, roll_call_key)
+  observatory_sender: FOREIGN KEY (org_id, file_id, key) REFERENCES observatory_recommendation(org_id, file_id, key) ON DELETE CASCADE
+  observatory_sender: PRIMARY KEY (org_id, file_id, key, sender)
   observatory_series: CHECK (((length(code) >= 1) AND (length(code) <= 100)))
   observatory_series: CHECK ((better = ANY (ARRAY[''::text, 'higher'::text, 'lower'::text])))
   observatory_series: CHECK ((scale = ANY (ARRAY['number'::text, 'order'::text, 'class'::text])))
   observatory_series: FOREIGN KEY (org_id) REFERENCES org(id)
   observatory_series: PRIMARY KEY (org_id, id)
   observatory_treaty_act: CHECK ((act = ANY (ARRAY['signature'::text, 'ratification'::text, 'accession'::text, 'succession'::text, 'acceptance'::text, 'confirmation'::text, 'withdrawal'::text, 'declaration'::text, 'reservation'::text, 'objection'::text])))
-  observatory_treaty_act: CHECK ((done_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text))
+  observatory_treaty_act: CHECK ((done_on ~ '^(\d{4}(-\d{2}(-\d{2})?)?)?$'::text))
   observatory_treaty_act: FOREIGN KEY (org_id, file_id) REFERENCES observatory_file(org_id, id) ON DELETE CASCADE
   observatory_value: FOREIGN KEY (org_id, file_id) REFERENCES observatory_file(org_id, id) ON DELETE CASCADE
   observatory_value: FOREIGN KEY (org_id, series_id) REFERENCES observatory_series(org_id, id) ON DELETE CASCADE
@@ -1282,9 +1298,10 @@
   CREATE INDEX mail_taken ON public.mail USING btree (taken_at) WHERE (taken_at IS NOT NULL)
   CREATE INDEX observatory_recommendation_key ON public.observatory_recommendation USING btree (org_id, key)
   CREATE INDEX observatory_recommendation_polity ON public.observatory_recommendation USING btree (org_id, polity, file_id)
-  CREATE INDEX observatory_recommendation_senders ON public.observatory_recommendation USING gin (senders)
   CREATE INDEX observatory_roll_call_day ON public.observatory_roll_call USING btree (org_id, file_id, held_on, id)
   CREATE INDEX observatory_roll_call_symbol ON public.observatory_roll_call USING btree (org_id, symbol)
+  CREATE INDEX observatory_run_item_period ON public.observatory_run_item USING btree (org_id, run_id, period)
+  CREATE INDEX observatory_sender_sender ON public.observatory_sender USING btree (org_id, sender, file_id)
   CREATE INDEX observatory_treaty_act_file ON public.observatory_treaty_act USING btree (org_id, file_id)
   CREATE INDEX observatory_treaty_act_polity ON public.observatory_treaty_act USING btree (org_id, polity, treaty)
   CREATE INDEX observatory_treaty_act_treaty ON public.observatory_treaty_act USING btree (org_id, treaty, act)
@@ -1380,10 +1397,12 @@
   CREATE UNIQUE INDEX observatory_file_pkey ON public.observatory_file USING btree (org_id, id)
   CREATE UNIQUE INDEX observatory_profile_pkey ON public.observatory_profile USING btree (org_id, name)
   CREATE UNIQUE INDEX observatory_recommendation_pkey ON public.observatory_recommendation USING btree (org_id, file_id, key)
+  CREATE UNIQUE INDEX observatory_repeat_pkey ON public.observatory_repeat USING btree (org_id, file_id, key)
   CREATE UNIQUE INDEX observatory_roll_call_key ON public.observatory_roll_call USING btree (org_id, file_id, key)
   CREATE UNIQUE INDEX observatory_roll_call_pkey ON public.observatory_roll_call USING btree (org_id, id)
   CREATE UNIQUE INDEX observatory_run_item_pkey ON public.observatory_run_item USING btree (org_id, run_id, roll_call_key)
   CREATE UNIQUE INDEX observatory_run_pkey ON public.observatory_run USING btree (org_id, id)
+  CREATE UNIQUE INDEX observatory_sender_pkey ON public.observatory_sender USING btree (org_id, file_id, key, sender)
   CREATE UNIQUE INDEX observatory_series_code ON public.observatory_series USING btree (org_id, dataset, code)
   CREATE UNIQUE INDEX observatory_series_pkey ON public.observatory_series USING btree (org_id, id)
   CREATE UNIQUE INDEX observatory_value_pkey ON public.observatory_value USING btree (org_id, file_id, series_id, polity, year)
@@ -1542,6 +1561,10 @@
   WHERE ((r.org_id =  hare.org_id) AND (r.id =  hare.record_id)))))) with check (-)
   keepers on observatory_file for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may))) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   keepers on observatory_profile for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may))) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
+  keepers on observatory_recommendation for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may) AND (EXISTS ( SELECT
+   FROM ob ervatory_file f
+  WHERE ((f.org_id = ob ervatory_recommendation.org_id) AND (f.id = ob ervatory_recommendation.file_id) AND (f.data et = 'upr-live'::text)))))) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
+  keepers on observatory_run for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may))) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   keepers on observatory_series for UPDATE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may))) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   made on work_view for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (account_id = ( SELECT current_account() AS current_account)) AND ((team_id IS NULL) OR (team_id = ANY (( SELECT current_team () AS current_team )::uuid[])))))
   makers on bundle for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('export'::text) AS may) AND (made_by = ( SELECT current_account() AS current_account)) AND (EXISTS ( SELECT 1
@@ -1553,9 +1576,11 @@
   makers on observatory_file for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   makers on observatory_profile for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   makers on observatory_recommendation for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
+  makers on observatory_repeat for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   makers on observatory_roll_call for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   makers on observatory_run for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   makers on observatory_run_item for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
+  makers on observatory_sender for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   makers on observatory_series for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   makers on observatory_treaty_act for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   makers on observatory_value for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
@@ -1660,9 +1685,11 @@
   readers on observatory_file for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   readers on observatory_profile for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   readers on observatory_recommendation for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
+  readers on observatory_repeat for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   readers on observatory_roll_call for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   readers on observatory_run for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   readers on observatory_run_item for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
+  readers on observatory_sender for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   readers on observatory_series for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   readers on observatory_treaty_act for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   readers on observatory_value for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
@@ -1731,6 +1758,9 @@
   removers on link for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
   removers on merge for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
   removers on observatory_file for DELETE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may))) with check (-)
+  removers on observatory_recommendation for DELETE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may) AND (EXISTS ( SELECT
+   FROM ob ervatory_file f
+  WHERE ((f.org_id = ob ervatory_recommendation.org_id) AND (f.id = ob ervatory_recommendation.file_id) AND (f.data et = 'upr-live'::text)))))) with check (-)
   removers on observatory_run for DELETE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may))) with check (-)
   removers on publication for DELETE to amparo_app using ((( SELECT may('write'::text) AS may) OR ( SELECT may('publi h'::text) AS may))) with check (-)
   removers on record for DELETE to amparo_app using (fal e) with check (-)
@@ -1835,6 +1865,7 @@
   amparo_app: DELETE, INSERT on recovery_holder
   amparo_app: DELETE, INSERT, SELECT on bundle_partner
   amparo_app: DELETE, INSERT, SELECT on observatory_file
+  amparo_app: DELETE, INSERT, SELECT on observatory_recommendation
   amparo_app: DELETE, INSERT, SELECT on observatory_run
   amparo_app: DELETE, INSERT, SELECT on recovery_request
   amparo_app: DELETE, INSERT, SELECT on signature_check_item
@@ -1881,9 +1912,10 @@
   amparo_app: INSERT, SELECT on bundle_key
   amparo_app: INSERT, SELECT on observatory_estimate
   amparo_app: INSERT, SELECT on observatory_profile
-  amparo_app: INSERT, SELECT on observatory_recommendation
+  amparo_app: INSERT, SELECT on observatory_repeat
   amparo_app: INSERT, SELECT on observatory_roll_call
   amparo_app: INSERT, SELECT on observatory_run_item
+  amparo_app: INSERT, SELECT on observatory_sender
   amparo_app: INSERT, SELECT on observatory_series
   amparo_app: INSERT, SELECT on observatory_treaty_act
   amparo_app: INSERT, SELECT on observatory_value
@@ -1946,12 +1978,14 @@
   amparo_app: UPDATE (data_until, findings, rows, scope, superseded_by, version) on observatory_file
   amparo_app: UPDATE (ended_at) on press_link
   amparo_app: UPDATE (ended_at) on sign_on_link
+  amparo_app: UPDATE (job, report) on observatory_run
   amparo_app: UPDATE (job_id, state) on retention_run
   amparo_app: UPDATE (language) on account
   amparo_app: UPDATE (lift_reason, lifted_at) on legal_hold
   amparo_app: UPDATE (made_at, made_by, recipient, threshold) on recovery_key
   amparo_app: UPDATE (name, schema_version, settings) on org
   amparo_app: UPDATE (outcome) on retention_item
+  amparo_app: UPDATE (response, response_said) on observatory_recommendation
   amparo_app: UPDATE (settled_at, settled_by, words) on submission_alert
   amparo_app: UPDATE (told_at) on signature_address
   amparo_public: SELECT (arrangement, org_id) on site
@@ -2054,6 +2088,8 @@
   forget_page_counts() security definer
   forget_signatures(at timestamp with time zone) 
   four_eyes(org uuid) security definer
+  four_eyes_digest() 
+  four_eyes_need_two() security definer
   freshen_statistics() security definer
   given_shares(request uuid) security definer
   hand_over(person uuid, heir uuid) security definer
@@ -2061,6 +2097,7 @@
   holds_grant(record uuid) security definer
   host_is_taken(host text) security definer
   invite_person(id uuid, name text, login text, role text, classes text[], language text, token bytea, lifetime interval) security definer
+  is_alone() security definer
   is_for_public(type text) 
   is_held(org uuid, record uuid) security definer
   is_person() security definer

@@ -10,7 +10,9 @@ create table approval_kind (
 );
 insert into approval_kind (kind, asks, decides, needs_reason) values
   ('publication', 'publish', 'publish', false),
-  ('export', 'export', 'export', true);
+  ('export', 'export', 'export', true),
+  -- Letting one person alone publish and take away.
+  ('four_eyes', 'administer', 'administer', true);
 
 create table approval (
   org_id uuid not null references org,
@@ -314,6 +316,41 @@ begin
 end $$;
 create trigger publication_spends after insert or update on publication
   for each row execute function spend_publication_approval();
+
+-- ---------------------------------------------------------------- turning it off
+
+-- What a second administrator approves when four eyes are turned off.
+create function four_eyes_digest() returns bytea
+language sql immutable set search_path = pg_catalog as $$
+  select sha256(convert_to('amparo four eyes off', 'UTF8'))
+$$;
+grant execute on function four_eyes_digest to amparo_app;
+
+-- Whether the person asking is all that the organisation has, and has had for thirty days: whoever could first put everybody
+-- else out, and then decide alone, would be no safer than one who always could.
+create function is_alone() returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select not exists (select 1 from public.account a
+    where a.org_id = public.current_org() and a.kind = 'person' and a.id is distinct from public.current_account()
+      and (a.disabled_at is null or a.disabled_at > now() - interval '30 days'))
+$$;
+grant execute on function is_alone to amparo_app;
+
+-- One administrator alone cannot turn it off for the others. The owner's login, which serves nobody, is not asked.
+create function four_eyes_need_two() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare a public.approval;
+begin
+  if public.current_account() is null or public.is_alone() then return new; end if;
+  a := public.find_approval(new.id, 'four_eyes', new.id, public.four_eyes_digest());
+  if a.id is null or not public.spend_approval(new.id, a.id) then
+    raise exception 'four eyes: not approved by a second person' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger org_four_eyes_off before update of settings on org for each row
+  when (new.settings->>'four_eyes' = 'off' and old.settings->>'four_eyes' is distinct from 'off')
+  execute function four_eyes_need_two();
 
 -- ---------------------------------------------------------------- what stays gone
 

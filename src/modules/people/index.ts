@@ -1,6 +1,7 @@
 import { defineModule } from '#platform/house'
 import { accessRoutes } from './pages/access-actions.ts'
 import { accessPanel } from './pages/access-panel.tsx'
+import { fourEyesApproval } from './pages/four-eyes-section.tsx'
 import { invitationRoutes } from './pages/invitation-page.tsx'
 import { ownRoutes } from './pages/me-page.tsx'
 import { passkeyRoutes } from './pages/passkey-routes.tsx'
@@ -35,6 +36,7 @@ export const people = defineModule({
     ...sealedRoutes,
   ],
   recordPanels: [sealedPanel, accessPanel],
+  approvalKinds: [fourEyesApproval],
   signIn: signInScreen,
   navigation: [
     {

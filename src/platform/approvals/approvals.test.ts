@@ -10,6 +10,7 @@ import {
   countWaiting,
   decideApproval,
   forgetApprovals,
+  listAsked,
   listWaiting,
   readApproval,
   setFourEyes,
@@ -272,19 +273,46 @@ describe('the database', () => {
     ).rejects.toThrow(/decided once/)
   })
 
-  test('writes it on the ledger when an administrator turns the second person off, and nobody else can', async () => {
-    const officer = await colleague('case_officer')
-    await officer.within((tx) => setFourEyes(tx, false))
+  describe('turned off', () => {
     const on = async () =>
       (await sql<{ on: boolean }>`select four_eyes(${ada.actor.orgId}::uuid) as "on"`.execute(app.owner))
         .rows[0]?.on
-    expect(await on()).toBe(true)
-    expect((await ada.post('/workspace/people/four-eyes', { four: 'off' })).status).toBe(200)
-    expect(await on()).toBe(false)
-    const { rows } = await sql`select account_id as by, detail from ledger
-      where org_id = ${ada.actor.orgId}::uuid and act = 'settings.change'`.execute(app.owner)
-    expect(rows).toEqual([{ by: ada.actor.accountId, detail: { fourEyes: 'off' } }])
-    expect((await officer.post('/workspace/people/four-eyes', { four: 'on' })).status).toBe(403)
+    const off = () => ada.within((tx) => setFourEyes(tx, false))
+
+    test('is by another administrator, with a reason, on the ledger; and by nobody else (claim 28)', async () => {
+      const officer = await colleague('case_officer')
+      await officer.within((tx) => setFourEyes(tx, false))
+      await expect(off()).rejects.toMatchObject({ kind: 'conflict' })
+      expect((await ada.post('/workspace/people/four-eyes', { four: 'off' })).status).toBe(422)
+      const asked = await ada.post('/workspace/people/four-eyes', { four: 'off', reason: 'We are two.' })
+      expect(await asked.text()).toContain('Another administrator has been asked')
+      await expect(off()).rejects.toMatchObject({ kind: 'conflict' })
+      expect(await on()).toBe(true)
+      const [waiting] = await ada.within((tx) => listAsked(tx))
+      const id = waiting?.id ?? ''
+      await expect(decide(ada, id)).rejects.toMatchObject({ kind: 'forbidden' })
+      await expect(decide(officer, id)).rejects.toMatchObject({ kind: 'not_found' })
+      await second.post('/workspace/approvals/decide', { approval: id, verdict: 'approved' })
+      expect(await on()).toBe(false)
+      const { rows } = await sql`select account_id as by, detail from ledger
+        where org_id = ${ada.actor.orgId}::uuid and act = 'settings.change'`.execute(app.owner)
+      expect(rows).toEqual([{ by: second.actor.accountId, detail: { fourEyes: 'off' } }])
+      // Once: on again, it has to be asked again.
+      await ada.within((tx) => setFourEyes(tx, true))
+      await expect(off()).rejects.toMatchObject({ kind: 'conflict' })
+      expect((await officer.post('/workspace/people/four-eyes', { four: 'on' })).status).toBe(403)
+    })
+
+    test('is alone only where there is nobody else, and has been nobody for thirty days', async () => {
+      await sql`update account set disabled_at = now() where org_id = ${ada.actor.orgId}::uuid and id <> ${ada.actor.accountId}::uuid`.execute(
+        app.owner,
+      )
+      await expect(off()).rejects.toMatchObject({ kind: 'conflict' })
+      await sql`update account set disabled_at = now() - interval '31 days'
+        where org_id = ${ada.actor.orgId}::uuid and id <> ${ada.actor.accountId}::uuid`.execute(app.owner)
+      expect((await ada.post('/workspace/people/four-eyes', { four: 'off' })).status).toBe(200)
+      expect(await on()).toBe(false)
+    })
   })
 })
 

@@ -49,7 +49,7 @@ const refusals: readonly (readonly [RegExp, ProblemKind, Labels | null])[] = [
   [/^approval: changed/, 'conflict', approvalWords.changed],
   [/^approval: a reason/, 'invalid', approvalWords.reason],
   [/^(approval|share): a class/, 'forbidden', approvalWords.class],
-  [/^(publication|share): not approved by a second person/, 'conflict', approvalWords.needed],
+  [/^(publication|share|four eyes): not approved by a second person/, 'conflict', approvalWords.needed],
 ]
 
 /** What the database refused by its rules, as a Problem that a person can read; anything else as it came. */

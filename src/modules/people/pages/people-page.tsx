@@ -1,5 +1,4 @@
 import { type PersonRole, classesOfValue, isPersonRole, personRoles, usualClasses } from '#platform/access'
-import { countDeciders, fourEyes, setFourEyes } from '#platform/approvals'
 import { type Visit, route } from '#platform/http'
 import { label } from '#platform/i18n'
 import { type Person, type PersonGiven, invitationDays, invitePerson, listPeople } from '#platform/identity'
@@ -12,7 +11,6 @@ import {
   FormActions,
   FormErrors,
   LinkButton,
-  Notice,
   Radios,
   Section,
   Table,
@@ -22,6 +20,7 @@ import { workspacePage } from '#web/workspace'
 import { type Words, words } from '../messages.ts'
 import { classNames, longDate, moment } from '../names.ts'
 import { setSecondFactor } from '../policy.ts'
+import { FourEyesSection, fourEyesRoutes, readFourEyes } from './four-eyes-section.tsx'
 import { TeamsSection } from './teams-section.tsx'
 
 const peoplePath = '/workspace/people'
@@ -48,8 +47,7 @@ export const showPeople = (visit: Visit, said: { readonly teamError?: string } =
     const people = await listPeople(tx)
     const csrf = visit.session?.formToken ?? ''
     const required = await secondFactorRequired(tx)
-    const second = await fourEyes(tx)
-    const deciders = await countDeciders(tx, 'publication')
+    const four = await readFourEyes(tx)
     return workspacePage(visit, {
       title: w('people'),
       lede: w('people_lede'),
@@ -102,26 +100,7 @@ export const showPeople = (visit: Visit, said: { readonly teamError?: string } =
               </FormActions>
             </Form>
           </Section>
-          <Section title={w('four_eyes')} id="four-eyes">
-            <Form action={`${peoplePath}/four-eyes`} csrf={csrf}>
-              {deciders === 0 && second ? <Notice kind="warning">{w('four_eyes_nobody')}</Notice> : null}
-              <Radios
-                id="four"
-                name="four"
-                label={w('four_eyes')}
-                labelHidden
-                hint={w('four_eyes_hint')}
-                value={second ? 'on' : 'off'}
-                options={[
-                  { value: 'on', label: w('four_eyes_on') },
-                  { value: 'off', label: w('four_eyes_off'), hint: w('four_eyes_off_hint') },
-                ]}
-              />
-              <FormActions>
-                <Button>{w('save')}</Button>
-              </FormActions>
-            </Form>
-          </Section>
+          <FourEyesSection w={w} csrf={csrf} action={`${peoplePath}/four-eyes`} now={four} />
         </>
       ),
     })
@@ -299,17 +278,7 @@ export const peopleRoutes = [
       return showPeople(visit)
     },
   }),
-  route({
-    method: 'post',
-    path: `${peoplePath}/four-eyes`,
-    may: 'administer',
-    handle: async (visit) => {
-      const four = visit.form.get('four')
-      if (four !== 'on' && four !== 'off') throw new Problem('malformed')
-      await visit.within((tx) => setFourEyes(tx, four === 'on'))
-      return showPeople(visit)
-    },
-  }),
+  ...fourEyesRoutes(`${peoplePath}/four-eyes`, showPeople),
   route({
     method: 'get',
     path: invitePath,
