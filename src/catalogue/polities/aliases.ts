@@ -51,7 +51,7 @@ export const polityAliases: Readonly<Record<string, string>> = {
   IRN: 'Iran (Islamic Republic of); Irán (República Islámica del); Iran (République islamique d’); Iran (République islamique de); Irã (República Islâmica do); Iran, Islamic Rep.; Iran (Persia)',
   ITA: 'Italy/Sardinia',
   JEY: 'Jersey, Channel Islands',
-  KGZ: 'Kyrgyz Rep.',
+  KGZ: 'Kyrgystan; Kyrgyz Rep.',
   KHM: 'Cambodia (Kampuchea); Kampuchea',
   KNA: 'San Kitts y Nevis; St. Kitts & Nevis; St Kitts & Nevis; Saint Christopher and Nevis; St. Kitts and Nevis; ST Kitts and Nevis',
   KOR: 'Korea, Rep.; Korea, Republic of; Korea (Republic of); Korea South; Korea, South; South Korea (Republic of Korea); Corea, República de',
@@ -111,7 +111,7 @@ export const polityAliases: Readonly<Record<string, string>> = {
     'Yemen; Yemen, Rep.; Yemen, N.; Yemen North; Yemen, North; North Yemen; Yemen Arab Republic; Yemen (Arab Republic of Yemen); ' +
     'Yemen (Arab Republic); República Árabe de Yemen; República Àrab del Iemen',
   YMD:
-    'Yemen, People’s Republic of; People’s Republic of Southern Yemen; People’s Republic of South Yemen; Yemen People’s Republic; South Yemen; Yemen South; Yemen, South; Yemen, S.; Democratic Yemen; Yemen, Democratic; ' +
+    'People’s Republic of Yemen; Yemen, People’s Republic of; People’s Republic of Southern Yemen; People’s Republic of South Yemen; Yemen People’s Republic; South Yemen; Yemen South; Yemen, South; Yemen, S.; Democratic Yemen; Yemen, Democratic; ' +
     'People’s Democratic Republic of Yemen; Southern Yemen; Yemen del Sur; Yemen del Sud; Iemen del Sud; Yemen Democrático; ' +
     'Yemen (People’s Democratic Republic of)',
   YUG:

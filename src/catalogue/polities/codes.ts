@@ -1,5 +1,5 @@
 import { polities, type Polity, polity, polityOfCountry } from './polity.ts'
-import { holderOn } from './seats.ts'
+import { seatOn, seriesOn } from './seats.ts'
 import { dayOf, holds } from './span.ts'
 
 /**
@@ -101,12 +101,13 @@ function codeOf(system: CodeSystem, value: string, day: string | undefined): str
 
 /**
  * The polity that a source means by a code on a day (`YYYY-MM-DD`; a year alone stands for its last day). With a day,
- * Yugoslavia's and Czechoslovakia's series give the state of that day (345 in 1980 is YUG), and `iso3` CHN before
+ * Yugoslavia's codes give the state of that day (345 in 1980 is YUG), V-Dem's CZE before 1993 is CSK, and `iso3` CHN before
  * 1971-10-25 is TWN, since a source of votes means the seat; an index that means the country is read by `vdem` or by its
  * name. Null for whatever is not known: never guessed. Polity5's own numbers are no `cow` (its 341 is Kosovo): read it
  * by names.
  */
 export function polityByCode(system: CodeSystem, value: string | number, day?: string): Polity | null {
   const code = codeOf(system, String(value).trim().toUpperCase(), day)
-  return code === null ? null : polity(holderOn(code, day))
+  if (code === null) return null
+  return polity(system === 'vdem' ? seriesOn(code, day) : seatOn(code, day))
 }

@@ -1,7 +1,7 @@
 import type { Confidence, Fact } from '#catalogue/mechanisms'
 import type { Labels } from '#platform/i18n'
 import file from './data/groups.json' with { type: 'json' }
-import { inUnitedNations } from './polity.ts'
+import { inUnitedNations, polity } from './polity.ts'
 import { holds } from './span.ts'
 
 /** A member of a group: since always, or from and to a day, a month or a year, both included. It may come more than once. */
@@ -36,15 +36,17 @@ export function polityGroup(id: string): PolityGroup | null {
 }
 
 /**
- * The codes of a group's members on a day (`YYYY-MM-DD`; a year alone stands for its last day), without repeats, in the
- * order of the file. Throws RangeError on an unknown group: a picture of nobody would look like an answer.
+ * The codes of a group's members on a day (`YYYY-MM-DD`; a year alone stands for its last day) that existed on it, without
+ * repeats, in the order of the file. Throws RangeError on an unknown group: a picture of nobody would look like an answer.
  */
 export function groupMembers(id: string, day: string): readonly string[] {
   const group = byId.get(id)
   if (!group) throw new RangeError(`no group ${id}`)
-  const found = group.members.filter(
-    ({ code, from, to }) => holds(from, to, day) && (group.within !== 'un' || inUnitedNations(code, day)),
-  )
+  const counts = (code: string): boolean => {
+    const one = polity(code)
+    return holds(one?.from, one?.to, day) && (group.within !== 'un' || inUnitedNations(code, day))
+  }
+  const found = group.members.filter(({ code, from, to }) => holds(from, to, day) && counts(code))
   return [...new Set(found.map(({ code }) => code))]
 }
 

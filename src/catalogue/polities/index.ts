@@ -11,3 +11,4 @@ export {
 export { polityName } from './names.ts'
 export { ballotLength, inUnitedNations, polities, type Polity, polity, polityOfCountry } from './polity.ts'
 export { type NameReading, polityByName, polityCandidates } from './read-name.ts'
+export { polityOfSeries } from './seats.ts'

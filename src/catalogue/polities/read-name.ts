@@ -3,7 +3,7 @@ import { languages } from '#platform/i18n'
 import { listNames, polityAliases, sharedNames } from './aliases.ts'
 import { datedNames, polityName } from './names.ts'
 import { polities, type Polity, polity, polityOfCountry } from './polity.ts'
-import { holderOn } from './seats.ts'
+import { seatOn } from './seats.ts'
 
 /**
  * How much the place of a name says. `alone`: nothing, so that a name of two polities is none. `list`: it stands in a
@@ -60,13 +60,13 @@ function codeByName(name: string, reading: NameReading): string | null {
 
 /**
  * The polity of a name as sources write it, in English, Spanish, Catalan, French or Portuguese: folded (case, accents,
- * punctuation), whole, exact or a listed alias. With a day (`YYYY-MM-DD` or a year), Serbia's and the Czech Republic's
- * series give the state of that day. China is CHN on every day. Null otherwise, and for a name of two polities (Congo,
+ * punctuation), whole, exact or a listed alias. With a day (`YYYY-MM-DD` or a year), Yugoslavia and Serbia
+ * are the state of that day. China is CHN on every day. Null otherwise, and for a name of two polities (Congo,
  * Korea, Guinea) that `reading` does not decide: never a guess.
  */
 export function polityByName(name: string, day?: string, reading: NameReading = 'alone'): Polity | null {
   const code = codeByName(name, reading)
-  return code === null ? null : polity(holderOn(code, day))
+  return code === null ? null : polity(seatOn(code, day))
 }
 
 /** Polities that a person may confirm for a name that is not exact, the likeliest first. At most `limit`. */
