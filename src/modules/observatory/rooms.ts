@@ -1,9 +1,11 @@
 import type { ObservatoryRoom } from './room.ts'
 import type { DatasetImporter } from './sources/importer.ts'
+import { sourcesRoom } from './sources/index.ts'
 import { statesRoom } from './states/index.ts'
+import { votesRoom } from './votes/index.ts'
 
 /** The rooms of the observatory, in the order of the work. A new room adds its line here. */
-export const rooms: readonly ObservatoryRoom[] = [statesRoom]
+export const rooms: readonly ObservatoryRoom[] = [sourcesRoom, statesRoom, votesRoom]
 
 /** What can be read, in the order in which a file is offered to them: the first that recognises it reads it. */
 export const importers: readonly DatasetImporter[] = rooms.flatMap((room) => room.importers ?? [])
