@@ -262,7 +262,7 @@ function paperOf({ draft, drafting, plan, body, open, date, gathered }: Composed
             {
               kind: 'list' as const,
               items: open.map(({ label, why }) => ({
-                text: `${inLanguage(label, language)}. ${inLanguage(why, language)}`,
+                text: `${label[language]}. ${why[language]}`,
               })),
             },
           ]
@@ -270,7 +270,3 @@ function paperOf({ draft, drafting, plan, body, open, date, gathered }: Composed
     ],
   }
 }
-
-/** Gaps have the languages of the interface: in a French draft they are in English. */
-const inLanguage = (labels: Gap['label'], language: SubmissionDraft['language']): string =>
-  labels[language === 'fr' ? 'en' : language]

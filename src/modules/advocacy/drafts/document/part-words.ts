@@ -5,10 +5,13 @@ import { dateInWords } from './dates.ts'
 
 const frenchRegions = new Intl.DisplayNames(['fr'], { type: 'region' })
 
-/** A State by its code; one that does not exist by its English name where the document is French. */
+/** States that do not exist, for demonstrations. */
+const fictional: Readonly<Record<string, string>> = { QM: 'Méridie', QN: 'Nordavie', QO: 'Oscanie' }
+
+/** A State by its code. */
 export function stateName(code: string, language: DocumentLanguage): string {
   if (language !== 'fr') return countryName(code, language)
-  const name = /^Q[M-Z]$/.test(code) ? code : (frenchRegions.of(code) ?? code)
+  const name = fictional[code] ?? frenchRegions.of(code) ?? code
   return name === code ? countryName(code, 'en') : name
 }
 

@@ -1,14 +1,13 @@
 import { type Mechanism, fieldOf } from '#catalogue/mechanisms'
 import { dateBounds } from '#platform/dates'
-import type { Labels } from '#platform/i18n'
 import type { Schema } from '#platform/records'
 import { fieldId } from '#web/records'
 import type { SubmissionDraft } from '../queries/read-submission.ts'
 import { textIn } from '../gather/parts.ts'
-import { type Gathered, valuesFor } from '../gather/value.ts'
+import { type Gathered, type Part, valuesFor } from '../gather/value.ts'
 import { conditionHolds } from './conditions.ts'
 import { homes, isAnswered } from './homes.ts'
-import { gapWords } from './gap-words.ts'
+import { type DraftLabels, gapWords } from './gap-words.ts'
 
 /**
  * How much a gap weighs: `required` and `conditional` (its condition holds) leave the document incomplete; the others
@@ -21,8 +20,8 @@ export interface Gap {
   readonly level: GapLevel
   /** Id of the catalogue's field. */
   readonly field: string
-  readonly label: Labels
-  readonly why: Labels
+  readonly label: DraftLabels
+  readonly why: DraftLabels
   /** Where to mend it: an address of the workspace; null where no submission is kept yet. */
   readonly href: string | null
   /** The record that is mended there, where it is one of the case. */
@@ -36,7 +35,7 @@ export const isOpenGap = ({ level }: Gap): boolean => level === 'required' || le
 export function gapsOf(schema: Schema, draft: SubmissionDraft, gathered: Gathered): readonly Gap[] {
   const { mechanism } = draft
   const { required, recommended, conditional } = mechanism.fields
-  const gap = (field: string, level: GapLevel, why: Labels): Gap => ({
+  const gap = (field: string, level: GapLevel, why: DraftLabels): Gap => ({
     level,
     field,
     label: labelOf(field),
@@ -45,7 +44,7 @@ export function gapsOf(schema: Schema, draft: SubmissionDraft, gathered: Gathere
   })
   const sealed = new Set(gathered.sealed.map(({ field }) => field))
   const orJustify = mechanism.consent.level === 'required-or-justify'
-  const whyOf = (field: string, level: 'required' | 'recommended'): Labels =>
+  const whyOf = (field: string, level: 'required' | 'recommended'): DraftLabels =>
     sealed.has(field)
       ? gapWords.sealed
       : field === 'consent.given' && orJustify
@@ -76,11 +75,9 @@ export function gapsOf(schema: Schema, draft: SubmissionDraft, gathered: Gathere
   ]
 }
 
-/** The label of a field in the languages of the interface. */
-export function labelOf(field: string): Labels {
-  const found = fieldOf(field)?.label
-  return found ? { en: found.en, es: found.es, ca: found.ca } : { en: field, es: field, ca: field }
-}
+/** The label of a field in the languages of documents. */
+export const labelOf = (field: string): DraftLabels =>
+  fieldOf(field)?.label ?? { en: field, es: field, fr: field, ca: field }
 
 /** Whether what a field asks is there: of what is asked of each person, for everyone. */
 function isThere(field: string, mechanism: Mechanism, gathered: Gathered): boolean {
@@ -148,12 +145,12 @@ function newRecord(
 const media = ['press', 'news_article', 'state_press', 'press_release', 'web', 'web_page', 'social_post']
 
 /** What is there and would not convince: an account without date, place or author, remedies without dates, press alone. */
-function weakPoints(draft: SubmissionDraft, gathered: Gathered): readonly (readonly [string, Labels])[] {
+function weakPoints(draft: SubmissionDraft, gathered: Gathered): readonly (readonly [string, DraftLabels])[] {
   const { mechanism, language } = draft
   const has = (field: string): boolean => valuesFor(gathered, field).length > 0
   const asks = (field: string): boolean =>
     [...mechanism.fields.required, ...mechanism.fields.recommended].includes(field)
-  const found: (readonly [string, Labels])[] = []
+  const found: (readonly [string, DraftLabels])[] = []
   const narrated = has('facts.narrative')
   // Where the form asks for it, it is a gap of its own.
   for (const [field, why] of [
@@ -176,7 +173,7 @@ function weakPoints(draft: SubmissionDraft, gathered: Gathered): readonly (reado
       parts.some((part) => part.kind === 'prose' && part.language !== null && part.language !== language),
   )
   for (const field of new Set(foreign.map((one) => one.field))) found.push([field, gapWords.other_language])
-  if (language === 'fr' && gathered.values.some(({ parts }) => parts.some(({ kind }) => kind === 'label')))
+  if (gathered.values.some(({ parts, row }) => [parts, ...Object.values(row ?? {})].flat().some(isEnglish)))
     found.push(['format.language', gapWords.no_french])
   if (draft.record && textIn(draft.record, 'language') !== language)
     found.push(['format.language', gapWords.own_language])
@@ -187,6 +184,9 @@ function weakPoints(draft: SubmissionDraft, gathered: Gathered): readonly (reado
     found.push(['state.responsible', gapWords.several_states])
   return found
 }
+
+/** A word that the document's language lacks. */
+const isEnglish = (part: Part): boolean => part.kind === 'label' && part.english === true
 
 /** A date of which not even the month is known. */
 function isVague(part: Gathered['values'][number]['parts'][number]): boolean {

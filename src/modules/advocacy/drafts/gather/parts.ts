@@ -13,6 +13,7 @@ import {
   valuesOf,
 } from '#platform/records'
 import { isSealed } from '#platform/vault'
+import { optionInFrench, termInFrench } from '../french/index.ts'
 import type { DocumentLanguage } from '../records/submission.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Found, Part, Provenance, SealedValue } from './value.ts'
@@ -41,7 +42,7 @@ const fieldDefinition = (schema: Schema, type: string, field: string): FieldDefi
   return definition && fieldOf(definition, field)
 }
 
-/** A word of ours in the document's language; those of vocabularies have no French, and are then English. */
+/** The language of the interface that stands in for the document's where a word lacks French. */
 export const interfaceLanguage = (language: DocumentLanguage): 'en' | 'es' | 'ca' =>
   language === 'fr' ? 'en' : language
 
@@ -100,10 +101,15 @@ export function pieces(
   }
 }
 
-const labelled = (at: Gathering, field: FieldDefinition, value: unknown): Part => ({
-  kind: 'label',
-  text: fieldType(field.type).show(value, field, at.schema, interfaceLanguage(at.language)),
-})
+function labelled(at: Gathering, field: FieldDefinition, value: unknown): Part {
+  const show = (): string =>
+    fieldType(field.type).show(value, field, at.schema, interfaceLanguage(at.language))
+  if (at.language !== 'fr') return { kind: 'label', text: show() }
+  if (typeof value === 'number') return { kind: 'label', text: value.toLocaleString('fr') }
+  const code = String(value)
+  const text = field.vocabulary ? termInFrench(field.vocabulary, code) : optionInFrench(field.name, code)
+  return text === null ? { kind: 'label', text: show(), english: true } : { kind: 'label', text }
+}
 
 function referencePieces(
   at: Gathering,

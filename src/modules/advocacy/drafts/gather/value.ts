@@ -14,7 +14,12 @@ export interface Provenance {
  * a code. What somebody typed is `prose` and is searched for names.
  */
 export type Part =
-  | { readonly kind: 'label'; readonly text: string }
+  | {
+      readonly kind: 'label'
+      readonly text: string
+      /** A word that the document's language lacks: it stands in English. */
+      readonly english?: true
+    }
   | { readonly kind: 'party'; readonly id: string }
   | { readonly kind: 'date'; readonly edtf: string }
   | { readonly kind: 'country'; readonly code: string }
