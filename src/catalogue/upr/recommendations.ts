@@ -18,6 +18,8 @@ export interface UprIssue {
   readonly id: string
   /** As UPR Info's files write it. */
   readonly tag: string
+  /** As some of its files write it besides. */
+  readonly formerly?: string
   readonly name: Labels
 }
 
@@ -34,7 +36,9 @@ export const uprResponseRules: readonly TextFact[] =
 export const uprIssues: readonly UprIssue[] = file.issues.items
 
 const byTag: ReadonlyMap<string, UprIssue> = new Map(
-  uprIssues.map((one) => [one.tag.toLowerCase().trim(), one]),
+  uprIssues.flatMap((one) =>
+    [one.tag, one.formerly ?? one.tag].map((tag) => [tag.toLowerCase(), one] as const),
+  ),
 )
 
 /** The subject that a file writes so, capitals aside; null when it is none of the list. */
