@@ -7,6 +7,7 @@ import {
   type PaperDocument,
   type RichText,
   cleanText,
+  countPages,
   renderDocx,
   renderJson,
   renderPdf,
@@ -86,6 +87,7 @@ describe('PDF', () => {
 
   test('repeats the head of a table on every page that it reaches, as heads of columns', async () => {
     const pdf = await readPdf((await renderPdf(sampleReport)).bytes)
+    expect(await countPages(sampleReport)).toBe(pdf.pages.length)
     const pages = pdf.pages.filter((text) => text.includes('Citació policial'))
     expect(pages.length).toBeGreaterThan(1)
     for (const text of pages) expect(text).toContain('Persones')
@@ -174,7 +176,7 @@ describe('PDF', () => {
           { title: given[0] ?? '', header: given[0] ?? '', footer: given[0] ?? '', stamp: 'S' },
         )
         // Without the thread, which takes longer to begin than the work itself.
-        const answer = typeset(JSON.stringify(paper(checkDocument(document))))
+        const answer = typeset(JSON.stringify(paper(checkDocument(document))), 'pdf')
         if (!('bytes' in answer)) throw new Error(JSON.stringify(answer))
         const pdf = await readPdf(Buffer.from(answer.bytes))
         const sorted = (text: string) =>

@@ -17,5 +17,6 @@ export type {
   Span,
   Table,
 } from './model.ts'
+export { countPages } from './thread.ts'
 export { renderDocx, renderJson, renderPdf, renderText } from './render.ts'
 export { longDate } from './words.ts'

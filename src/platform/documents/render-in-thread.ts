@@ -8,5 +8,5 @@ export async function renderInThread({ format, document }: RenderTask): Promise<
     return { bytes: await docxOf(document) }
   }
   const { typeset } = await import('./typeset.ts')
-  return typeset(JSON.stringify(paper(document)))
+  return typeset(JSON.stringify(paper(document)), format)
 }

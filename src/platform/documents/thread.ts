@@ -6,12 +6,13 @@ import type { PaperDocument } from './model.ts'
 
 /** What a thread is asked for. The document has been checked. */
 export interface RenderTask {
-  readonly format: 'pdf' | 'docx'
+  readonly format: 'pdf' | 'docx' | 'pages'
   readonly document: PaperDocument
 }
 
-/** What it answers: the file, or the characters that no font of ours has, or what failed. */
+/** What it answers: the file, or how many pages it has, or the characters that no font of ours has, or what failed. */
 export type RenderAnswer =
+  | { readonly pages: number }
   | { readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly missing: readonly string[] }
   | { readonly failed: string }
@@ -25,19 +26,35 @@ const most = 2
  * it takes too long or too much memory, `invalid` when it has characters that no font has.
  */
 export async function renderApart(
-  format: RenderTask['format'],
+  format: 'pdf' | 'docx',
   given: PaperDocument,
   limits: DocumentLimits = documentLimits,
 ): Promise<Buffer> {
-  const document = checkDocument(given, limits)
+  const answer = await inTurn({ format, document: checkDocument(given, limits) }, limits)
+  if ('bytes' in answer) return Buffer.from(answer.bytes.buffer)
+  if ('missing' in answer) throw new Problem('invalid', { explanation: missingWords(answer.missing) })
+  throw new Error(`the document could not be made: ${'failed' in answer ? answer.failed : format}`)
+}
+
+/**
+ * How many pages the PDF of a document has; characters that no font has take room all the same. Throws `too_large` as
+ * `renderApart` does.
+ */
+export async function countPages(given: PaperDocument): Promise<number> {
+  const answer = await inTurn(
+    { format: 'pages', document: checkDocument(given, documentLimits) },
+    documentLimits,
+  )
+  if ('pages' in answer) return answer.pages
+  throw new Error(`the pages could not be counted: ${'failed' in answer ? answer.failed : ''}`)
+}
+
+async function inTurn(task: RenderTask, limits: DocumentLimits): Promise<RenderAnswer> {
   // Whoever leaves hands the turn over: the count stays.
   if (turns.running >= most) await new Promise<void>((resolve) => turns.waiting.push(resolve))
   else turns.running += 1
   try {
-    const answer = await inThread({ format, document }, limits)
-    if ('bytes' in answer) return Buffer.from(answer.bytes.buffer)
-    if ('missing' in answer) throw new Problem('invalid', { explanation: missingWords(answer.missing) })
-    throw new Error(`the document could not be made: ${answer.failed}`)
+    return await inThread(task, limits)
   } finally {
     const next = turns.waiting.shift()
     if (next) next()

@@ -8,18 +8,20 @@ const fonts = fileURLToPath(new URL('./fonts/', import.meta.url))
 
 /**
  * Sets the data of a document by our template: PDF 1.7 after the rules of PDF/UA-1 (tagged, title and language set),
- * with its fonts inside. The compiler refuses a character without a glyph by itself.
+ * with its fonts inside. The compiler refuses a character without a glyph by itself. `pages`: only how many there are.
  */
-export function typeset(data: string): RenderAnswer {
+export function typeset(data: string, as: 'pdf' | 'pages'): RenderAnswer {
   const { NodeCompiler } = createRequire(import.meta.url)(
     '@myriaddreamin/typst-ts-node-compiler',
   ) as typeof Typst
   const compiler = NodeCompiler.create({ workspace: template, fontArgs: [{ fontPaths: [fonts] }] })
   try {
-    const bytes = compiler.pdf(
-      { mainFilePath: `${template}document.typ`, inputs: { document: data } },
-      { pdfStandard: 'ua-1' },
-    )
+    const asked = { mainFilePath: `${template}document.typ`, inputs: { document: data } }
+    if (as === 'pages') {
+      const { result } = compiler.compile(asked)
+      return result ? { pages: result.numOfPages } : { failed: 'it does not compile' }
+    }
+    const bytes = compiler.pdf(asked, { pdfStandard: 'ua-1' })
     return { bytes: new Uint8Array(bytes) }
   } catch (error) {
     const said = String(error)

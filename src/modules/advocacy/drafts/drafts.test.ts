@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { mechanismOf } from '#catalogue/mechanisms'
 import { newId } from '#platform/db'
-import { renderText } from '#platform/documents'
+import { renderPdf, renderText } from '#platform/documents'
 import { type Tx, insertRecords, typeOf, withRequest } from '#platform/records'
 import { testOrganisation } from '../../../../tests/support/organisation.ts'
+import { readPdf } from '../../../../tests/support/read-pdf.ts'
 import { shipped } from '../../../open-house.ts'
 import { openSubmission } from './actions/open-submission.ts'
 import { draftDocument } from './document/draft-document.ts'
@@ -88,6 +89,39 @@ describe.each(plans.map(({ mechanism }) => mechanism))('%s', (mechanism) => {
         ).toContain(field)
         expect(gaps.find((one) => one.field === field)?.href, field).toMatch(/^\/workspace\//)
       }
+    })
+  })
+})
+
+describe('a limit in pages', () => {
+  test('is counted in the PDF that would leave, without the list of annexes; what is past it is a gap', async () => {
+    const { ada, sample } = await shared()
+    await ada(async (tx) => {
+      const draft = await complete(tx, sample, 'un-wgad-regular')
+      const lengthOf = async (argument: string) => {
+        const record = draft.record && {
+          ...draft.record,
+          values: { ...draft.record.values, argument },
+        }
+        const drafted = await draftDocument(
+          tx,
+          noFiles,
+          { ...draft, record },
+          { audience: 'mechanism', date: '2026-11-21' },
+        )
+        const [length] = drafted.lengths.filter(({ limit }) => limit.unit === 'pages')
+        return { drafted, length }
+      }
+      const { drafted, length } = await lengthOf('Short.')
+      if (!drafted.document) throw new Error('no document')
+      const pdf = await readPdf((await renderPdf(drafted.document)).bytes)
+      expect(length).toMatchObject({ counted: pdf.pages.length, most: 20 })
+      expect(drafted.complete).toBe(true)
+      const long = await lengthOf('No order was shown to anybody, then or later. '.repeat(1_400))
+      expect(long.length?.counted).toBeGreaterThan(20)
+      expect(long.drafted.gaps.filter(isOpenGap).map(({ why }) => why.en)).toEqual([
+        `Too long: ${long.length?.counted} of 20 pages.`,
+      ])
     })
   })
 })

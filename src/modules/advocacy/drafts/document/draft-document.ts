@@ -1,4 +1,4 @@
-import type { Block, PaperDocument } from '#platform/documents'
+import { type Block, type PaperDocument, countPages } from '#platform/documents'
 import type { FileStore } from '#platform/files'
 import { Problem } from '#platform/problem'
 import type { Tx, ValueClass } from '#platform/records'
@@ -17,7 +17,7 @@ import { textIn } from '../gather/parts.ts'
 import type { Audience } from '../records/submission-annex.ts'
 import { type Drafting, say, textsIn } from './drafting.ts'
 import { annexFaultWords } from './annex-fault-words.ts'
-import { type LengthCount, lengthsOf } from './length.ts'
+import { type LengthCount, lengthsOf, limitsPages } from './length.ts'
 import type { MechanismPlan } from './plan.ts'
 
 /** For whom a document is drafted. */
@@ -126,14 +126,15 @@ export async function composeCopy(
     persons: gathered.persons,
   }
   const parts = plan.sections.map((section) => ({ section, blocks: section.make(drafting) }))
+  const body = parts.flatMap(({ blocks }) => blocks)
   const lengths = lengthsOf(
     mechanism,
     drafting,
     parts.filter(({ section }) => !section.uncounted).flatMap(({ blocks }) => blocks),
+    limitsPages(mechanism) ? await pagesOf({ draft, drafting, plan, body, open: [], date, gathered }) : null,
   )
   const gaps = [...gapsOf(tx.schema, draft, gathered), ...lengthGaps(lengths), ...annexGaps(states, draft)]
   const open = gaps.filter(isOpenGap)
-  const body = parts.flatMap(({ blocks }) => blocks)
   return {
     audience,
     gathered,
@@ -177,15 +178,19 @@ function withoutNames(
   return { copy: { ...copy, values }, findings: [...findings.values()] }
 }
 
+/** The pages of the PDF as it would leave: complete, and without the list of its annexes, which no limit counts. */
+const pagesOf = (composed: Composed): Promise<number> =>
+  countPages(paperOf({ ...composed, body: composed.body.filter(({ kind }) => kind !== 'annexes') }))
+
 const lengthGaps = (lengths: readonly LengthCount[]): readonly Gap[] =>
-  lengths.flatMap(({ counted, most, field }) =>
+  lengths.flatMap(({ counted, most, field, limit }) =>
     counted !== null && most !== null && counted > most
       ? [
           {
             level: 'required' as const,
             field: field ?? 'format.length',
             label: labelOf(field ?? 'format.length'),
-            why: gapWords.too_long(counted, most),
+            why: gapWords[limit.unit === 'pages' ? 'too_many_pages' : 'too_long'](counted, most),
             href: null,
             mend: null,
           },

@@ -5,7 +5,7 @@ import { type Drafting, textsIn } from './drafting.ts'
 /** How long a document is against one limit of its mechanism. */
 export interface LengthCount {
   readonly limit: Limit
-  /** What was counted; null for a unit that is not counted here (pages, minutes, files). */
+  /** Words or pages; null for what is not counted here (minutes, files, a part that is no document of ours). */
   readonly counted: number | null
   readonly most: number | null
   /** The field whose words were counted; null: the body of the document. */
@@ -63,14 +63,25 @@ const limitedFields: Readonly<Record<string, string>> = {
   'ia-hearing/basis for the request': 'hearing.basis',
 }
 
+/** What limits in pages call the whole document; any other (an additional statement) is not what is drafted here. */
+const wholeDocument: readonly string[] = ['communication', 'complaint', 'submission']
+
+const inPages = ({ what, unit, max }: Limit): boolean =>
+  unit === 'pages' && typeof max === 'number' && wholeDocument.includes(what)
+
+/** Whether a mechanism limits the pages of its document. */
+export const limitsPages = ({ limits }: Mechanism): boolean => limits.some(inPages)
+
 /**
  * The document against the limits of its mechanism. Of two that exclude each other (alone or jointly with others) the
- * one that holds; a limit whose figure is not known is left out.
+ * one that holds; a limit whose figure is not known is left out. `pages`: of its PDF without the list of annexes; null
+ * where they were not counted.
  */
 export function lengthsOf(
   mechanism: Mechanism,
   drafting: Drafting,
   counted: readonly Block[],
+  pages: number | null,
 ): readonly LengthCount[] {
   const joint = textsIn(drafting, 'submitter.coSubmitters').some((text) => !isNone(text))
   return mechanism.limits
@@ -85,7 +96,7 @@ export function lengthsOf(
         limit,
         field,
         most: typeof limit.max === 'number' ? limit.max : null,
-        counted: limit.unit === 'words' ? words : null,
+        counted: limit.unit === 'words' ? words : inPages(limit) ? pages : null,
       }
     })
 }

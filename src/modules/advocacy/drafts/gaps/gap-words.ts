@@ -124,6 +124,13 @@ export const gapWords = {
       `Trop long : ${words} mots sur ${most}.`,
       `Massa llarg: ${words} de ${most} paraules.`,
     ),
+  too_many_pages: (pages: number, most: number): DraftLabels =>
+    draftLabels(
+      `Too long: ${pages} of ${most} pages.`,
+      `Demasiado extenso: ${pages} de ${most} páginas.`,
+      `Trop long : ${pages} pages sur ${most}.`,
+      `Massa llarg: ${pages} de ${most} pàgines.`,
+    ),
   no_names_check: draftLabels(
     'You may not read names kept apart (class identity), so the text cannot be checked for them.',
     'Usted no puede leer los nombres reservados (clase identidad), de modo que no se puede revisar el texto.',

@@ -141,7 +141,7 @@ function lengthWords({ counted, most, limit, field }: LengthCount, visit: Visit,
   const of = field ? label(labelOf(field), visit.language) : limit.what
   return counted === null
     ? w('limit_other', { most: most ?? 0, unit: limit.unit ?? '', what: of })
-    : `${of}: ${w('counted', { n: counted, most: most ?? 0 })}`
+    : `${of}: ${w(limit.unit === 'pages' ? 'counted_pages' : 'counted', { n: counted, most: most ?? 0 })}`
 }
 
 function About({ visit, state, w }: Part) {
