@@ -10,3 +10,7 @@ export {
   WorldMap,
   worldMapSvg,
 } from './world-map.tsx'
+export { mostLines } from './ink.ts'
+export { LineChart, lineChartSvg, type LineContent, lineRows } from './line-chart.tsx'
+export type { Line, LinePoint } from './line-shape.ts'
+export { Matrix, type MatrixContent, type MatrixSide, matrixSvg } from './matrix.tsx'

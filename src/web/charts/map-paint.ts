@@ -24,8 +24,26 @@ export const classPaint: Paint = {
 
 /** The colours of tokens.css, for an image, which no stylesheet reaches; a test holds the two together. */
 export const schemes = {
-  light: { paper: '#faf7f1', ink: '#1e1b17', accent: '#0a4650', land: '#d9d1c2' },
-  dark: { paper: '#171614', ink: '#f0eae0', accent: '#8fcbd0', land: '#45403a' },
+  light: {
+    paper: '#faf7f1',
+    ink: '#1e1b17',
+    soft: '#4a443c',
+    rule: '#dcd4c6',
+    edge: '#837a6d',
+    accent: '#0a4650',
+    warn: '#8c2a14',
+    land: '#d9d1c2',
+  },
+  dark: {
+    paper: '#171614',
+    ink: '#f0eae0',
+    soft: '#c2b9ac',
+    rule: '#3a3631',
+    edge: '#8d8477',
+    accent: '#8fcbd0',
+    warn: '#f4ab94',
+    land: '#45403a',
+  },
 } as const
 
 const opacities = { 1: 0.35, 2: 0.6, 3: 0.85, 4: 1 } as const
