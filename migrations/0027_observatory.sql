@@ -143,7 +143,16 @@ create table observatory_recommendation (
 );
 create index observatory_recommendation_key on observatory_recommendation (org_id, key);
 create index observatory_recommendation_polity on observatory_recommendation (org_id, polity, file_id);
-create index observatory_recommendation_senders on observatory_recommendation using gin (senders);
+-- Who recommended: a row for each sender, because under row-level security an array is found by reading everything.
+create table observatory_sender (
+  org_id uuid not null,
+  file_id uuid not null,
+  key text not null,
+  sender text not null,
+  primary key (org_id, file_id, key, sender),
+  foreign key (org_id, file_id, key) references observatory_recommendation on delete cascade
+);
+create index observatory_sender_sender on observatory_sender (org_id, sender, file_id);
 
 -- What a state did towards a treaty.
 create table observatory_treaty_act (
@@ -152,8 +161,8 @@ create table observatory_treaty_act (
   treaty text not null,
   polity text not null,
   act text not null check (act in ('signature', 'ratification', 'accession', 'succession', 'acceptance', 'confirmation', 'withdrawal', 'declaration', 'reservation', 'objection')),
-  -- A day, or the year where no more is known.
-  done_on text not null check (done_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
+  -- A day, or the year where no more is known; empty where the source tells no date.
+  done_on text not null default '' check (done_on ~ '^(\d{4}(-\d{2}(-\d{2})?)?)?$'),
   article text not null default '',
   text text not null default '',
   source_row int not null,
@@ -162,6 +171,23 @@ create table observatory_treaty_act (
 create index observatory_treaty_act_polity on observatory_treaty_act (org_id, polity, treaty);
 create index observatory_treaty_act_treaty on observatory_treaty_act (org_id, treaty, act);
 create index observatory_treaty_act_file on observatory_treaty_act (org_id, file_id);
+
+-- What a model of early warning learns from: a country in a year, its predictors as the source has them, and whether what is
+-- warned of began in the years that followed.
+create table observatory_country_year (
+  org_id uuid not null,
+  file_id uuid not null,
+  -- As the source names it.
+  country text not null check (length(country) between 1 and 200),
+  polity text,
+  year int not null,
+  outcome smallint not null check (outcome in (0, 1)),
+  predictors jsonb not null,
+  source_row int not null,
+  primary key (org_id, file_id, country, year),
+  foreign key (org_id, file_id) references observatory_file on delete cascade
+);
+create index observatory_country_year_polity on observatory_country_year (org_id, file_id, polity, year);
 
 -- A computation that was asked for and stays: ideal points, an early-warning refit.
 create table observatory_run (
@@ -235,8 +261,8 @@ create table observatory_profile (
 do $$
 declare t text;
 begin
-  foreach t in array array['observatory_file', 'observatory_roll_call', 'observatory_series', 'observatory_value', 'observatory_recommendation',
-    'observatory_treaty_act', 'observatory_run', 'observatory_estimate', 'observatory_run_item', 'observatory_repeat', 'observatory_profile']
+  foreach t in array array['observatory_file', 'observatory_roll_call', 'observatory_series', 'observatory_value', 'observatory_recommendation', 'observatory_sender',
+    'observatory_treaty_act', 'observatory_run', 'observatory_estimate', 'observatory_run_item', 'observatory_repeat', 'observatory_profile', 'observatory_country_year']
   loop
     execute format('alter table %I enable row level security', t);
     execute format($p$create policy readers on %I for select to amparo_app
@@ -250,6 +276,16 @@ create policy keepers on observatory_file for update to amparo_app
   with check (org_id = (select current_org()) and (select may('write')));
 create policy removers on observatory_file for delete to amparo_app
   using (org_id = (select current_org()) and (select may('administer')));
+-- What is written down during a review is our own and provisional: it can be mended. What was read from a file cannot.
+create policy keepers on observatory_recommendation for update to amparo_app
+  using (org_id = (select current_org()) and (select may('write'))
+    and exists (select from observatory_file f where f.org_id = observatory_recommendation.org_id
+      and f.id = observatory_recommendation.file_id and f.dataset = 'upr-live'))
+  with check (org_id = (select current_org()) and (select may('write')));
+create policy removers on observatory_recommendation for delete to amparo_app
+  using (org_id = (select current_org()) and (select may('write'))
+    and exists (select from observatory_file f where f.org_id = observatory_recommendation.org_id
+      and f.id = observatory_recommendation.file_id and f.dataset = 'upr-live'));
 create policy keepers on observatory_series for update to amparo_app
   using (org_id = (select current_org()) and (select may('write')))
   with check (org_id = (select current_org()) and (select may('write')));
@@ -263,7 +299,8 @@ create policy keepers on observatory_profile for update to amparo_app
   with check (org_id = (select current_org()) and (select may('write')));
 
 grant select, insert, update (version, data_until, rows, findings, superseded_by, scope), delete on observatory_file to amparo_app;
-grant select, insert on observatory_roll_call, observatory_value, observatory_recommendation, observatory_treaty_act,
+grant select, insert, update (response, response_said), delete on observatory_recommendation to amparo_app;
+grant select, insert on observatory_roll_call, observatory_country_year, observatory_value, observatory_sender, observatory_treaty_act,
   observatory_estimate, observatory_run_item, observatory_repeat to amparo_app;
 grant select, insert, update (label, author, description, unit, scale, lowest, highest, better, classes) on observatory_series to amparo_app;
 grant select, insert, update (report, job), delete on observatory_run to amparo_app;

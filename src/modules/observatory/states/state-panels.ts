@@ -3,7 +3,7 @@ import { treatiesPanel } from '../treaties/index.ts'
 import type { StatePanel } from './state-panel.ts'
 
 /** The parts of the page of a state. A room adds its line here; their order is their own. */
-const given: readonly StatePanel[] = [positionsStatePanel]
+const given: readonly StatePanel[] = [treatiesPanel, positionsStatePanel]
 
 /** The parts of the page of a state, in the order in which they stand. */
 export const statePanels = (): readonly StatePanel[] => given.toSorted((a, b) => a.order - b.order)
