@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { dealFolds, fitElasticNet, predictLogit, seededGenerator } from '#kernels/statistics'
-import { readColumns } from './csv-columns.ts'
-import { refuseFile, refuseOption, refuseValue } from './refusal.ts'
+import { type CountryYears, outcome, readCountryYears } from './country-years.ts'
+import { refuseFile, refuseOption } from './refusal.ts'
 
 /** The risk of each country after the last year of the file, highest first. */
 export interface EarlyWarningTable {
@@ -23,29 +23,29 @@ export interface EarlyWarningTable {
   readonly withoutRisk: readonly string[]
 }
 
-/** The columns of the Early Warning Project's file that are no predictors. */
-const country = 'ewp_name'
-const outcome = 'mk_onset_1or2'
-const others: readonly string[] = ['ccode', 'mk_onset', 'mk_onset_1', 'mk_onset_2']
-
 /**
  * Refits the statistical model of the Early Warning Project (logistic regression, elastic net with equal shares, λ by
  * ten-fold cross-validation) on country-years in its layout, and gives the risk after the last year of the file. Learns
  * from the years up to `trainTo`: two before the last, unless told otherwise, as later outcomes are not yet known.
  */
 export async function earlyWarningTable(path: string, trainTo?: number): Promise<EarlyWarningTable> {
-  const file = basename(path)
-  const { names, countries, years, outcomes, values } = await readCountryYears(path)
+  const table = refitEarlyWarning(await readCountryYears(path), trainTo)
+  if (table) return table
+  throw trainTo === undefined
+    ? refuseFile({ file: basename(path), column: outcome }, noOnsets, someOnsets)
+    : refuseOption('train-to', String(trainTo), aYearWithOnsets)
+}
+
+/** The same on country-years that are at hand. Null where the years to learn from hold no onset, or nothing else. Pure. */
+export function refitEarlyWarning(data: CountryYears, trainTo?: number): EarlyWarningTable | null {
+  const { names, countries, years, outcomes, values } = data
   const last = years.reduce((most, year) => Math.max(most, year), 0)
   const until = trainTo ?? last - 2
   const isComplete = (row: number): boolean => (values[row] as Float64Array).every(Number.isFinite)
   const early = [...years.keys()].filter((row) => (years[row] as number) <= until)
   const learning = early.filter(isComplete)
   const onsets = learning.filter((row) => outcomes[row] === 1).length
-  if (onsets === 0 || onsets === learning.length)
-    throw trainTo === undefined
-      ? refuseFile({ file, column: outcome }, noOnsets, someOnsets)
-      : refuseOption('train-to', String(trainTo), aYearWithOnsets)
+  if (onsets === 0 || onsets === learning.length) return null
   const columnsOf = (rows: readonly number[]) =>
     names.map((_, j) => Float64Array.from(rows, (row) => (values[row] as Float64Array)[j] as number))
 
@@ -76,47 +76,6 @@ export async function earlyWarningTable(path: string, trainTo?: number): Promise
   }
 }
 
-async function readCountryYears(path: string) {
-  const file = basename(path)
-  const known = [country, 'year', outcome]
-  const { found } = await readColumns(path, { required: known }, () => undefined)
-  const names = [...found].filter(
-    (name) => name !== '' && name !== country && name !== outcome && !others.includes(name),
-  )
-  const countries: string[] = []
-  const years: number[] = []
-  const outcomes: number[] = []
-  const values: Float64Array[] = []
-  // The year is a predictor too, and so asked for among them.
-  await readColumns(path, { required: [country, outcome, ...names] }, (cells) => {
-    const { row } = cells
-    const onset = cells.integer(1)
-    if (onset !== 0 && onset !== 1) throw refuseValue({ file, row, column: outcome }, cells.text(1), anOnset)
-    const numbers = Float64Array.from(names, (name, j) => {
-      const value = cells.number(j + 2)
-      if (Number.isNaN(value)) {
-        const text = cells.text(j + 2)
-        if (text !== '' && text !== 'NA') throw refuseValue({ file, row, column: name }, text, aNumber)
-      }
-      return value
-    })
-    const year = numbers[names.indexOf('year')] as number
-    if (!(year >= 1900 && year <= 2200)) throw refuseValue({ file, row, column: 'year' }, String(year), aYear)
-    countries.push(cells.text(0))
-    years.push(year)
-    outcomes.push(onset)
-    values.push(numbers)
-  })
-  return { names, countries, years, outcomes, values }
-}
-
-const anOnset = { en: '0 or 1', es: '0 ni 1', ca: '0 ni 1' }
-const aYear = { en: 'a year', es: 'un año', ca: 'un any' }
-const aNumber = {
-  en: 'a number with a decimal point, nor NA',
-  es: 'un número con punto decimal, ni NA',
-  ca: 'un nombre amb punt decimal, ni NA',
-}
 const noOnsets = {
   en: 'the years to learn from hold no onset, or nothing else',
   es: 'los años de los que se aprende no tienen ningún inicio, o no tienen otra cosa',
