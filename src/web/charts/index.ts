@@ -7,10 +7,15 @@ export {
   type MapCountry,
   MapPicture,
   type MapPoint,
+  type Step,
   WorldMap,
   worldMapSvg,
 } from './world-map.tsx'
 export { mostLines } from './ink.ts'
-export { LineChart, lineChartSvg, type LineContent, lineRows } from './line-chart.tsx'
+export { type ClassSpan, ClassStrip, classStripSvg, type StripContent } from './class-strip.tsx'
+export { LineChart, lineChartSvg, type LineContent } from './line-chart.tsx'
+export { lineRows } from './line-table.tsx'
 export type { Line, LinePoint } from './line-shape.ts'
 export { Matrix, type MatrixContent, type MatrixSide, matrixSvg } from './matrix.tsx'
+export { Scatter, type ScatterContent, type ScatterPoint, scatterSvg } from './scatter.tsx'
+export { SmallMultiples, smallMultiplesSvg } from './small-multiples.tsx'

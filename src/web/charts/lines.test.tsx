@@ -3,7 +3,10 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { LineChart, lineChartSvg } from './line-chart.tsx'
 import { bandsOf, spreadLabels, stretches } from './line-shape.ts'
+import { ClassStrip, classStripSvg } from './class-strip.tsx'
 import { Matrix, matrixSvg } from './matrix.tsx'
+import { Scatter, scatterSvg } from './scatter.tsx'
+import { smallMultiplesSvg } from './small-multiples.tsx'
 
 const format = (value: number) => value.toFixed(2)
 const line = {
@@ -118,4 +121,56 @@ describe('a matrix', () => {
     expect(svg).toContain('#0a4650')
     expect(svg).toContain('#8c2a14')
   })
+})
+
+describe('a scatter', () => {
+  const content = {
+    points: [
+      { key: 'a', label: 'Aa', x: 1, y: 2, href: '/a' },
+      { key: 'b', label: 'Bb', x: 3, y: 4, named: true },
+    ],
+    labels: { point: 'State', x: 'Left', y: 'Right' },
+    formatX: format,
+    formatY: format,
+  }
+  test('has a mark and a row for each, and writes the chosen', () => {
+    const page = renderToStaticMarkup(<Scatter {...content} title="Two" tableCaption="Both" />)
+    expect(page).toContain('<title>Aa: 1.00, 2.00</title>')
+    expect(page).toContain('>Bb</text>')
+    expect(page.match(/href="\/a"/g)).toHaveLength(2)
+  })
+  test('of nothing, or of one value alone, has no impossible place', () => {
+    expect(scatterSvg({ ...content, title: 'none', points: [] })).not.toContain('NaN')
+    expect(scatterSvg({ ...content, title: 'one', points: content.points.slice(0, 1) })).not.toContain('NaN')
+  })
+})
+
+test('small drawings share their scales, and a lone value is a mark', () => {
+  const svg = smallMultiplesSvg({
+    lines: [line, { key: 'X', label: 'X', points: [{ x: 2000, y: 0.5 }] }],
+    labels: { x: 'Year', y: 'Index' },
+    format,
+    title: 'Many',
+  })
+  expect(svg).toContain('<title>X, 2000: 0.50</title>')
+  expect(svg).toContain('2007: 0.90')
+})
+
+test('a strip of classes names each, and draws nothing in a year without one', () => {
+  const spans = [
+    { from: 1980, to: 1983, place: 0, label: 'closed' },
+    { from: 1990, to: 1995, place: 1, label: 'open' },
+  ]
+  const page = renderToStaticMarkup(
+    <ClassStrip
+      spans={spans}
+      classes={['closed', 'open']}
+      title="Regime"
+      tableCaption="Years"
+      labels={{ from: 'From', to: 'To', of: 'Regime' }}
+    />,
+  )
+  expect(page).toContain('<title>1980–1983: closed</title>')
+  expect(page.match(/<rect/g)).toHaveLength(2)
+  expect(classStripSvg({ spans: [], classes: [], title: 'none' })).toContain('none')
 })

@@ -25,7 +25,14 @@ export interface MapCountry {
   readonly href?: string | undefined
   readonly lat?: number | undefined
   readonly lon?: number | undefined
+  /** Its tint, where the map has a `legend` of its own; else it follows from the counts. */
+  readonly step?: Step | undefined
+  /** The value in words: "0.42", "closed autocracy"; the count when left out. */
+  readonly text?: string | undefined
 }
+
+/** A tint of the map, 1 the palest. */
+export type Step = 1 | 2 | 3 | 4
 
 /** A place whose name or border is disputed: outlined in dashes and named as the organisation names it. */
 export interface ContestedPlace {
@@ -38,6 +45,8 @@ interface MapContent {
   readonly points?: readonly MapPoint[] | undefined
   readonly countries?: readonly MapCountry[] | undefined
   readonly contested?: readonly ContestedPlace[] | undefined
+  /** What the tints mean, where they are not steps of a count: an index, classes. */
+  readonly legend?: readonly { readonly step: Step; readonly label: string }[] | undefined
 }
 
 /**
@@ -67,7 +76,7 @@ export function WorldMap(
           <MapDrawing {...props} geometry={geometry} paint={classPaint} />
         </svg>
       </div>
-      <MapLegend countries={props.countries ?? []} />
+      <MapLegend countries={props.countries ?? []} legend={props.legend} />
       <MapTable {...props} />
     </Figure>
   )
@@ -92,7 +101,7 @@ export function MapPicture(
         <source srcSet={props.dark} media="screen and (prefers-color-scheme: dark)" />
         <img src={props.light} alt={props.title} width={width} height={height} />
       </picture>
-      <MapLegend countries={props.countries ?? []} />
+      <MapLegend countries={props.countries ?? []} legend={props.legend} />
       <MapTable {...props} />
     </Figure>
   )
@@ -136,12 +145,12 @@ function MapDrawing(
     ) : (
       <g key={key}>{shape}</g>
     )
-  const named = (label: string, count: number) => <title>{`${label}: ${count}`}</title>
+  const named = (label: string, count: number | string) => <title>{`${label}: ${count}`}</title>
   // Large dots first, so that no small one lies hidden under them.
   const dots = [
     ...points.map((point) => ({ ...point, key: `p${point.code}` })),
     ...countries.flatMap(({ numeric, label, count, href, lat, lon }) =>
-      geometry.outline(numeric) || lat === undefined || lon === undefined
+      geometry.outline(numeric) || lat === undefined || lon === undefined || props.legend
         ? []
         : [{ key: `c${numeric}`, lat, lon, label, count, href, named: false }],
     ),
@@ -149,15 +158,15 @@ function MapDrawing(
   return (
     <>
       <path {...paint.land} d={geometry.land} />
-      {countries.map(({ numeric, label, count, href }) => {
-        const outline = count > 0 ? geometry.outline(numeric) : undefined
+      {countries.map(({ numeric, label, count, href, step, text }) => {
+        const outline = step || count > 0 ? geometry.outline(numeric) : undefined
         if (!outline) return null
         const shape = (
-          <path {...paint.counted(stepOf(count))} d={outline}>
-            {named(label, count)}
+          <path {...paint.counted(step ?? stepOf(count))} d={outline}>
+            {named(label, text ?? count)}
           </path>
         )
-        return link(href, `${label}: ${count}`, shape, numeric)
+        return link(href, `${label}: ${text ?? count}`, shape, numeric)
       })}
       <path {...paint.borders} d={geometry.borders} />
       {contested.map(({ key, label }) => {
@@ -194,18 +203,27 @@ function MapDrawing(
   )
 }
 
-function MapLegend({ countries }: { readonly countries: readonly MapCountry[] }) {
+function MapLegend({
+  countries,
+  legend,
+}: {
+  readonly countries: readonly MapCountry[]
+  readonly legend: MapContent['legend']
+}) {
   const { ranges } = steps(countries.map((country) => country.count))
-  if (ranges.length < 2) return null
+  const shown =
+    legend ??
+    ranges.map(({ step, from, to }) => ({ step, label: from === to ? String(from) : `${from}–${to}` }))
+  if (!legend && ranges.length < 2) return null
   return (
     <ul className="row legend quiet">
-      {ranges.map(({ step, from, to }) => (
+      {shown.map(({ step, label }) => (
         <li key={step}>
           <svg width="20" height="12" aria-hidden="true">
             <rect className="land" width="20" height="12" />
             <rect {...classPaint.counted(step)} width="20" height="12" />
           </svg>
-          {from === to ? from : `${from}–${to}`}
+          {label}
         </li>
       ))}
     </ul>
@@ -233,11 +251,14 @@ function MapTable(
           { key: 'place', label: labels.place, heading: true },
           { key: 'count', label: labels.count, numeric: true },
         ]}
-        rows={rows.map(({ key, label, count, href }) => ({
+        rows={rows.map(({ key, label, href, ...row }) => ({
           key,
-          cells: { place: href ? <a href={href}>{label}</a> : label, count: String(count) },
+          cells: { place: href ? <a href={href}>{label}</a> : label, count: textOf(row) },
         }))}
       />
     </details>
   )
 }
+
+const textOf = (row: { readonly count: number; readonly text?: string | undefined }): string =>
+  row.text ?? String(row.count)

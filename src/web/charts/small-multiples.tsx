@@ -1,0 +1,126 @@
+import { scaleLinear } from 'd3-scale'
+import type { ReactNode } from 'react'
+import { Figure } from './figure.tsx'
+import { type Ink, pageInk, round } from './ink.ts'
+import { LineTable } from './line-table.tsx'
+import type { LineContent } from './line-chart.tsx'
+import { bandsOf, extentOf, stretches, strokeOf } from './line-shape.ts'
+import { Mark } from './line-chart.tsx'
+import { standaloneSvg } from './standalone.tsx'
+import { markPath } from './ink.ts'
+
+const columns = 4
+const width = 720
+const cell = { width: width / columns, height: 118 }
+const inner = { left: 4, right: cell.width - 16, top: 26, bottom: 96 }
+
+/** One small drawing for each line, all on the same scales: for looking at many states at once. */
+export function SmallMultiples(
+  props: LineContent & {
+    readonly title: string
+    readonly tableCaption: string
+    readonly source?: ReactNode | undefined
+    readonly method?: ReactNode | undefined
+    readonly hrefOf?: ((key: string) => string | undefined) | undefined
+  },
+) {
+  const { title, source, method } = props
+  return (
+    <Figure title={title} source={source} method={method}>
+      <div className="scroll">
+        <svg
+          className="chart sized"
+          viewBox={`0 0 ${width} ${heightOf(props)}`}
+          role="group"
+          aria-label={title}
+        >
+          <SmallDrawings {...props} ink={pageInk} />
+        </svg>
+      </div>
+      <LineTable {...props} />
+    </Figure>
+  )
+}
+
+/** The same as an SVG document of its own. */
+export const smallMultiplesSvg = (
+  content: LineContent & {
+    readonly title: string
+    readonly notes?: readonly string[] | undefined
+    readonly scheme?: 'light' | 'dark' | undefined
+  },
+): string =>
+  standaloneSvg({
+    ...content,
+    width,
+    height: heightOf(content),
+    draw: (ink) => <SmallDrawings {...content} ink={ink} />,
+  })
+
+const heightOf = ({ lines }: LineContent): number =>
+  Math.max(1, Math.ceil(lines.length / columns)) * cell.height
+
+function SmallDrawings(
+  props: LineContent & {
+    readonly ink: Ink
+    readonly hrefOf?: ((key: string) => string | undefined) | undefined
+  },
+) {
+  const { lines, bounds, ink, hrefOf, format, formatX = String } = props
+  const covered = extentOf(lines) ?? { left: 0, right: 1, bottom: 0, top: 1 }
+  const apart = (from: number, to: number): [number, number] =>
+    from === to ? [from - 1, to + 1] : [from, to]
+  const x = scaleLinear().domain(apart(covered.left, covered.right)).range([inner.left, inner.right])
+  const y = scaleLinear()
+    .domain(bounds ?? apart(covered.bottom, covered.top))
+    .range([inner.bottom, inner.top])
+  return lines.map((line, place) => {
+    const parts = stretches(line)
+    const end = parts.at(-1)?.at(-1)
+    const href = hrefOf?.(line.key)
+    const short = line.label.length > 21 ? `${line.label.slice(0, 20)}…` : line.label
+    return (
+      <g
+        key={line.key}
+        transform={`translate(${round((place % columns) * cell.width)} ${Math.floor(place / columns) * cell.height})`}
+        fill={ink.accent}
+      >
+        <text x={inner.left} y="14" fill={ink.ink} fontWeight="600">
+          {href ? <a href={href}>{short}</a> : short}
+        </text>
+        <line x1={inner.left} x2={inner.right} y1={inner.bottom} y2={inner.bottom} stroke={ink.edge} />
+        <line x1={inner.left} x2={inner.right} y1={inner.top} y2={inner.top} stroke={ink.rule} />
+        <path d={parts.map((part) => bandsOf(part, x, y)).join('')} fillOpacity="0.2" />
+        <path
+          d={parts.map((part) => strokeOf(part, x, y)).join('')}
+          fill="none"
+          stroke={ink.accent}
+          strokeWidth="1.8"
+        />
+        {parts.map((part) =>
+          part.length === 1 && part[0] ? (
+            <Mark
+              key={part[0].x}
+              d={markPath('circle', x(part[0].x), y(part[0].y), 2)}
+              label={`${line.label}, ${formatX(part[0].x)}: ${format(part[0].y)}`}
+            />
+          ) : null,
+        )}
+        {end ? (
+          <>
+            <Mark
+              d={markPath('circle', x(end.x), y(end.y), 2.6)}
+              label={`${line.label}, ${formatX(end.x)}: ${format(end.y)}`}
+            />
+            <text x={inner.right} y="110" textAnchor="end" fill={ink.soft}>
+              {`${formatX(end.x)}: ${format(end.y)}`}
+            </text>
+          </>
+        ) : null}
+        <text x={inner.left} y="110" fill={ink.soft}>
+          {formatX(covered.left)}
+        </text>
+      </g>
+    )
+  })
+}
