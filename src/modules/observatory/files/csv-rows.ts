@@ -59,22 +59,31 @@ export function createRowCutter(file: string, asked: ColumnsAsked, onRow: (cells
     if (from === to) return
     start.fill(0)
     end.fill(0)
+    // Held here: what a closure holds is looked up again for every byte.
+    const [data, cut, target, starts, ends] = [bytes, separator, places, start, end]
+    const columns = target.length
     let column = 0
     let cell = from
     let quoted = false
-    for (let at = from; at <= to; at++) {
-      const byte = at === to ? separator : (bytes[at] as number)
-      if (byte === QUOTE) quoted = !quoted
-      else if (byte === separator && (!quoted || at === to)) {
-        const place = column < places.length ? (places[column] as number) : -1
+    for (let at = from; at < to; at++) {
+      const byte = data[at] as number
+      if (byte === cut) {
+        if (quoted) continue
+        const place = column < columns ? (target[column] as number) : -1
         if (place >= 0) {
-          start[place] = cell
-          end[place] = at
+          starts[place] = cell
+          ends[place] = at
         }
         column++
         cell = at + 1
-      }
+      } else if (byte === QUOTE) quoted = !quoted
     }
+    const last = column < columns ? (target[column] as number) : -1
+    if (last >= 0) {
+      starts[last] = cell
+      ends[last] = to
+    }
+    column++
     if (column !== places.length) throw refuseWidth(file, row, column, places.length)
     rows++
     onRow(cells)
@@ -84,20 +93,34 @@ export function createRowCutter(file: string, asked: ColumnsAsked, onRow: (cells
     bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
     // What was kept over was looked at before, but a row is short and the quotes must be counted from its start.
     let from = 0
-    let quoted = false
-    for (let at = 0; at < bytes.length; at++) {
-      const byte = bytes[at] as number
-      if (byte === QUOTE) quoted = !quoted
-      else if ((byte === LF || byte === CR) && !quoted) {
-        if (!(byte === LF && afterCr && at === from)) take(from, at)
-        from = at + 1
-        afterCr = byte === CR
-        continue
+    let open = false
+    const next = (byte: number, at: number): number => {
+      const found = bytes.indexOf(byte, at)
+      return found < 0 ? Infinity : found
+    }
+    let [lf, cr, quote] = [next(LF, 0), next(CR, 0), next(QUOTE, 0)]
+    for (;;) {
+      let to = Math.min(lf, cr)
+      // A line end between quotes is none.
+      while (quote < to) {
+        const close = next(QUOTE, quote + 1)
+        open = close === Infinity
+        if (open) break
+        if (lf < close) lf = next(LF, close + 1)
+        if (cr < close) cr = next(CR, close + 1)
+        to = Math.min(lf, cr)
+        quote = next(QUOTE, close + 1)
       }
-      afterCr = false
+      if (open || to === Infinity) break
+      const byte = bytes[to]
+      if (!(byte === LF && afterCr && to === from)) take(from, to)
+      afterCr = byte === CR
+      from = to + 1
+      if (byte === LF) lf = next(LF, from)
+      else cr = next(CR, from)
     }
     if (last) {
-      if (quoted) throw refuseQuote(file, row + 1)
+      if (open) throw refuseQuote(file, row + 1)
       if (from < bytes.length) take(from, bytes.length)
       rest = Buffer.alloc(0)
     } else {

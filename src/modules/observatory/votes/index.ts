@@ -1,6 +1,9 @@
 import { defineRoom } from '../room.ts'
 import { hrc } from './importers/hrc.ts'
 import { hrcResolutions } from './importers/hrc-resolutions.ts'
+import { undlGa, undlSc } from './importers/undl.ts'
+import { unvotes, unvotesIssues } from './importers/unvotes.ts'
+import { vetoes } from './importers/vetoes.ts'
 import { voeten } from './importers/voeten.ts'
 import { unvotesRollCalls, voetenRollCalls } from './importers/voeten-rollcalls.ts'
 
@@ -12,5 +15,17 @@ export { type Decided, type RollCallKind, rollCallKinds } from './roll-call.ts'
 
 /** Who voted how: roll calls of the UN's and the OAS's bodies, and the votes that an organisation follows. */
 export const votesRoom = defineRoom({
-  importers: [hrcResolutions, hrc, voetenRollCalls, voeten, unvotesRollCalls],
+  // What others need comes before them: descriptions before the votes on them.
+  importers: [
+    undlGa,
+    undlSc,
+    hrcResolutions,
+    hrc,
+    voetenRollCalls,
+    voeten,
+    unvotesRollCalls,
+    unvotesIssues,
+    unvotes,
+    vetoes,
+  ],
 })

@@ -62,6 +62,11 @@ export const voteNotices = () =>
       es: `${n} textos se aprobaron sin votación, digan lo que digan sus filas: no se muestra el voto de nadie.`,
       ca: `${n} textos es van aprovar sense votació, diguin el que diguin les files: no es mostra el vot de ningú.`,
     }),
+    vetoers: (n) => ({
+      en: `${n} rows name other states as vetoing than they mark: the names count.`,
+      es: `${n} filas nombran como autores del veto a otros Estados que los marcados: cuentan los nombres.`,
+      ca: `${n} files anomenen com a autors del vet altres Estats que els marcats: compten els noms.`,
+    }),
     dayless: (n) => ({
       en: `${n} rows have no day that can be read, and were left out.`,
       es: `${n} filas no tienen un día legible y quedan fuera.`,

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { labels } from '#platform/i18n'
 import { readColumns } from '../../files/csv-columns.ts'
 import { refuseValue } from '../../files/refusal.ts'
-import type { DatasetImporter } from '../../sources/importer.ts'
+import type { DatasetImporter, Finding } from '../../sources/importer.ts'
 import { writeRollCalls } from '../actions/write-roll-calls.ts'
 import { expected, refuseTwice } from '../queries/descriptions.ts'
 import type { Decided, ReadRollCall } from '../roll-call.ts'
@@ -74,6 +74,8 @@ export const hrcResolutions: DatasetImporter = {
           meeting: text('meeting'),
           sponsors: text('main_sponsors'),
           link: text('record_url'),
+          // An amendment whose title lost the word: tables made by title take it for a resolution.
+          ...(kind === 'amendment' && !/:\s*amendment/iu.test(text('title')) && { unmarked: true }),
         },
         said: {
           yes: number('yes'),
@@ -88,6 +90,29 @@ export const hrcResolutions: DatasetImporter = {
     })
     const rollCalls = [...found.values()]
     await writeRollCalls(tx, fileId, rollCalls)
-    return { rows: rollCalls.length, dataUntil: lastDay(rollCalls), scope: '', version: '', findings: [] }
+    return {
+      rows: rollCalls.length,
+      dataUntil: lastDay(rollCalls),
+      scope: '',
+      version: '',
+      findings: unmarkedAmendments(rollCalls),
+    }
   },
+}
+
+/** Amendments that only their draft tells: whoever counts by title gets other numbers. */
+function unmarkedAmendments(rollCalls: readonly ReadRollCall[]): readonly Finding[] {
+  const found = rollCalls.filter(({ details }) => details['unmarked'] === true)
+  if (found.length === 0) return []
+  return [
+    {
+      what: labels(
+        `${found.length} amendments are not called so in their titles; the draft says it`,
+        `${found.length} enmiendas no se llaman así en el título; lo dice el proyecto`,
+        `${found.length} esmenes no s'anomenen així al títol; ho diu el projecte`,
+      ),
+      count: found.length,
+      examples: found.slice(0, 10).map(({ row, symbol, title }) => `${row}: ${symbol} ${title.slice(0, 80)}`),
+    },
+  ]
 }
