@@ -110,6 +110,22 @@ create table observatory_value (
 );
 create index observatory_value_polity on observatory_value (org_id, polity, series_id, year);
 create index observatory_value_year on observatory_value (org_id, series_id, year);
+-- What a file says of a measure, so that a list of measures need not count their values.
+create table observatory_series_file (
+  org_id uuid not null,
+  file_id uuid not null,
+  series_id uuid not null,
+  -- The column that it was read from, as the file names it.
+  source_column text not null,
+  values int not null,
+  states int not null,
+  first_year int not null,
+  last_year int not null,
+  primary key (org_id, file_id, series_id),
+  foreign key (org_id, file_id) references observatory_file on delete cascade,
+  foreign key (org_id, series_id) references observatory_series on delete cascade
+);
+create index observatory_series_file_series on observatory_series_file (org_id, series_id);
 
 -- What a body or another state recommended to a state. `key` stays the same from edition to edition: what follows up on a
 -- recommendation attaches to it.
@@ -261,7 +277,7 @@ create table observatory_profile (
 do $$
 declare t text;
 begin
-  foreach t in array array['observatory_file', 'observatory_roll_call', 'observatory_series', 'observatory_value', 'observatory_recommendation', 'observatory_sender',
+  foreach t in array array['observatory_file', 'observatory_roll_call', 'observatory_series', 'observatory_value', 'observatory_series_file', 'observatory_recommendation', 'observatory_sender',
     'observatory_treaty_act', 'observatory_run', 'observatory_estimate', 'observatory_run_item', 'observatory_repeat', 'observatory_profile', 'observatory_country_year']
   loop
     execute format('alter table %I enable row level security', t);
@@ -303,5 +319,5 @@ grant select, insert, update (response, response_said), delete on observatory_re
 grant select, insert on observatory_roll_call, observatory_country_year, observatory_value, observatory_sender, observatory_treaty_act,
   observatory_estimate, observatory_run_item, observatory_repeat to amparo_app;
 grant select, insert, update (label, author, description, unit, scale, lowest, highest, better, classes) on observatory_series to amparo_app;
-grant select, insert, update (report, job), delete on observatory_run to amparo_app;
+grant select, insert, update (report, files, job), delete on observatory_run to amparo_app;
 grant select, insert, update (label, reading, changed_at, changed_by) on observatory_profile to amparo_app;
