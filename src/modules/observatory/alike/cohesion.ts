@@ -13,6 +13,21 @@ export interface CohesionYear {
   readonly members: number
 }
 
+/** How members of a group voted in one roll call; null when none did. `votes`: see `castMatrix`. */
+export function cohesionOf(
+  votes: Uint8Array,
+  call: number,
+  members: readonly number[],
+): { readonly yes: number; readonly no: number; readonly abstain: number; readonly index: number } | null {
+  const count = [0, 0, 0, 0]
+  for (const place of members) {
+    const cast = votes[call * ballotLength + place] as number
+    count[cast] = (count[cast] as number) + 1
+  }
+  const [, yes = 0, abstain = 0, no = 0] = count
+  return yes + abstain + no === 0 ? null : { yes, no, abstain, index: agreementIndex(yes, no, abstain) }
+}
+
 /** Cohesion of a group year by year, its members being those of the day of each roll call. */
 export function cohesionByYear(
   calls: readonly { readonly day: string }[],
@@ -22,19 +37,13 @@ export function cohesionByYear(
   const votes = castMatrix(ballots)
   const years = new Map<number, { sum: number; rollCalls: number; members: number }>()
   calls.forEach(({ day }, call) => {
-    const count = [0, 0, 0, 0]
-    for (const place of group.at(day)) {
-      const cast = votes[call * ballotLength + place] as number
-      count[cast] = (count[cast] as number) + 1
-    }
-    const [, yes = 0, abstain = 0, no = 0] = count
-    const cast = yes + abstain + no
-    if (cast === 0) return
+    const found = cohesionOf(votes, call, group.at(day))
+    if (!found) return
     const year = Number(day.slice(0, 4))
     const of = years.get(year) ?? { sum: 0, rollCalls: 0, members: 0 }
-    of.sum += agreementIndex(yes, no, abstain)
+    of.sum += found.index
     of.rollCalls++
-    of.members += cast
+    of.members += found.yes + found.no + found.abstain
     years.set(year, of)
   })
   return [...years]

@@ -1,6 +1,3 @@
-import { polity } from '#catalogue/polities'
-import { Problem } from '#platform/problem'
-
 /** What ideal points are estimated from, and how. Kept with the run: enough to run it again. */
 export interface PointChoices {
   /** `dataset:body`, as `voeten:ga`. */
@@ -20,24 +17,6 @@ export interface PointChoices {
 
 /** The ends that the reference takes: the United States, Canada, the United Kingdom, Israel; Russia, East Germany. */
 export const usualEnds = { high: ['USA', 'CAN', 'GBR', 'ISR'], low: ['RUS', 'DDR'] } as const
-
-/** Codes of states in a text: `USA, GBR`. Throws Problem on a code that is none. */
-export function readCodes(text: string): readonly string[] {
-  const codes = text
-    .split(/[\s,;]+/)
-    .filter((one) => one !== '')
-    .map((one) => one.toUpperCase())
-  const unknown = codes.find((one) => !polity(one))
-  if (unknown !== undefined)
-    throw new Problem('invalid', {
-      explanation: {
-        en: `“${unknown}” is no code of a state. Write three letters for each, as ARG, BRA.`,
-        es: `«${unknown}» no es el código de un Estado. Escriba tres letras por cada uno, como ARG, BRA.`,
-        ca: `«${unknown}» no és el codi de cap Estat. Escriviu tres lletres per a cadascun, com ARG, BRA.`,
-      },
-    })
-  return [...new Set(codes)]
-}
 
 /** The choices that a run keeps; what an older one lacks is as it was then. */
 export function pointChoices(kept: Readonly<Record<string, unknown>>): PointChoices {

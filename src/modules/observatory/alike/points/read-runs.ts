@@ -66,3 +66,26 @@ export async function readEstimates(
      order by polity, period`.execute(tx.sql)
   return rows
 }
+
+/** The files that a run was made from, as far as they are still there. */
+export async function readRunFiles(
+  tx: Tx,
+  run: string,
+): Promise<
+  readonly {
+    readonly id: string
+    readonly name: string
+    readonly version: string
+    readonly dataUntil: string
+  }[]
+> {
+  const { rows } = await sql<{
+    readonly id: string
+    readonly name: string
+    readonly version: string
+    readonly dataUntil: string
+  }>`select f.id, f.name, f.version, f.data_until as "dataUntil"
+       from observatory_run r join observatory_file f on f.org_id = r.org_id and f.id = any(r.files)
+      where r.org_id = ${tx.actor.orgId}::uuid and r.id = ${run}::uuid order by f.name, f.id`.execute(tx.sql)
+  return rows
+}

@@ -85,7 +85,8 @@ async function keepPoints(
   ])
   const column = (rows: readonly (readonly unknown[])[], at: number) => rows.map((row) => row[at])
   const { numAffectedRows } =
-    await sql`update observatory_run set report = ${JSON.stringify(reportOf(prepared, fitted))}::jsonb
+    await sql`update observatory_run set report = ${JSON.stringify(reportOf(prepared, fitted))}::jsonb,
+      files = ${[...prepared.files]}::uuid[]
      where org_id = ${org} and id = ${id}::uuid`.execute(tx.sql)
   if (!numAffectedRows) throw new Problem('not_found')
   await sql`insert into observatory_estimate (org_id, run_id, polity, period, estimate, low, high, n)

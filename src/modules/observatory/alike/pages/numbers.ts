@@ -1,0 +1,14 @@
+import type { Language } from '#platform/i18n'
+
+/** A share from 0 to 1 (or a position) as a reader of the language writes it; a dash for what is not known. */
+export const decimals = (value: number, language: Language, places = 2): string =>
+  Number.isFinite(value)
+    ? value.toLocaleString(language, { minimumFractionDigits: places, maximumFractionDigits: places })
+    : '–'
+
+/** A number of things. */
+export const whole = (value: number, language: Language): string => value.toLocaleString(language)
+
+/** For a file that a program reads: a point, no grouping; empty for what is not known. */
+export const plain = (value: number, places = 6): string =>
+  Number.isFinite(value) ? value.toFixed(places) : ''
