@@ -1,6 +1,8 @@
+import { alikeRoom } from './alike/index.ts'
 import type { ObservatoryRoom } from './room.ts'
 import type { DatasetImporter } from './sources/importer.ts'
 import { positionsRoom } from './positions/index.ts'
+import { regimesRoom } from './regimes/index.ts'
 import { sourcesRoom } from './sources/index.ts'
 import { statesRoom } from './states/index.ts'
 import { treatiesRoom } from './treaties/index.ts'
@@ -12,7 +14,9 @@ export const rooms: readonly ObservatoryRoom[] = [
   statesRoom,
   treatiesRoom,
   votesRoom,
+  alikeRoom,
   positionsRoom,
+  regimesRoom,
 ]
 
 /** What can be read, in the order in which a file is offered to them: the first that recognises it reads it. */
