@@ -2,6 +2,7 @@ import { alikeRoom } from './alike/index.ts'
 import type { ObservatoryRoom } from './room.ts'
 import type { DatasetImporter } from './sources/importer.ts'
 import { positionsRoom } from './positions/index.ts'
+import { preventionRoom } from './prevention/index.ts'
 import { regimesRoom } from './regimes/index.ts'
 import { sourcesRoom } from './sources/index.ts'
 import { statesRoom } from './states/index.ts'
@@ -16,6 +17,7 @@ export const rooms: readonly ObservatoryRoom[] = [
   votesRoom,
   alikeRoom,
   positionsRoom,
+  preventionRoom,
   regimesRoom,
 ]
 

@@ -1,0 +1,2 @@
+/** Where the joins of votes and regimes are. */
+export const regimesAddress = '/workspace/observatory/regimes'
