@@ -3,7 +3,7 @@ import { type Factor, strideOf } from './factor.ts'
 
 /**
  * Elimination in which founders' allele probabilities are left as letters. A likelihood is a polynomial in the allele
- * probabilities q of the pool that the founders were drawn from, homogeneous in the number of uncertain founder alleles;
+ * probabilities q of the pool that the founders were drawn from, of a degree up to the number of uncertain founder alleles;
  * under theta q follows a Dirichlet law, so that each monomial is replaced at the end by its moment. No enumeration of
  * founders' genotypes, and few monomials: what relatives show leaves the founders little choice.
  */
@@ -75,7 +75,10 @@ export function momentTable(
   const base = baseFor(uncertain.length)
   const numbers: (Factor | undefined)[] = [...factors]
   const polynomials: (PolynomialFactor | undefined)[] = factors.map(() => undefined)
-  for (const v of uncertain) polynomials.push(letterPrior(v, pool.p.length, base))
+  // The letter of a variable is put in when the variable goes; of those that stay, here.
+  const drawn = new Set(uncertain)
+  for (const v of uncertain)
+    if (wanted.includes(v)) polynomials.push(letterPrior(v, pool.p.length, base))
   const all = polynomials.map((lettered, i) => lettered ?? (numbers[i] as Factor))
   const shape = `θ${wanted.join()};${all.map((factor) => factor.vars.join()).join('|')}`
   let steps: readonly Step[] | undefined = plans.get(shape)
@@ -97,6 +100,7 @@ export function momentTable(
       sizes,
       vars,
       gone,
+      drawn.has(gone) ? base : 0,
     )
     log += rescale(message)
     polynomials.push(message)
@@ -126,13 +130,16 @@ function rescale({ entries }: PolynomialFactor): number {
   return Math.log(most)
 }
 
-/** As `sumProduct`, with factors of numbers and of polynomials. */
+/**
+ * As `sumProduct`, with factors of numbers and of polynomials. `base` above 0: each state of `gone` also brings its letter.
+ */
 function sumProductOfPolynomials(
   numeric: readonly Factor[],
   lettered: readonly PolynomialFactor[],
   sizes: readonly number[],
   vars: readonly number[],
   gone: number,
+  base: number,
 ): PolynomialFactor {
   const ordered = [...numeric, ...lettered]
   let length = 1
@@ -144,8 +151,13 @@ function sumProductOfPolynomials(
   const states = new Int32Array(vars.length)
   const entries: (Polynomial | null)[] = []
   for (let cell = 0; cell < length; cell++) {
-    const sum = new Map<number, number>()
+    let sum: Sum = new Map()
+    const byLetter: Sum[] = []
     for (let s = 0; s < n; s++) {
+      if (base > 0) {
+        sum = new Map()
+        byLetter.push(sum)
+      }
       let scale = 1
       for (let f = 0; f < numeric.length && scale !== 0; f++)
         scale *= (numeric[f] as Factor).data[(at[f] as number) + s * (inner[f] as number)] as number
@@ -158,6 +170,7 @@ function sumProductOfPolynomials(
       }
       if (parts.length === lettered.length) addProduct(sum, parts, 0, 0, scale)
     }
+    if (base > 0) sum = weighed(byLetter, base)
     entries.push(
       sum.size === 0
         ? null
@@ -179,9 +192,39 @@ function sumProductOfPolynomials(
   return { vars, entries }
 }
 
+/** Coefficients by the names of their monomials. */
+type Sum = Map<number, number>
+
+/** Coefficients that differ by less than this, relatively, are the same but for rounding. */
+const rounding = 1e-14
+
+/**
+ * Σ_a q_a P_a over all letters. What all P_a have in common needs no letter, as Σ_a q_a = 1: an allele that nobody was seen
+ * to inherit leaves no trace. Without this each such allele multiplies the monomials by the number of letters.
+ */
+function weighed(parts: readonly Sum[], base: number): Sum {
+  const common: Sum = new Map(parts[0])
+  for (let a = 1; a < parts.length && common.size > 0; a++)
+    for (const [name, least] of common) {
+      const value = parts[a]?.get(name)
+      if (value === undefined) common.delete(name)
+      else if (value < least) common.set(name, value)
+    }
+  const sum: Sum = new Map(common)
+  let letter = 1
+  for (const part of parts) {
+    for (const [name, value] of part) {
+      const rest = value - (common.get(name) ?? 0)
+      if (rest > rounding * value) sum.set(name + letter, (sum.get(name + letter) ?? 0) + rest)
+    }
+    letter *= base
+  }
+  return sum
+}
+
 /** Adds scale × the monomial `name` × the product of parts from `next` on. */
 function addProduct(
-  sum: Map<number, number>,
+  sum: Sum,
   parts: readonly Polynomial[],
   next: number,
   name: number,
