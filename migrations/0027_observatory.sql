@@ -316,7 +316,7 @@ create policy keepers on observatory_profile for update to amparo_app
 
 grant select, insert, update (version, data_until, rows, findings, superseded_by, scope), delete on observatory_file to amparo_app;
 grant select, insert, update (response, response_said), delete on observatory_recommendation to amparo_app;
-grant select, insert on observatory_roll_call, observatory_country_year, observatory_value, observatory_sender, observatory_treaty_act,
+grant select, insert on observatory_roll_call, observatory_country_year, observatory_value, observatory_series_file, observatory_sender, observatory_treaty_act,
   observatory_estimate, observatory_run_item, observatory_repeat to amparo_app;
 grant select, insert, update (label, author, description, unit, scale, lowest, highest, better, classes) on observatory_series to amparo_app;
 grant select, insert, update (report, files, job), delete on observatory_run to amparo_app;
