@@ -13,7 +13,7 @@ import type { StateGroup } from '../state-group.ts'
 import { csvRoute } from './csv-route.ts'
 import { headed } from './group-fields.tsx'
 import { AgreementMatrix, mostCells } from './agreement-matrix.tsx'
-import { decimals, plain, whole } from './numbers.ts'
+import { decimals, rounded, whole } from './numbers.ts'
 import {
   AlikeTabs,
   crumbs,
@@ -223,8 +223,8 @@ const csv = csvRoute(`${agreementAddress}.csv`, async (visit, tx) => {
               polityName(codeAt(a), language),
               codeAt(b),
               polityName(codeAt(b), language),
-              plain(table.agreement[i * size + j] as number, 8),
-              String(table.shared[i * size + j]),
+              rounded(table.agreement[i * size + j] as number, 8),
+              table.shared[i * size + j] as number,
               calls[0]?.day ?? '',
               calls.at(-1)?.day ?? '',
               view.source ? sourceName(view, view.source) : w('no_votes'),

@@ -13,7 +13,7 @@ import { AgreementMatrix } from './agreement-matrix.tsx'
 import { codeAt } from './agreement-page.tsx'
 import { csvRoute } from './csv-route.ts'
 import { headed } from './group-fields.tsx'
-import { decimals, plain, whole } from './numbers.ts'
+import { decimals, rounded, whole } from './numbers.ts'
 import {
   AlikeTabs,
   crumbs,
@@ -224,8 +224,8 @@ const csv = csvRoute(`${blocsAddress}.csv`, async (visit, tx) => {
         blocName(view, bloc),
         codeAt(place),
         polityName(codeAt(place), view.language),
-        plain(bloc.within),
-        plain(bloc.outside),
+        rounded(bloc.within),
+        rounded(bloc.outside),
         String(view.found.count),
         view.calls[0]?.day ?? '',
         view.calls.at(-1)?.day ?? '',

@@ -14,7 +14,7 @@ import { groupOptions, readGroup } from '../queries/read-group.ts'
 import type { StateGroup } from '../state-group.ts'
 import { csvRoute } from './csv-route.ts'
 import { headed } from './group-fields.tsx'
-import { decimals, plain, whole } from './numbers.ts'
+import { decimals, rounded, whole } from './numbers.ts'
 import {
   AlikeTabs,
   crumbs,
@@ -226,12 +226,12 @@ const csv = csvRoute(`${cohesionAddress}.csv`, async (visit, tx) => {
     columns: ['year', 'group', 'name', 'index', 'rollcalls', 'members', 'source', 'data_until'],
     rows: view.groups.flatMap(({ group, years }) =>
       years.map(({ year, index, rollCalls, members }) => [
-        String(year),
+        year,
         group.key,
         group.name,
-        plain(index),
-        String(rollCalls),
-        plain(members, 1),
+        rounded(index),
+        rollCalls,
+        rounded(members, 1),
         view.source ? sourceName(view, view.source) : '',
         view.source?.to ?? '',
       ]),

@@ -9,6 +9,5 @@ export const decimals = (value: number, language: Language, places = 2): string 
 /** A number of things. */
 export const whole = (value: number, language: Language): string => value.toLocaleString(language)
 
-/** For a file that a program reads: a point, no grouping; empty for what is not known. */
-export const plain = (value: number, places = 6): string =>
-  Number.isFinite(value) ? value.toFixed(places) : ''
+/** For a file that a program reads: so many places and no more. */
+export const rounded = (value: number, places = 6): number => Math.round(value * 10 ** places) / 10 ** places

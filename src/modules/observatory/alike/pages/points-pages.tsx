@@ -39,7 +39,7 @@ import {
 import { removeRun } from '../points/run-points.ts'
 import { readStates } from '../queries/read-group.ts'
 import { csvRoute } from './csv-route.ts'
-import { decimals, plain, whole } from './numbers.ts'
+import { decimals, rounded, whole } from './numbers.ts'
 import { AlikeTabs, crumbs, sourceName, topicName } from './window-parts.tsx'
 
 export const runAddress = (id: string): string => `${pointsAddress}/${id}`
@@ -345,13 +345,13 @@ const csv = csvRoute(`${pointsAddress}/:id/csv`, async (visit, tx) => {
     name: 'ideal-points',
     columns: [run.report?.by ?? 'session', 'state', 'name', 'estimate', 'low', 'high', 'votes', 'run'],
     rows: rows.map((one) => [
-      String(one.period),
+      one.period,
       one.polity,
       polityName(one.polity, visit.language),
-      plain(one.estimate),
-      plain(one.low),
-      plain(one.high),
-      String(one.n),
+      rounded(one.estimate),
+      rounded(one.low),
+      rounded(one.high),
+      one.n,
       vintage,
     ]),
   }

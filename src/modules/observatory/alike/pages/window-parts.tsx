@@ -8,7 +8,7 @@ import { EmptyState, FilterForm, LinkButton, Select, Tabs, TextInput } from '#we
 import { observatoryAddress, sourceAddress, sourcesAddress } from '../../sources/addresses.ts'
 import type { DatasetImporter } from '../../sources/importer.ts'
 import { knownImporters } from '../../sources/known-importers.ts'
-import type { VoteSource } from '../../votes/index.ts'
+import { countrySituation, type VoteSource } from '../../votes/index.ts'
 import {
   agreementAddress,
   at,
@@ -109,6 +109,8 @@ export function topicName(w: AlikeWords, topic: string): string {
       return w('topic_co')
     case 'ec':
       return w('topic_ec')
+    case countrySituation:
+      return w('topic_country')
     default:
       return topic
   }
