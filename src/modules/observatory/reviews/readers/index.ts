@@ -1,0 +1,13 @@
+/** Files of recommendations, read: the UPR's in four layouts, and the index of all mechanisms. */
+export { comparable, recommendationKey } from './recommendation-key.ts'
+export { matrix, readMatrix } from './matrix.ts'
+export { noticing } from './noticed.ts'
+export { polityNames } from './polity-names.ts'
+export type { Mechanism, Recommendation, Response } from './recommendation.ts'
+export { readResponse } from './response-words.ts'
+export { readSession, sessionFacts } from './review-sessions.ts'
+export { sendersInText } from './senders-in-text.ts'
+export { readUhri, uhri } from './uhri.ts'
+export { readUprInfo, uprInfo, uprPledges } from './upr-info.ts'
+export { uprInfoUwazi } from './uwazi.ts'
+export { writeRecommendations } from './write-recommendations.ts'
