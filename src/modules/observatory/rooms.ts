@@ -1,9 +1,11 @@
 import { alikeRoom } from './alike/index.ts'
+import { indicatorsRoom } from './indicators/index.ts'
 import type { ObservatoryRoom } from './room.ts'
 import type { DatasetImporter } from './sources/importer.ts'
 import { positionsRoom } from './positions/index.ts'
 import { preventionRoom } from './prevention/index.ts'
 import { regimesRoom } from './regimes/index.ts'
+import { reviewsRoom } from './reviews/index.ts'
 import { sourcesRoom } from './sources/index.ts'
 import { statesRoom } from './states/index.ts'
 import { treatiesRoom } from './treaties/index.ts'
@@ -13,9 +15,11 @@ import { votesRoom } from './votes/index.ts'
 export const rooms: readonly ObservatoryRoom[] = [
   sourcesRoom,
   statesRoom,
+  indicatorsRoom,
   treatiesRoom,
   votesRoom,
   alikeRoom,
+  reviewsRoom,
   positionsRoom,
   preventionRoom,
   regimesRoom,
