@@ -127,9 +127,8 @@ function ScatterDrawing(props: ScatterContent & { readonly ink: Ink; readonly li
               x={round(x(point.x) + (right ? -9 : 9))}
               y={round(y(point.y) + 4)}
               textAnchor={right ? 'end' : 'start'}
-              stroke={ink.paper}
-              strokeWidth="3"
-              paintOrder="stroke"
+              // A halo in the page; programs that draw pictures paint it over the words.
+              {...(links && { stroke: ink.paper, strokeWidth: 3, paintOrder: 'stroke' })}
             >
               {point.label}
             </text>
