@@ -6,6 +6,8 @@ export {
   listAttachments,
   readAttachment,
 } from './attachments.ts'
+export { type CleanCopy, cleanCopy, mayBeCleaned } from './clean-copy.ts'
+export { type CleanFault, cleanFaults } from './clean-faults.ts'
 export { detachFile, eraseFile, eraseUnattached } from './detach-file.ts'
 export { type Duplicate, duplicatesOf } from './duplicates.ts'
 export { extractJob, indexAttachments } from './extract-job.ts'
