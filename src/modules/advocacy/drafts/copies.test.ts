@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { renderText } from '#platform/documents'
+import { renderPdf, renderText } from '#platform/documents'
 import { attachFile } from '#platform/evidence'
 import { type FileStore, openFileStore } from '#platform/files'
 import { type Tx, fold, readRecord, updateRecord, withRequest } from '#platform/records'
 import { testOrganisation } from '../../../../tests/support/organisation.ts'
+import { readPdf } from '../../../../tests/support/read-pdf.ts'
 import { shipped } from '../../../open-house.ts'
 import { answerField } from './actions/answer-field.ts'
 import { addAnnex, confirmAnnex } from './actions/choose-annexes.ts'
@@ -174,7 +176,6 @@ describe('annexes', () => {
     const { ada, id, sample } = await desk()
     const bytes = Buffer.from('%PDF-1.4 not much of one')
     const attachmentId = await ada(async (tx) => {
-      const { Readable } = await import('node:stream')
       const made = await attachFile(tx, files, {
         recordId: sample.act,
         content: Readable.from([bytes]),
@@ -203,6 +204,30 @@ describe('annexes', () => {
     await expect(
       ada((tx) => addAnnex(tx, files, { submissionId: id, attachmentId, name: ' ', copies: [] })),
     ).rejects.toMatchObject({ kind: 'invalid' })
+  })
+})
+
+describe('an annex that is a document', () => {
+  test('goes without what it tells of itself and needs nobody to confirm it; its list has the hash of what goes', async () => {
+    const { ada, id, sample } = await desk()
+    const paper = { form: 'report', title: 'Order', language: 'en', date: '2026-11-20', body: [] } as const
+    const { bytes } = await renderPdf({ ...paper, authors: ['Dragan Olesk'] })
+    expect((await readPdf(bytes)).info['Author']).toBe('Dragan Olesk')
+    await ada(async (tx) => {
+      const { attachmentId } = await attachFile(tx, files, {
+        recordId: sample.act,
+        content: Readable.from([bytes]),
+        name: 'order.pdf',
+      })
+      await addAnnex(tx, files, { submissionId: id, attachmentId, name: 'Order', copies: ['mechanism'] })
+    })
+    const { drafted, text } = await ada((tx) => textOf(tx, id, 'mechanism'))
+    expect(drafted.gaps.filter(isOpenGap)).toEqual([])
+    const [taken] = drafted.files
+    if (!taken) throw new Error('no annex')
+    expect(text).toContain(createHash('sha256').update(taken.bytes).digest('hex'))
+    const { info } = await readPdf(Buffer.from(taken.bytes))
+    expect([info['Author'], info['Title']]).toEqual([undefined, undefined])
   })
 })
 

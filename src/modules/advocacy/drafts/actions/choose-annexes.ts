@@ -1,4 +1,11 @@
-import { readAttachment } from '#platform/evidence'
+import {
+  type Attachment,
+  cleanCopy,
+  isPicture,
+  mayBeCleaned,
+  openAttachment,
+  readAttachment,
+} from '#platform/evidence'
 import type { FileStore } from '#platform/files'
 import { Problem } from '#platform/problem'
 import {
@@ -13,7 +20,7 @@ import { referencesOf } from '../gather/case-file.ts'
 import { textIn } from '../gather/parts.ts'
 import { wordsOfDrafts } from '../messages.ts'
 import { readSubmission } from '../queries/read-submission.ts'
-import { type Audience } from '../records/submission-annex.ts'
+import type { Audience, CleaningFault } from '../records/submission-annex.ts'
 import { requireDraft } from './require-draft.ts'
 
 /**
@@ -40,6 +47,7 @@ export async function addAnnex(
   const attachment = await readAttachment(tx, files, given.attachmentId)
   if (attachment.state !== 'there' || attachment.class === 'sealed') throw new Problem('not_found')
   const { annexes } = await readSubmission(tx, given.submissionId)
+  const tried = await tryToClean(tx, files, attachment)
   await createRecord(tx, {
     type: 'submission_annex',
     acting: true,
@@ -50,8 +58,21 @@ export async function addAnnex(
       attachment: attachment.id,
       name: given.name.trim(),
       copies: [...given.copies],
+      ...tried,
     },
   })
+}
+
+/** Whether the file can go out without what it tells of itself: tried at once, so that whoever adds it sees it. */
+async function tryToClean(
+  tx: Tx,
+  files: FileStore,
+  { id, file }: Attachment,
+): Promise<{ readonly cleaned?: string; readonly not_cleaned?: CleaningFault }> {
+  if (!file || isPicture(file.mediaType)) return {}
+  if (!mayBeCleaned(file.mediaType)) return { not_cleaned: 'type' }
+  const copy = await cleanCopy(await openAttachment(tx, files, id, 'copy'))
+  return 'fault' in copy ? { not_cleaned: copy.fault } : { cleaned: file.sha256 }
 }
 
 async function annexOf(tx: Tx, submissionId: string, annexId: string): Promise<RecordView> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import type { Annex } from '#platform/documents'
-import { type Attachment, isPicture, openAttachment, readAttachment, strippedCopy } from '#platform/evidence'
+import { type Attachment, cleanCopy, isPicture, openAttachment, readAttachment } from '#platform/evidence'
 import type { FileStore } from '#platform/files'
 import { Problem } from '#platform/problem'
 import type { Tx, ValueClass } from '#platform/records'
@@ -23,7 +23,7 @@ export type AnnexFault = 'sealed' | 'gone' | 'class' | 'unlooked'
 export interface AnnexState {
   readonly chosen: ChosenAnnex
   readonly attachment: Attachment | null
-  /** Pictures are drawn anew without metadata; nothing else can be. */
+  /** It goes without what it tells of itself: a picture, or a document of which there is a clean copy. */
   readonly stripped: boolean
   readonly fault: AnnexFault | null
 }
@@ -55,7 +55,8 @@ export async function annexStates(
       if (error instanceof Problem && error.kind === 'not_found') return null
       throw error
     })
-    const stripped = attachment?.file ? isPicture(attachment.file.mediaType) : false
+    const { file } = attachment ?? {}
+    const stripped = file ? isPicture(file.mediaType) || one.cleaned === file.sha256 : false
     states.push({ chosen: one, attachment, stripped, fault: faultOf(one, attachment, stripped, audience) })
   }
   return states
@@ -95,9 +96,9 @@ export async function takeAnnexes(
     if (fault !== null) continue
     const open = await openAttachment(tx, files, chosen.attachmentId, stripped ? 'copy' : 'original')
     const copy = stripped
-      ? await strippedCopy(open)
+      ? await cleanCopy(open)
       : { bytes: await buffer(open.stream), mediaType: open.mediaType }
-    if (!copy) throw new Problem('conflict')
+    if ('fault' in copy) throw new Problem('conflict')
     const number = String(taken.length + 1).padStart(2, '0')
     taken.push({
       annex: {

@@ -15,7 +15,7 @@ import {
 import type { DraftWords } from '../messages.ts'
 import type { CaseAttachment } from '../queries/case-files.ts'
 import type { SubmissionDraft } from '../queries/read-submission.ts'
-import { audienceLabels, audiences } from '../records/submission-annex.ts'
+import { audienceLabels, audiences, cleaningFaultLabels } from '../records/submission-annex.ts'
 
 /** The form for one more annex as it was typed, with what is wrong by control. */
 export interface TypedAnnex {
@@ -60,15 +60,14 @@ export function AnnexesView({
           ]}
           rows={draft.annexes.map((annex) => {
             const file = files.find(({ id }) => id === annex.attachmentId)?.file
+            const clean = file !== undefined && (isPicture(file.mediaType) || annex.cleaned === file.sha256)
+            const unlooked = file !== undefined && !clean && annex.lookedAt !== file.sha256
+            const why = annex.notCleaned ? label(cleaningFaultLabels[annex.notCleaned], language) : ''
             const state = !file
               ? ''
-              : isPicture(file.mediaType)
+              : clean
                 ? w('annex_stripped')
-                : annex.lookedAt === file.sha256
-                  ? w('annex_looked')
-                  : w('annex_unlooked')
-            const unlooked =
-              file !== undefined && !isPicture(file.mediaType) && annex.lookedAt !== file.sha256
+                : [why, w(unlooked ? 'annex_unlooked' : 'annex_looked')].filter(Boolean).join(' ')
             return {
               key: annex.recordId,
               cells: {

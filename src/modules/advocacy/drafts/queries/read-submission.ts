@@ -11,7 +11,7 @@ import {
 } from '#platform/records'
 import { referencesOf } from '../gather/case-file.ts'
 import { textIn } from '../gather/parts.ts'
-import { type Audience, audiences } from '../records/submission-annex.ts'
+import { type Audience, type CleaningFault, audiences, cleaningFaults } from '../records/submission-annex.ts'
 import { type DocumentLanguage, documentLanguages } from '../records/submission.ts'
 
 /** What a person decided on a name in a text. */
@@ -39,6 +39,9 @@ export interface ChosenAnnex {
   readonly copies: readonly Audience[]
   /** SHA-256 of the file that somebody looked at, where its metadata cannot be taken away. */
   readonly lookedAt: string | null
+  /** The SHA-256 of the bytes of which there is a copy without what they tell of themselves; null: none, or not tried. */
+  readonly cleaned: string | null
+  readonly notCleaned: CleaningFault | null
   readonly position: number
 }
 
@@ -118,6 +121,8 @@ const annexOf = (one: RecordView): ChosenAnnex => ({
   name: textIn(one, 'name'),
   copies: audiences.filter((audience) => valuesOf(one.values['copies']).includes(audience)),
   lookedAt: textIn(one, 'looked_at') || null,
+  cleaned: textIn(one, 'cleaned') || null,
+  notCleaned: cleaningFaults.find((fault) => fault === one.values['not_cleaned']) ?? null,
   position: Number(one.values['position'] ?? 0),
 })
 

@@ -1,4 +1,5 @@
-import { labels } from '#platform/i18n'
+import { cleanFaults } from '#platform/evidence'
+import { type Labels, labels } from '#platform/i18n'
 import { defineRecordType, field } from '#platform/records'
 
 /** For whom a document is made: the mechanism itself, what comes to the State, what is public, what a partner gets. */
@@ -11,6 +12,46 @@ export const audienceLabels = {
   public: labels('The public', 'El público', 'El públic'),
   partner: labels('A partner', 'Una organización aliada', 'Una organització aliada'),
 } as const
+
+/** Why a file has no copy without what it tells of itself. */
+export const cleaningFaults = [...cleanFaults, 'type'] as const
+export type CleaningFault = (typeof cleaningFaults)[number]
+
+export const cleaningFaultLabels: Readonly<Record<CleaningFault, Labels>> = {
+  broken: labels('It cannot be read.', 'No se puede leer.', 'No es pot llegir.'),
+  encrypted: labels('It wants a password.', 'Pide una contraseña.', 'Demana una contrasenya.'),
+  marked: labels(
+    'It has comments, tracked changes, hidden text or form fields. Print it to a new PDF.',
+    'Tiene comentarios, cambios registrados, texto oculto o campos de formulario. Imprímalo en un PDF nuevo.',
+    'Té comentaris, canvis registrats, text ocult o camps de formulari. Imprimiu-lo en un PDF nou.',
+  ),
+  layered: labels(
+    'It has layers. Print it to a new PDF.',
+    'Tiene capas. Imprímalo en un PDF nuevo.',
+    'Té capes. Imprimiu-lo en un PDF nou.',
+  ),
+  picture: labels(
+    'A picture in it cannot be cleaned.',
+    'Una imagen que contiene no se puede limpiar.',
+    'Una imatge que conté no es pot netejar.',
+  ),
+  part: labels(
+    'It holds something that cannot be cleaned (a chart, an embedded object, a picture that is elsewhere). Save it as PDF.',
+    'Contiene algo que no se puede limpiar (un gráfico, un objeto incrustado, una imagen externa). Guárdelo como PDF.',
+    'Conté alguna cosa que no es pot netejar (un gràfic, un objecte incrustat, una imatge externa). Deseu-lo com a PDF.',
+  ),
+  path: labels(
+    'It names a folder of somebody’s machine.',
+    'Nombra una carpeta de la computadora de alguien.',
+    "Anomena una carpeta de l'ordinador d'algú.",
+  ),
+  long: labels('It is too large.', 'Es demasiado grande.', 'És massa gran.'),
+  type: labels(
+    'Files of this type cannot be cleaned.',
+    'Los archivos de este tipo no se pueden limpiar.',
+    "Els fitxers d'aquest tipus no es poden netejar.",
+  ),
+}
 
 /** A file of the case that goes along with a submission, in which copies, and who looked at what it tells of itself. */
 export const submissionAnnex = defineRecordType({
@@ -44,6 +85,18 @@ export const submissionAnnex = defineRecordType({
     }),
     field('text', 'looked_at', labels('Looked at (SHA-256)', 'Revisado (SHA-256)', 'Revisat (SHA-256)'), {
       managed: true,
+    }),
+    field(
+      'text',
+      'cleaned',
+      labels('Can be cleaned (SHA-256)', 'Se puede limpiar (SHA-256)', 'Es pot netejar (SHA-256)'),
+      {
+        managed: true,
+      },
+    ),
+    field('choice', 'not_cleaned', labels('Why it cannot', 'Por qué no se puede', 'Per què no es pot'), {
+      managed: true,
+      options: cleaningFaults.map((code) => ({ code, label: cleaningFaultLabels[code] })),
     }),
     field('term', 'looked_at_by', labels('Looked at by', 'Lo revisó', 'El va revisar'), {
       vocabulary: 'colleagues',
