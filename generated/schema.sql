@@ -224,6 +224,14 @@
   migration.name text not null
   migration.hash text not null
   migration.at timestamp with time zone not null
+  observatory_country_year.org_id uuid not null
+  observatory_country_year.file_id uuid not null
+  observatory_country_year.country text not null
+  observatory_country_year.polity text
+  observatory_country_year.year integer not null
+  observatory_country_year.outcome smallint not null
+  observatory_country_year.predictors jsonb not null
+  observatory_country_year.source_row integer not null
   observatory_estimate.org_id uuid not null
   observatory_estimate.run_id uuid not null
   observatory_estimate.polity text not null
@@ -340,6 +348,14 @@
   observatory_series.highest double precision
   observatory_series.better text not null
   observatory_series.classes jsonb not null
+  observatory_series_file.org_id uuid not null
+  observatory_series_file.file_id uuid not null
+  observatory_series_file.series_id uuid not null
+  observatory_series_file.source_column text not null
+  observatory_series_file."values" integer not null
+  observatory_series_file.states integer not null
+  observatory_series_file.first_year integer not null
+  observatory_series_file.last_year integer not null
   observatory_treaty_act.org_id uuid not null
   observatory_treaty_act.file_id uuid not null
   observatory_treaty_act.treaty text not null
@@ -956,6 +972,10 @@
   merge: FOREIGN KEY (org_id, lost_id) REFERENCES record(org_id, id) ON DELETE CASCADE
   merge: PRIMARY KEY (org_id, id)
   migration: PRIMARY KEY (name)
+  observatory_country_year: CHECK (((length(country) >= 1) AND (length(country) <= 200)))
+  observatory_country_year: CHECK ((outcome = ANY (ARRAY[0, 1])))
+  observatory_country_year: FOREIGN KEY (org_id, file_id) REFERENCES observatory_file(org_id, id) ON DELETE CASCADE
+  observatory_country_year: PRIMARY KEY (org_id, file_id, country, year)
   observatory_estimate: FOREIGN KEY (org_id, run_id) REFERENCES observatory_run(org_id, id) ON DELETE CASCADE
   observatory_estimate: PRIMARY KEY (org_id, run_id, polity, period)
   observatory_file: CHECK (((length(dataset) >= 1) AND (length(dataset) <= 100)))
@@ -1003,6 +1023,9 @@
   observatory_series: CHECK ((scale = ANY (ARRAY['number'::text, 'order'::text, 'class'::text])))
   observatory_series: FOREIGN KEY (org_id) REFERENCES org(id)
   observatory_series: PRIMARY KEY (org_id, id)
+  observatory_series_file: FOREIGN KEY (org_id, file_id) REFERENCES observatory_file(org_id, id) ON DELETE CASCADE
+  observatory_series_file: FOREIGN KEY (org_id, series_id) REFERENCES observatory_series(org_id, id) ON DELETE CASCADE
+  observatory_series_file: PRIMARY KEY (org_id, file_id, series_id)
   observatory_treaty_act: CHECK ((act = ANY (ARRAY['signature'::text, 'ratification'::text, 'accession'::text, 'succession'::text, 'acceptance'::text, 'confirmation'::text, 'withdrawal'::text, 'declaration'::text, 'reservation'::text, 'objection'::text])))
   observatory_treaty_act: CHECK ((done_on ~ '^(\d{4}(-\d{2}(-\d{2})?)?)?$'::text))
   observatory_treaty_act: FOREIGN KEY (org_id, file_id) REFERENCES observatory_file(org_id, id) ON DELETE CASCADE
@@ -1296,12 +1319,14 @@
   CREATE INDEX mail_due ON public.mail USING btree (next_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]))
   CREATE INDEX mail_recent ON public.mail USING btree (org_id, created_at DESC)
   CREATE INDEX mail_taken ON public.mail USING btree (taken_at) WHERE (taken_at IS NOT NULL)
+  CREATE INDEX observatory_country_year_polity ON public.observatory_country_year USING btree (org_id, file_id, polity, year)
   CREATE INDEX observatory_recommendation_key ON public.observatory_recommendation USING btree (org_id, key)
   CREATE INDEX observatory_recommendation_polity ON public.observatory_recommendation USING btree (org_id, polity, file_id)
   CREATE INDEX observatory_roll_call_day ON public.observatory_roll_call USING btree (org_id, file_id, held_on, id)
   CREATE INDEX observatory_roll_call_symbol ON public.observatory_roll_call USING btree (org_id, symbol)
   CREATE INDEX observatory_run_item_period ON public.observatory_run_item USING btree (org_id, run_id, period)
   CREATE INDEX observatory_sender_sender ON public.observatory_sender USING btree (org_id, sender, file_id)
+  CREATE INDEX observatory_series_file_series ON public.observatory_series_file USING btree (org_id, series_id)
   CREATE INDEX observatory_treaty_act_file ON public.observatory_treaty_act USING btree (org_id, file_id)
   CREATE INDEX observatory_treaty_act_polity ON public.observatory_treaty_act USING btree (org_id, polity, treaty)
   CREATE INDEX observatory_treaty_act_treaty ON public.observatory_treaty_act USING btree (org_id, treaty, act)
@@ -1391,6 +1416,7 @@
   CREATE UNIQUE INDEX mail_suppression_pkey ON public.mail_suppression USING btree (org_id, mark, list)
   CREATE UNIQUE INDEX merge_pkey ON public.merge USING btree (org_id, id)
   CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
+  CREATE UNIQUE INDEX observatory_country_year_pkey ON public.observatory_country_year USING btree (org_id, file_id, country, year)
   CREATE UNIQUE INDEX observatory_estimate_pkey ON public.observatory_estimate USING btree (org_id, run_id, polity, period)
   CREATE UNIQUE INDEX observatory_file_current ON public.observatory_file USING btree (org_id, dataset, scope) WHERE (superseded_by IS NULL)
   CREATE UNIQUE INDEX observatory_file_once ON public.observatory_file USING btree (org_id, dataset, sha256)
@@ -1404,6 +1430,7 @@
   CREATE UNIQUE INDEX observatory_run_pkey ON public.observatory_run USING btree (org_id, id)
   CREATE UNIQUE INDEX observatory_sender_pkey ON public.observatory_sender USING btree (org_id, file_id, key, sender)
   CREATE UNIQUE INDEX observatory_series_code ON public.observatory_series USING btree (org_id, dataset, code)
+  CREATE UNIQUE INDEX observatory_series_file_pkey ON public.observatory_series_file USING btree (org_id, file_id, series_id)
   CREATE UNIQUE INDEX observatory_series_pkey ON public.observatory_series USING btree (org_id, id)
   CREATE UNIQUE INDEX observatory_value_pkey ON public.observatory_value USING btree (org_id, file_id, series_id, polity, year)
   CREATE UNIQUE INDEX org_pkey ON public.org USING btree (id)
@@ -1572,6 +1599,7 @@
   WHERE ((r.org_id = bundle.org_id) AND (r.id = bundle.ca e_id) AND (r.type = 'ca e'::text) AND (r.deleted_at IS NULL))))))
   makers on bundle_key for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('admini ter'::text) AS may)))
   makers on bundle_partner for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('export'::text) AS may)))
+  makers on observatory_country_year for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   makers on observatory_estimate for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   makers on observatory_file for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   makers on observatory_profile for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
@@ -1582,6 +1610,7 @@
   makers on observatory_run_item for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   makers on observatory_sender for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   makers on observatory_series for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
+  makers on observatory_series_file for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   makers on observatory_treaty_act for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   makers on observatory_value for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may)))
   makers on petition_delivery for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('export'::text) AS may) AND (made_by = ( SELECT current_account() AS current_account)) AND (EXISTS ( SELECT 1
@@ -1681,6 +1710,7 @@
   readers on job for SELECT to amparo_app using ((( SELECT may('read'::text) AS may) OR (account_id = ( SELECT current_account() AS current_account)))) with check (-)
   readers on link for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
   readers on merge for SELECT to amparo_app using (( SELECT may('read'::text) AS may)) with check (-)
+  readers on observatory_country_year for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   readers on observatory_estimate for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   readers on observatory_file for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   readers on observatory_profile for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
@@ -1691,6 +1721,7 @@
   readers on observatory_run_item for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   readers on observatory_sender for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   readers on observatory_series for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
+  readers on observatory_series_file for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   readers on observatory_treaty_act for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   readers on observatory_value for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may))) with check (-)
   readers on petition_delivery for SELECT to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('read'::text) AS may) AND (EXISTS ( SELECT 1
@@ -1910,6 +1941,7 @@
   amparo_app: INSERT on recovery_given
   amparo_app: INSERT, SELECT on bundle
   amparo_app: INSERT, SELECT on bundle_key
+  amparo_app: INSERT, SELECT on observatory_country_year
   amparo_app: INSERT, SELECT on observatory_estimate
   amparo_app: INSERT, SELECT on observatory_profile
   amparo_app: INSERT, SELECT on observatory_repeat
@@ -1978,7 +2010,7 @@
   amparo_app: UPDATE (data_until, findings, rows, scope, superseded_by, version) on observatory_file
   amparo_app: UPDATE (ended_at) on press_link
   amparo_app: UPDATE (ended_at) on sign_on_link
-  amparo_app: UPDATE (job, report) on observatory_run
+  amparo_app: UPDATE (files, job, report) on observatory_run
   amparo_app: UPDATE (job_id, state) on retention_run
   amparo_app: UPDATE (language) on account
   amparo_app: UPDATE (lift_reason, lifted_at) on legal_hold
