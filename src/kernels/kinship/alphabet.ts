@@ -70,6 +70,9 @@ export interface Alphabet {
   /** State of a named allele; -1 when it is among the merged ones. */
   readonly stateOf: (allele: string) => number
   readonly size: number
+  /** Whether states may be merged further, person by person. */
+  readonly lumpable: boolean
+  readonly mutates: boolean
 }
 
 /** Alphabet in which each of `apart` has its own state. */
@@ -110,5 +113,7 @@ export function makeAlphabet(locus: Locus, apart: ReadonlySet<string>): Alphabet
     silent,
     stateOf: (allele) => states.get(allele) ?? -1,
     size,
+    lumpable: locus.lumpable,
+    mutates: locus.matrices !== null,
   }
 }

@@ -53,6 +53,7 @@ export function familyTable(
     const matters = relevant(withStranger, (id) => evidence.has(id) || id === wanted)
     const network = buildNetwork(withStranger, matters, (id) => evidence.get(id), alphabet, {
       x: false,
+      theta: model.theta,
       wanted,
     })
     return jointTable(network, alphabet, model.theta, plans)

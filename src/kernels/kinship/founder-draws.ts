@@ -3,6 +3,7 @@ import { eliminate, type Plans, TooEntangled } from './eliminate.ts'
 import type { Factor } from './factor.ts'
 import { fitsMoments, momentTable } from './moments.ts'
 import type { Network } from './network.ts'
+import type { Slot } from './transmission.ts'
 
 /** Partitions of so many founder alleles are still summed over (five untyped founders: 7,686 kinds). */
 const mostByPartitions = 10
@@ -28,17 +29,13 @@ export interface LogTable {
  */
 export function jointTable(network: Network, alphabet: Alphabet, theta: number, plans: Plans): LogTable {
   const { known, uncertain: founders } = network.draws
-  const uncertain = founders.flat()
+  const open = founders.flat()
+  const kept = network.wanted.map(({ variable }) => variable)
   let log = Math.log(network.orders)
   if (theta === 0) {
     for (const state of known) log += Math.log(alphabet.p[state] ?? 0)
-    const priors = uncertain.map((v): Factor => ({ vars: [v], data: alphabet.p }))
-    const { factor, log: more } = eliminate(
-      [...network.factors, ...priors],
-      network.sizes,
-      network.wanted,
-      plans,
-    )
+    const priors = open.map((slot): Factor => ({ vars: [slot.variable], data: priorOf(slot, alphabet.p) }))
+    const { factor, log: more } = eliminate([...network.factors, ...priors], network.sizes, kept, plans)
     return { data: factor.data, log: log + more }
   }
   const counts = new Float64Array(alphabet.size)
@@ -50,9 +47,10 @@ export function jointTable(network: Network, alphabet: Alphabet, theta: number, 
     counts[state] = (counts[state] ?? 0) + 1
     n++
   }
-  if (fitsMoments(uncertain.length, alphabet.size)) {
+  const uncertain = open.map(({ variable }) => variable)
+  if (fitsMoments(open.length, alphabet.size)) {
     const pool = { p: alphabet.p, counts, drawn: n, theta }
-    const table = momentTable(network.factors, network.sizes, uncertain, network.wanted, pool, plans)
+    const table = momentTable(network.factors, network.sizes, open, kept, pool, plans)
     return { data: table.data, log: log + table.log }
   }
   if (uncertain.length > mostByPartitions)
@@ -62,7 +60,7 @@ export function jointTable(network: Network, alphabet: Alphabet, theta: number, 
   const base = alphabet.p.map((p, a) => (counts[a] ?? 0) * theta + (1 - theta) * p)
   for (let i = 0; i < uncertain.length; i++) log -= Math.log(1 + (n + i - 1) * theta)
   // A founder whose alleles the table tells apart is not summed over their order.
-  const apart = founders.map((alleles) => alleles.some((v) => network.wanted.includes(v)))
+  const apart = founders.map((alleles) => alleles.some(({ variable }) => kept.includes(variable)))
   const parts: LogTable[] = []
   for (const { blocks, times } of partitions(
     founders.map((alleles) => alleles.length),
@@ -77,13 +75,24 @@ export function jointTable(network: Network, alphabet: Alphabet, theta: number, 
     }
     const tied = network.factors.map((factor) => tie(factor, network.sizes, share))
     const priors = blocks.map((block): Factor => ({ vars: [uncertain[block[0] ?? 0] ?? 0], data: base }))
-    const wanted = network.wanted.map((v) => share.get(v) ?? v)
+    const wanted = kept.map((v) => share.get(v) ?? v)
     const { factor, log: more } = eliminate([...tied, ...priors], network.sizes, [...new Set(wanted)], plans)
     const data = wanted[0] === wanted[1] && wanted.length === 2 ? diagonal(factor.data) : factor.data
     parts.push({ data, log: weight + more })
   }
   const sum = addTables(parts)
   return { data: sum.data, log: log + sum.log }
+}
+
+/** Table frequencies of a slot's states. */
+function priorOf({ alleles, merged }: Slot, p: Float64Array): Float64Array {
+  const prior = new Float64Array(alleles.length)
+  for (let i = 0; i < alleles.length; i++) prior[i] = p[alleles[i] as number] as number
+  if (!merged) return prior
+  let sum = 0
+  for (let i = 0; i < merged.length; i++) sum += p[merged[i] as number] as number
+  prior[alleles.length - 1] = sum
+  return prior
 }
 
 /** The natural logarithm of a network's probability, -Infinity when nothing fits. */

@@ -1,5 +1,6 @@
 import { type Plans, type Step, planSteps } from './eliminate.ts'
 import { type Factor, strideOf } from './factor.ts'
+import type { Slot } from './transmission.ts'
 
 /**
  * Elimination in which founders' allele probabilities are left as letters. A likelihood is a polynomial in the allele
@@ -30,13 +31,17 @@ const baseFor = (uncertain: number): number => uncertain + 1
 export const fitsMoments = (uncertain: number, letters: number): boolean =>
   baseFor(uncertain) ** letters <= Number.MAX_SAFE_INTEGER
 
-/** The prior of an uncertain founder allele: state a stands for the letter a. */
-const letterPrior = (v: number, letters: number, base: number): PolynomialFactor => ({
+/** By state of a slot, the letters of its alleles (several where a state is a class of alleles). */
+const lettersOf = ({ alleles, merged }: Slot, base: number): readonly Float64Array[] => {
+  const letters = Array.from(alleles, (a) => Float64Array.of(base ** a))
+  if (merged) letters[letters.length - 1] = Float64Array.from(merged, (a) => base ** a)
+  return letters
+}
+
+/** The prior of an uncertain founder allele: each state stands for the sum of its letters. */
+const letterPrior = (v: number, letters: readonly Float64Array[]): PolynomialFactor => ({
   vars: [v],
-  entries: Array.from({ length: letters }, (_, a) => ({
-    names: Float64Array.of(base ** a),
-    values: Float64Array.of(1),
-  })),
+  entries: letters.map((names) => ({ names, values: new Float64Array(names.length).fill(1) })),
 })
 
 /** A pool of founder alleles with theta: frequencies, and what is known to have been drawn from it. */
@@ -62,12 +67,12 @@ function momentOf(name: number, base: number, { p, counts, drawn, theta }: Pool)
 }
 
 /**
- * The joint table over `wanted` (and a logarithm to add) of a network whose `uncertain` variables are drawn from one pool.
+ * The joint table over `wanted` (and a logarithm to add) of a network whose `uncertain` slots are drawn from one pool.
  */
 export function momentTable(
   factors: readonly Factor[],
   sizes: readonly number[],
-  uncertain: readonly number[],
+  uncertain: readonly Slot[],
   wanted: readonly number[],
   pool: Pool,
   plans: Plans,
@@ -76,9 +81,13 @@ export function momentTable(
   const numbers: (Factor | undefined)[] = [...factors]
   const polynomials: (PolynomialFactor | undefined)[] = factors.map(() => undefined)
   // The letter of a variable is put in when the variable goes; of those that stay, here.
-  const drawn = new Set(uncertain)
-  for (const v of uncertain)
-    if (wanted.includes(v)) polynomials.push(letterPrior(v, pool.p.length, base))
+  const drawn = new Map<number, readonly Float64Array[]>()
+  for (const slot of uncertain) {
+    const { variable } = slot
+    const letters = lettersOf(slot, base)
+    if (wanted.includes(variable)) polynomials.push(letterPrior(variable, letters))
+    else drawn.set(variable, letters)
+  }
   const all = polynomials.map((lettered, i) => lettered ?? (numbers[i] as Factor))
   const shape = `θ${wanted.join()};${all.map((factor) => factor.vars.join()).join('|')}`
   let steps: readonly Step[] | undefined = plans.get(shape)
@@ -100,7 +109,7 @@ export function momentTable(
       sizes,
       vars,
       gone,
-      drawn.has(gone) ? base : 0,
+      drawn.get(gone),
     )
     log += rescale(message)
     polynomials.push(message)
@@ -131,7 +140,7 @@ function rescale({ entries }: PolynomialFactor): number {
 }
 
 /**
- * As `sumProduct`, with factors of numbers and of polynomials. `base` above 0: each state of `gone` also brings its letter.
+ * As `sumProduct`, with factors of numbers and of polynomials. `letters`: what each state of `gone` brings with it.
  */
 function sumProductOfPolynomials(
   numeric: readonly Factor[],
@@ -139,7 +148,7 @@ function sumProductOfPolynomials(
   sizes: readonly number[],
   vars: readonly number[],
   gone: number,
-  base: number,
+  letters: readonly Float64Array[] | undefined,
 ): PolynomialFactor {
   const ordered = [...numeric, ...lettered]
   let length = 1
@@ -154,7 +163,7 @@ function sumProductOfPolynomials(
     let sum: Sum = new Map()
     const byLetter: Sum[] = []
     for (let s = 0; s < n; s++) {
-      if (base > 0) {
+      if (letters) {
         sum = new Map()
         byLetter.push(sum)
       }
@@ -170,7 +179,7 @@ function sumProductOfPolynomials(
       }
       if (parts.length === lettered.length) addProduct(sum, parts, 0, 0, scale)
     }
-    if (base > 0) sum = weighed(byLetter, base)
+    if (letters) sum = weighed(byLetter, letters)
     entries.push(
       sum.size === 0
         ? null
@@ -202,7 +211,7 @@ const rounding = 1e-14
  * Σ_a q_a P_a over all letters. What all P_a have in common needs no letter, as Σ_a q_a = 1: an allele that nobody was seen
  * to inherit leaves no trace. Without this each such allele multiplies the monomials by the number of letters.
  */
-function weighed(parts: readonly Sum[], base: number): Sum {
+function weighed(parts: readonly Sum[], letters: readonly Float64Array[]): Sum {
   const common: Sum = new Map(parts[0])
   for (let a = 1; a < parts.length && common.size > 0; a++)
     for (const [name, least] of common) {
@@ -211,14 +220,13 @@ function weighed(parts: readonly Sum[], base: number): Sum {
       else if (value < least) common.set(name, value)
     }
   const sum: Sum = new Map(common)
-  let letter = 1
-  for (const part of parts) {
+  parts.forEach((part, a) => {
     for (const [name, value] of part) {
       const rest = value - (common.get(name) ?? 0)
-      if (rest > rounding * value) sum.set(name + letter, (sum.get(name + letter) ?? 0) + rest)
+      if (rest <= rounding * value) continue
+      for (const letter of letters[a] ?? []) sum.set(name + letter, (sum.get(name + letter) ?? 0) + rest)
     }
-    letter *= base
-  }
+  })
   return sum
 }
 

@@ -107,7 +107,9 @@ export function scoreLocus(
     const matters = relevant(members, (id) => evidence.has(id) || id === wanted)
     return buildNetwork(members, matters, (id) => evidence.get(id), alphabet, {
       x,
+      theta: 0,
       ...(wanted !== undefined && { wanted }),
+      ...(own && { wantedStates: [...own.first, ...own.second] }),
     })
   }
   if (model.theta === 0 && alphabet.size <= fewAlleles) {
@@ -116,14 +118,21 @@ export function scoreLocus(
       const lnL = logProbability(inFamily(), alphabet, 0, plans)
       return { LR: 1, lnL1: lnL, lnL2: lnL }
     }
-    const { data, log } = jointTable(inFamily(missing), alphabet, 0, plans)
+    const network = inFamily(missing)
+    const { data, log } = jointTable(network, alphabet, 0, plans)
     const family = log + Math.log(data.reduce((a, b) => a + b, 0))
-    const lnL1 = log + Math.log(seenIn(own, alphabet.size, (place) => data[place] ?? 0))
-    const lnL2 =
-      family +
+    const [one, other] = network.wanted.map(({ alleles }) => alleles)
+    const lnL1 =
+      log +
       Math.log(
-        seenIn(own, alphabet.size, (_, a, b) => (alphabet.p[a] ?? 0) * (b < 0 ? 1 : (alphabet.p[b] ?? 0))),
+        seenIn(own, (a, b) => {
+          const i = one?.indexOf(a) ?? -1
+          const j = other ? other.indexOf(b) : 0
+          return i < 0 || j < 0 ? 0 : (data[i * (other?.length ?? 1) + j] ?? 0)
+        }),
       )
+    const { p } = alphabet
+    const lnL2 = family + Math.log(seenIn(own, (a, b) => (p[a] ?? 0) * (b < 0 ? 1 : (p[b] ?? 0))))
     return { LR: lnL1 === Number.NEGATIVE_INFINITY ? 0 : Math.exp(lnL1 - lnL2), lnL1, lnL2 }
   }
 
@@ -131,7 +140,7 @@ export function scoreLocus(
   const lnL = (candidateIs: string): number => {
     const evidenceOf = (id: string) => (id === candidateIs ? own : evidence.get(id))
     const matters = relevant(withCandidate, (id) => evidenceOf(id) !== undefined)
-    const network = buildNetwork(withCandidate, matters, evidenceOf, alphabet, { x })
+    const network = buildNetwork(withCandidate, matters, evidenceOf, alphabet, { x, theta: model.theta })
     return logProbability(network, alphabet, model.theta, plans)
   }
   const lnL2 = lnL(stranger)
@@ -143,17 +152,10 @@ export function scoreLocus(
   }
 }
 
-/** The probability of what was seen of one person, `of` giving that of each genotype (place in a table, both alleles). */
-function seenIn(
-  { first, second, weight }: Evidence,
-  size: number,
-  of: (place: number, a: number, b: number) => number,
-): number {
+/** The probability of what was seen of one person, `of` giving that of each genotype (of a man's X: b is -1). */
+function seenIn({ first, second, weight }: Evidence, of: (a: number, b: number) => number): number {
   let sum = 0
-  weight.forEach((w, i) => {
-    const [a, b] = [first[i] ?? 0, second[i] ?? -1]
-    sum += w * of(b < 0 ? a : a * size + b, a, b)
-  })
+  for (let i = 0; i < weight.length; i++) sum += (weight[i] as number) * of(first[i] ?? 0, second[i] ?? -1)
   return sum
 }
 
