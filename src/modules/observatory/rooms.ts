@@ -6,6 +6,7 @@ import { positionsRoom } from './positions/index.ts'
 import { preventionRoom } from './prevention/index.ts'
 import { regimesRoom } from './regimes/index.ts'
 import { reviewsRoom } from './reviews/index.ts'
+import { saysRoom } from './says/index.ts'
 import { sourcesRoom } from './sources/index.ts'
 import { statesRoom } from './states/index.ts'
 import { treatiesRoom } from './treaties/index.ts'
@@ -23,6 +24,7 @@ export const rooms: readonly ObservatoryRoom[] = [
   positionsRoom,
   preventionRoom,
   regimesRoom,
+  saysRoom,
 ]
 
 /** What can be read, in the order in which a file is offered to them: the first that recognises it reads it. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { councilTermsOf } from '#catalogue/councils'
 import { type Polity, polity } from '#catalogue/polities'
 import { type Language, label } from '#platform/i18n'
 import { FactList } from '#web/components'
@@ -59,6 +60,7 @@ export function StateHead({ state, language, w }: Head) {
         ]
       : []),
     { label: w('groups'), value: <Groups of={membershipsOf(state)} {...{ language, w }} /> },
+    ...(state.un.length > 0 ? [{ label: w('council'), value: seatsText({ state, language, w }) }] : []),
     {
       label: w('review'),
       value: review
@@ -80,4 +82,16 @@ function Groups({ of, language, w }: { readonly of: readonly Membership[] } & Pi
       ))}
     </ul>
   )
+}
+
+/** Its terms on the Human Rights Council since 2006, as they were served. */
+function seatsText({ state, language, w }: Head): string {
+  const terms = councilTermsOf(state.code)
+  if (terms.length === 0) return w('council_none')
+  return terms
+    .map(
+      ({ from, to, ended }) =>
+        `${spanText({ from, to }, { language, w })}${ended ? ` (${w(`ended_${ended}`)})` : ''}`,
+    )
+    .join('; ')
 }
