@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/records'
+import { countrySituation } from '../importers/country-situation.ts'
+import { preferredFiles, voteSources } from './vote-sources.ts'
+
+/** How a state voted on the situation in some country. */
+export interface StateVote {
+  readonly id: string
+  readonly day: string
+  readonly body: string
+  readonly symbol: string
+  readonly title: string
+  readonly letter: 'Y' | 'N' | 'A' | 'X'
+}
+
+/** The latest of them, and how many votes of each sort there are in all. */
+export interface StateVotes {
+  readonly latest: readonly StateVote[]
+  readonly yes: number
+  readonly no: number
+  readonly abstain: number
+}
+
+/**
+ * The votes of a state (`n` its place in the ballots) on the situation in single countries, up to a day: item 4 of the Human
+ * Rights Council since its agenda stands (18 June 2007), and texts of the General Assembly that say so. Two statements.
+ */
+export async function countrySituationVotes(
+  tx: Tx,
+  n: number,
+  { until, limit }: { readonly until?: string | undefined; readonly limit: number },
+): Promise<StateVotes> {
+  const sources = await voteSources(tx)
+  const [council, assembly] = [preferredFiles(sources, 'hrc'), preferredFiles(sources, 'ga')]
+  if (council.length + assembly.length === 0) return { latest: [], yes: 0, no: 0, abstain: 0 }
+  const { rows } = await sql<
+    StateVote & { readonly yes: number; readonly no: number; readonly abstain: number }
+  >`
+    with mine as materialized (
+      select id, held_on, body, symbol, title, substr(ballots, ${n}, 1) as letter from observatory_roll_call
+       where org_id = ${tx.actor.orgId}::uuid and kind = 'resolution' and substr(ballots, ${n}, 1) in ('Y', 'N', 'A', 'X')
+         and (${until ?? null}::date is null or held_on <= ${until ?? null}::date)
+         and ((file_id = any(${[...council]}::uuid[]) and body = 'hrc' and agenda = '4' and held_on >= '2007-06-18')
+           or (file_id = any(${[...assembly]}::uuid[]) and body = 'ga' and ${countrySituation} = any(topics))))
+    select id, held_on::text as day, body, symbol, title, letter,
+           (select count(*)::int from mine where letter = 'Y') as yes, (select count(*)::int from mine where letter = 'N') as no,
+           (select count(*)::int from mine where letter = 'A') as abstain
+      from mine order by held_on desc, id limit ${limit}`.execute(tx.sql)
+  const [{ yes, no, abstain } = { yes: 0, no: 0, abstain: 0 }] = rows
+  return { latest: rows, yes, no, abstain }
+}
