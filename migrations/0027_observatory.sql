@@ -166,7 +166,8 @@ create table observatory_sender (
   key text not null,
   sender text not null,
   primary key (org_id, file_id, key, sender),
-  foreign key (org_id, file_id, key) references observatory_recommendation on delete cascade
+  -- Not to the recommendation: its check, planned while the table was empty, reads all that was inserted since.
+  foreign key (org_id, file_id) references observatory_file on delete cascade
 );
 create index observatory_sender_sender on observatory_sender (org_id, sender, file_id);
 
@@ -302,6 +303,10 @@ create policy removers on observatory_recommendation for delete to amparo_app
   using (org_id = (select current_org()) and (select may('write'))
     and exists (select from observatory_file f where f.org_id = observatory_recommendation.org_id
       and f.id = observatory_recommendation.file_id and f.dataset = 'upr-live'));
+create policy removers on observatory_sender for delete to amparo_app
+  using (org_id = (select current_org()) and (select may('write'))
+    and exists (select from observatory_file f where f.org_id = observatory_sender.org_id
+      and f.id = observatory_sender.file_id and f.dataset = 'upr-live'));
 create policy keepers on observatory_series for update to amparo_app
   using (org_id = (select current_org()) and (select may('write')))
   with check (org_id = (select current_org()) and (select may('write')));
@@ -316,6 +321,7 @@ create policy keepers on observatory_profile for update to amparo_app
 
 grant select, insert, update (version, data_until, rows, findings, superseded_by, scope), delete on observatory_file to amparo_app;
 grant select, insert, update (response, response_said), delete on observatory_recommendation to amparo_app;
+grant delete on observatory_sender to amparo_app;
 grant select, insert on observatory_roll_call, observatory_country_year, observatory_value, observatory_series_file, observatory_sender, observatory_treaty_act,
   observatory_estimate, observatory_run_item, observatory_repeat to amparo_app;
 grant select, insert, update (label, author, description, unit, scale, lowest, highest, better, classes) on observatory_series to amparo_app;

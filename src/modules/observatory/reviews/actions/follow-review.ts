@@ -151,6 +151,10 @@ export async function mendNotes(
        where org_id = ${org} and file_id = ${fileId}::uuid and key = ${key}
          and response is distinct from ${answer || null}`.execute(tx.sql)
   if (given.removed.length > 0) {
+    await sql`delete from observatory_sender
+       where org_id = ${org} and file_id = ${fileId}::uuid and key = any(${[...given.removed]}::text[])`.execute(
+      tx.sql,
+    )
     await sql`delete from observatory_recommendation
        where org_id = ${org} and file_id = ${fileId}::uuid and key = any(${[...given.removed]}::text[])`.execute(
       tx.sql,
