@@ -1,3 +1,4 @@
+import { alikePanel } from '../alike/index.ts'
 import { positionsStatePanel } from '../positions/state-panel.tsx'
 import { preventionStatePanel } from '../prevention/state-panel.tsx'
 import { treatiesPanel } from '../treaties/index.ts'
@@ -8,6 +9,7 @@ import type { StatePanel } from './state-panel.ts'
 
 /** The parts of the page of a state. A room adds its line here; their order is their own. */
 const given: readonly StatePanel[] = [
+  alikePanel,
   saysPanel,
   votesStatePanel,
   treatiesPanel,
