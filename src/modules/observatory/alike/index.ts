@@ -11,6 +11,8 @@ import { pointsRunRoutes } from './pages/points-run-pages.tsx'
 import { matchesImporter } from './points/matches-importer.ts'
 import { pointsJob } from './points/run-points.ts'
 
+export { alikePanel } from './state-panel.tsx'
+
 /** Who votes like whom: agreement, cohesion, two states beside each other, blocs, ideal points. */
 export const alikeRoom = defineRoom({
   routes: [

@@ -5,7 +5,7 @@ import { Problem } from '#platform/problem'
 import type { Tx } from '#platform/records'
 import { chooseVotes, type Issue, issues, type RollCall } from '../../files/index.ts'
 import { castMatrix } from '../ballots.ts'
-import { type BallotRollCall, readBallots } from '../../votes/index.ts'
+import { type BallotRollCall, readBallots } from '../../votes/queries/read-ballots.ts'
 import { readSources, sourceKey } from '../queries/read-window.ts'
 import type { PointChoices } from './point-choices.ts'
 

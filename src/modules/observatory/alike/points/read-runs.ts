@@ -89,3 +89,20 @@ export async function readRunFiles(
       where r.org_id = ${tx.actor.orgId}::uuid and r.id = ${run}::uuid order by f.name, f.id`.execute(tx.sql)
   return rows
 }
+
+/** The last position of a state in the run that was made last and has it; by year, none later than `until`. */
+export async function latestEstimate(
+  tx: Tx,
+  code: string,
+  until: string | undefined,
+): Promise<(PointEstimate & { readonly run: string; readonly by: 'session' | 'year' }) | null> {
+  const { rows } = await sql<PointEstimate & { readonly run: string; readonly by: 'session' | 'year' }>`
+    select r.id as run, r.report->>'by' as by, e.polity, e.period, e.estimate, e.low, e.high, e.n
+      from observatory_run r
+      join observatory_estimate e on e.org_id = r.org_id and e.run_id = r.id and e.polity = ${code}
+     where r.org_id = ${tx.actor.orgId}::uuid and r.kind = 'ideal-points'
+       -- A regular session begins in the autumn of its year.
+       and e.period + case when r.report->>'by' = 'session' then 1945 else 0 end <= ${Number((until ?? '9999').slice(0, 4))}
+     order by r.made_at desc, r.id desc, e.period desc limit 1`.execute(tx.sql)
+  return rows[0] ?? null
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/records'
-import type { VoteSource } from '../../votes/index.ts'
+import type { VoteSource } from '../../votes/queries/vote-sources.ts'
 
 /** Topics of a source's recorded votes with the number of their roll calls, the most frequent first; 300 at most. */
 export async function readTopics(

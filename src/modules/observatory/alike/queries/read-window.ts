@@ -1,12 +1,7 @@
 import type { Tx } from '#platform/records'
-import {
-  type BallotRollCall,
-  readBallots,
-  type RollCallKind,
-  rollCallKinds,
-  type VoteSource,
-  voteSources,
-} from '../../votes/index.ts'
+import { type BallotRollCall, readBallots } from '../../votes/queries/read-ballots.ts'
+import { type VoteSource, voteSources } from '../../votes/queries/vote-sources.ts'
+import { type RollCallKind, rollCallKinds } from '../../votes/roll-call.ts'
 import { daysOf, sessionsOf, type VoteWindow } from '../vote-window.ts'
 
 /** The roll calls of a window, by day, and how each polity voted (see `ballots.ts`). */
