@@ -25,7 +25,7 @@ export interface PolityGroup extends Fact {
   readonly members: readonly GroupMember[]
 }
 
-/** Regional groups (afr, apg, eeg, grulac, weog), eu, oas, mercosur, alba, oic, african-union, asean, arab-league, brics, p5, celac. */
+/** Regional groups (afr, apg, eeg, grulac, weog), eu, oas, mercosur, alba, oic, african-union, asean, arab-league, brics, p5, celac, latin-america. */
 export const polityGroups: readonly PolityGroup[] = file as readonly unknown[] as readonly PolityGroup[]
 
 const byId: ReadonlyMap<string, PolityGroup> = new Map(polityGroups.map((one) => [one.id, one]))
