@@ -1,4 +1,6 @@
 import { alikeRoom } from './alike/index.ts'
+import { artisticRoom } from './artistic/index.ts'
+import { autocraciesRoom } from './autocracies/index.ts'
 import { indicatorsRoom } from './indicators/index.ts'
 import type { ObservatoryRoom } from './room.ts'
 import type { DatasetImporter } from './sources/importer.ts'
@@ -23,8 +25,10 @@ export const rooms: readonly ObservatoryRoom[] = [
   reviewsRoom,
   positionsRoom,
   preventionRoom,
+  artisticRoom,
   regimesRoom,
   saysRoom,
+  autocraciesRoom,
 ]
 
 /** What can be read, in the order in which a file is offered to them: the first that recognises it reads it. */
