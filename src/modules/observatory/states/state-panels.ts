@@ -1,4 +1,5 @@
 import { alikePanel } from '../alike/index.ts'
+import { indicesPanel } from '../indicators/index.ts'
 import { positionsStatePanel } from '../positions/state-panel.tsx'
 import { preventionStatePanel } from '../prevention/state-panel.tsx'
 import { treatiesPanel } from '../treaties/index.ts'
@@ -9,6 +10,7 @@ import type { StatePanel } from './state-panel.ts'
 
 /** The parts of the page of a state. A room adds its line here; their order is their own. */
 const given: readonly StatePanel[] = [
+  indicesPanel,
   alikePanel,
   saysPanel,
   votesStatePanel,

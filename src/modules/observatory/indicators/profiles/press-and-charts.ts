@@ -105,7 +105,7 @@ export const rsf: ShippedTable = {
       series: since2022
         ? [
             part(score, 'score', ...names),
-            ...parts.filter(([column]) => columns.includes(column)).map((one) => part(...one)),
+            ...parts.flatMap((one) => (columns.includes(one[0]) ? [part(...one)] : [])),
           ]
         : [
             {
