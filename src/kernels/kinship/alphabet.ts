@@ -8,6 +8,8 @@ export type LocusFrequencies = Readonly<Record<string, number>>
 export interface Locus {
   readonly name: string
   readonly alleles: readonly string[]
+  /** Place of an allele in `alleles`. */
+  readonly places: ReadonlyMap<string, number>
   readonly p: Float64Array
   readonly matrices: { readonly male: Matrix; readonly female: Matrix } | null
   /** Whether alleles that nobody shows may be merged without changing any likelihood (Kemeny & Snell). */
@@ -20,12 +22,36 @@ export interface Locus {
 /** How far from 1 the frequencies of a locus may sum and still be taken for rounding. */
 const roundingTolerance = 0.005
 
+interface Prepared {
+  readonly mutation: MutationModel | null
+  readonly silent: number
+  readonly locus: Locus
+}
+
+/** The last locus made ready of each table of frequencies: comparisons come by the thousand under one model. */
+const prepared = new WeakMap<LocusFrequencies, Prepared>()
+
+/** As `makeReady`; what was made for the same table and model is given again. */
+export function prepareLocus(
+  name: string,
+  frequencies: LocusFrequencies,
+  model: { readonly mutation: MutationModel | null; readonly silent: number },
+): Locus {
+  const { mutation, silent } = model
+  const last = prepared.get(frequencies)
+  if (last && last.mutation === mutation && last.silent === silent && last.locus.name === name)
+    return last.locus
+  const locus = makeReady(name, frequencies, model)
+  prepared.set(frequencies, { mutation, silent, locus })
+  return locus
+}
+
 /**
  * Makes a locus ready. Frequencies are divided by their sum; a sum further from 1 than 0.005 is refused, as a
  * misplaced decimal point there makes every likelihood ratio wrong. `silent`: frequency of an allele that never shows and
  * does not mutate; the others are multiplied by 1 - silent.
  */
-export function prepareLocus(
+function makeReady(
   name: string,
   frequencies: LocusFrequencies,
   model: { readonly mutation: MutationModel | null; readonly silent: number },
@@ -52,6 +78,7 @@ export function prepareLocus(
   return {
     name,
     alleles,
+    places: new Map(alleles.map((allele, i) => [allele, i])),
     p,
     matrices: mutationMatrices(model.mutation, alleles, p, name),
     lumpable: (kind === undefined || kind === 'equal' || kind === 'proportional') && !averaged,
@@ -77,6 +104,7 @@ export interface Alphabet {
 
 /** Alphabet in which each of `apart` has its own state. */
 export function makeAlphabet(locus: Locus, apart: ReadonlySet<string>): Alphabet {
+  if (!locus.matrices && locus.lumpable) return unmutated(locus, apart)
   const n = locus.alleles.length
   const own = locus.alleles
     .map((allele, i) => ({ allele, i }))
@@ -115,5 +143,43 @@ export function makeAlphabet(locus: Locus, apart: ReadonlySet<string>): Alphabet
     size,
     lumpable: locus.lumpable,
     mutates: locus.matrices !== null,
+  }
+}
+
+/** The same where alleles pass as they are: nothing but frequencies to sum. */
+function unmutated(locus: Locus, apart: ReadonlySet<string>): Alphabet {
+  const states = new Map<string, number>()
+  const share = 1 - locus.silent
+  const frequencies: number[] = []
+  let rest = 1
+  for (const allele of apart) {
+    const place = locus.places.get(allele)
+    if (place === undefined) continue
+    states.set(allele, frequencies.length)
+    const frequency = locus.p[place] as number
+    frequencies.push(frequency * share)
+    rest -= frequency
+  }
+  if (states.size < locus.alleles.length) {
+    // Summed rather than subtracted where little is left, so that no digits are lost.
+    if (rest < 0.1) {
+      rest = 0
+      for (let i = 0; i < locus.alleles.length; i++)
+        if (!states.has(locus.alleles[i] as string)) rest += locus.p[i] as number
+    }
+    frequencies.push(rest * share)
+  }
+  const silent = locus.silent > 0 ? frequencies.push(locus.silent) - 1 : -1
+  const size = frequencies.length
+  const same = unchanged(size)
+  return {
+    p: Float64Array.from(frequencies),
+    male: same,
+    female: same,
+    silent,
+    stateOf: (allele) => states.get(allele) ?? -1,
+    size,
+    lumpable: true,
+    mutates: false,
   }
 }

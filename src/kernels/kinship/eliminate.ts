@@ -48,7 +48,11 @@ export function eliminate(
   keep: readonly number[],
   plans: Plans,
 ): Scaled {
-  const shape = `${keep.join()};${factors.map((factor) => factor.vars.join()).join('|')}`
+  let shape = `${keep.join()};`
+  for (const { vars } of factors) {
+    for (const v of vars) shape += `${v},`
+    shape += '|'
+  }
   let steps = plans.get(shape)
   if (!steps) {
     steps = planSteps(factors, sizes, keep)
@@ -56,17 +60,22 @@ export function eliminate(
   }
   const made: Factor[] = [...factors]
   let log = 0
-  const inputsOf = (step: Step) => step.inputs.map((i) => made[i] as Factor)
   for (const step of steps) {
     if ('gates' in step) {
-      made.push(...split(step, made, inputsOf(step), sizes))
+      made.push(...split(step, made, inputsOf(step, made), sizes))
       continue
     }
-    const message = sumProduct(inputsOf(step), sizes, step.vars, step.gone)
+    const message = sumProduct(inputsOf(step, made), sizes, step.vars, step.gone)
     log += rescale(message.data)
     made.push(message)
   }
   return { factor: made[made.length - 1] as Factor, log }
+}
+
+function inputsOf({ inputs }: Step, made: readonly Factor[]): readonly Factor[] {
+  const factors: Factor[] = []
+  for (const i of inputs) factors.push(made[i] as Factor)
+  return factors
 }
 
 /** The two gates after their allele is summed out. */

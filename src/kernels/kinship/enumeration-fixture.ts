@@ -1,5 +1,6 @@
 import { type Locus, type LocusFrequencies, prepareLocus } from './alphabet.ts'
-import type { Comparison, Model } from './score.ts'
+import type { Comparison } from './comparison.ts'
+import type { Model } from './score.ts'
 
 /**
  * The same likelihoods by brute force, to check the engine by: every ordered genotype of every person is gone through. Only

@@ -12,10 +12,22 @@ export interface Evidence {
   readonly weight: Float64Array
 }
 
-/** The alleles seen, each once. Refuses three alleles, and an allele that the table lacks. */
-export function readObserved(observed: Observed, locus: Locus, person: string): readonly string[] {
-  const seen = [...new Set(observed.map((allele) => allele.trim()).filter((allele) => allele !== ''))]
-  if (seen.length > 2 || observed.length > 2)
+/**
+ * The alleles seen, each once. Refuses three alleles (two different ones of a man's X: `copies` 1), and an allele that the
+ * table lacks.
+ */
+export function readObserved(
+  observed: Observed,
+  locus: Locus,
+  person: string,
+  copies: 1 | 2 = 2,
+): readonly string[] {
+  const seen: string[] = []
+  for (const one of observed) {
+    const allele = one.trim()
+    if (allele !== '' && !seen.includes(allele)) seen.push(allele)
+  }
+  if (seen.length > copies || observed.length > 2)
     throw new Refusal(
       'too-many-alleles',
       `${person}, ${locus.name}: ${seen.length} alleles (${seen.join(', ')})`,
@@ -23,7 +35,7 @@ export function readObserved(observed: Observed, locus: Locus, person: string): 
       { person, locus: locus.name },
     )
   for (const allele of seen)
-    if (!locus.alleles.includes(allele))
+    if (!locus.places.has(allele))
       throw new Refusal(
         'unknown-allele',
         `${person}, ${locus.name}: the allele ${allele} is not in the frequency table`,
@@ -44,8 +56,14 @@ export function genotypesOf(
   dropout: number,
   copies: 1 | 2,
 ): Evidence {
-  const states = seen.map((allele) => alphabet.stateOf(allele))
-  const [a = -1, b = -1] = states
+  const a = alphabet.stateOf(seen[0] ?? '')
+  const b = seen[1] === undefined ? -1 : alphabet.stateOf(seen[1])
+  if (dropout === 0 && copies === 2) {
+    if (b >= 0)
+      return { first: Int32Array.of(a, b), second: Int32Array.of(b, a), weight: Float64Array.of(1, 1) }
+    if (alphabet.silent < 0)
+      return { first: Int32Array.of(a), second: Int32Array.of(a), weight: Float64Array.of(1) }
+  }
   const first: number[] = []
   const second: number[] = []
   const weight: number[] = []

@@ -34,6 +34,16 @@ export function strideOf(factor: Pick<Factor, 'vars'>, sizes: readonly number[],
   return 0
 }
 
+/** Most variables a table may have (2^31 cells of two states), and factors that meet in one step; both far above what occurs. */
+const mostVariables = 64
+const mostFactors = 64
+
+/** Scratch of `sumProduct`, which is called for every small table: where each factor stands, and how it moves. */
+const steps = new Int32Array(mostVariables * mostFactors)
+const at = new Int32Array(mostFactors)
+const inner = new Int32Array(mostFactors)
+const states = new Int32Array(mostVariables)
+
 /** The product of `factors`, summed over `gone` (-1: over nothing), as a function of `vars`. */
 export function sumProduct(
   factors: readonly Factor[],
@@ -41,49 +51,62 @@ export function sumProduct(
   vars: readonly number[],
   gone: number,
 ): Factor {
-  let length = 1
-  for (const v of vars) length *= sizes[v] ?? 1
-  const out = new Float64Array(length)
   const count = factors.length
-  const tables = factors.map((factor) => factor.data)
-  const inner = Int32Array.from(factors, (factor) => (gone < 0 ? 0 : strideOf(factor, sizes, gone)))
+  const width = vars.length
+  if (count > mostFactors || width > mostVariables)
+    throw new Error(`${count} factors over ${width} variables`)
+  let length = 1
+  for (let i = 0; i < width; i++) length *= sizes[vars[i] as number] as number
+  const out = new Float64Array(length)
   const n = gone < 0 ? 1 : (sizes[gone] ?? 1)
-  const strides = vars.map((v) => Int32Array.from(factors, (factor) => strideOf(factor, sizes, v)))
-  const at = new Int32Array(count)
-  const states = new Int32Array(vars.length)
-  const [a, b, c] = tables
-  const [sa, sb, sc] = [inner[0] ?? 0, inner[1] ?? 0, inner[2] ?? 0]
+  for (let f = 0; f < count; f++) {
+    const factor = factors[f] as Factor
+    at[f] = 0
+    inner[f] = gone < 0 ? 0 : strideOf(factor, sizes, gone)
+    for (let i = 0; i < width; i++) steps[i * count + f] = strideOf(factor, sizes, vars[i] as number)
+  }
+  states.fill(0, 0, width)
+  const a = factors[0]?.data as Float64Array
+  const b = factors[1]?.data as Float64Array
+  const c = factors[2]?.data as Float64Array
+  const d = factors[3]?.data as Float64Array
+  const [sa, sb, sc, sd] = [inner[0] as number, inner[1] as number, inner[2] as number, inner[3] as number]
   for (let k = 0; k < length; k++) {
     let sum = 0
     // The usual numbers of factors are written out: this loop is where the time goes.
-    if (count === 1 && a) {
-      for (let s = 0, i = at[0] ?? 0; s < n; s++, i += sa) sum += a[i] as number
-    } else if (count === 2 && a && b) {
-      for (let s = 0, i = at[0] ?? 0, j = at[1] ?? 0; s < n; s++, i += sa, j += sb)
+    if (count === 1) {
+      for (let s = 0, i = at[0] as number; s < n; s++, i += sa) sum += a[i] as number
+    } else if (count === 2) {
+      for (let s = 0, i = at[0] as number, j = at[1] as number; s < n; s++, i += sa, j += sb)
         sum += (a[i] as number) * (b[j] as number)
-    } else if (count === 3 && a && b && c) {
-      for (let s = 0, i = at[0] ?? 0, j = at[1] ?? 0, l = at[2] ?? 0; s < n; s++, i += sa, j += sb, l += sc)
+    } else if (count === 3) {
+      let [i, j, l] = [at[0] as number, at[1] as number, at[2] as number]
+      for (let s = 0; s < n; s++, i += sa, j += sb, l += sc)
         sum += (a[i] as number) * (b[j] as number) * (c[l] as number)
+    } else if (count === 4) {
+      let [i, j, l, m] = [at[0] as number, at[1] as number, at[2] as number, at[3] as number]
+      for (let s = 0; s < n; s++, i += sa, j += sb, l += sc, m += sd)
+        sum += (a[i] as number) * (b[j] as number) * (c[l] as number) * (d[m] as number)
     } else {
       for (let s = 0; s < n; s++) {
         let product = 1
         for (let f = 0; f < count && product !== 0; f++)
-          product *= (tables[f] as Float64Array)[(at[f] as number) + s * (inner[f] as number)] as number
+          product *= (factors[f] as Factor).data[(at[f] as number) + s * (inner[f] as number)] as number
         sum += product
       }
     }
     out[k] = sum
-    for (let i = vars.length - 1; i >= 0; i--) {
-      const step = strides[i] as Int32Array
+    for (let i = width - 1; i >= 0; i--) {
       const next = (states[i] as number) + 1
       const size = sizes[vars[i] as number] as number
+      const from = i * count
       if (next < size) {
         states[i] = next
-        for (let f = 0; f < count; f++) at[f] = (at[f] as number) + (step[f] as number)
+        for (let f = 0; f < count; f++) at[f] = (at[f] as number) + (steps[from + f] as number)
         break
       }
       states[i] = 0
-      for (let f = 0; f < count; f++) at[f] = (at[f] as number) - (step[f] as number) * (size - 1)
+      for (let f = 0; f < count; f++) at[f] = (at[f] as number) - (steps[from + f] as number) * (size - 1)
     }
   }
   return { vars, data: out }

@@ -5,6 +5,7 @@ import { jointTable } from './founder-draws.ts'
 import { buildNetwork } from './network.ts'
 import { type OrderedMember, relevant } from './pedigree.ts'
 import type { Model } from './score.ts'
+import type { Slot } from './transmission.ts'
 
 /** Place of the unordered genotype {i, j} in a table of n(n+1)/2. */
 export const genotypePlace = (i: number, j: number): number =>
@@ -45,18 +46,20 @@ export function familyTable(
   const rest = locus.exchangeable && unseen.length > 1 ? alphabet.size - (alphabet.silent >= 0 ? 2 : 1) : -1
   const at = (allele: number): number => alphabet.stateOf(locus.alleles[allele] ?? '')
 
-  const evidence = new Map(
-    [...seen].map(([id, alleles]) => [id, genotypesOf(alleles, alphabet, 0, 2)] as const),
-  )
   const withStranger = [...members, { id: stranger, sex: 'M' as const, father: -1, mother: -1 }]
+  const evidence = withStranger.map(({ id }) => {
+    const alleles = seen.get(id)
+    return alleles && genotypesOf(alleles, alphabet, 0, 2)
+  })
   const joint = (wanted: string) => {
-    const matters = relevant(withStranger, (id) => evidence.has(id) || id === wanted)
-    const network = buildNetwork(withStranger, matters, (id) => evidence.get(id), alphabet, {
+    const matters = relevant(withStranger, (i) => evidence[i] !== undefined || withStranger[i]?.id === wanted)
+    const network = buildNetwork(withStranger, matters, evidence, alphabet, {
       x: false,
       theta: model.theta,
       wanted,
     })
-    return jointTable(network, alphabet, model.theta, plans)
+    const { data, log } = jointTable(network, alphabet, model.theta, plans)
+    return { data: overAll(data, network.wanted, alphabet.size), log }
   }
   const one = joint(missing)
   const two = model.theta === 0 ? unrelated(one.data, one.log, alphabet) : joint(stranger)
@@ -118,6 +121,15 @@ export function familyTable(
       },
     }
   }
+}
+
+/** A table over the states of the wanted person's two slots, as one over all alleles: those left out are impossible. */
+function overAll(data: Float64Array, [one, other]: readonly Slot[], size: number): Float64Array {
+  if (!one || !other || data.length === size * size) return data
+  const table = new Float64Array(size * size)
+  let from = 0
+  for (const a of one.alleles) for (const b of other.alleles) table[a * size + b] = data[from++] as number
+  return table
 }
 
 /** Probabilities of unordered genotypes by place of their alleles in the locus. */

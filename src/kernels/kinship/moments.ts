@@ -231,13 +231,7 @@ function weighed(parts: readonly Sum[], letters: readonly Float64Array[]): Sum {
 }
 
 /** Adds scale × the monomial `name` × the product of parts from `next` on. */
-function addProduct(
-  sum: Sum,
-  parts: readonly Polynomial[],
-  next: number,
-  name: number,
-  scale: number,
-): void {
+function addProduct(sum: Sum, parts: readonly Polynomial[], next: number, name: number, scale: number): void {
   const part = parts[next]
   if (!part) {
     sum.set(name, (sum.get(name) ?? 0) + scale)

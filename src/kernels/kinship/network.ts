@@ -26,9 +26,6 @@ export interface Network {
   readonly wanted: readonly Slot[]
 }
 
-/** What is known of a member: their fitting genotypes, or nothing. */
-export type EvidenceOf = (id: string) => Evidence | undefined
-
 /** How a network is written. */
 export interface NetworkOptions {
   /** X-chromosomal; men have one allele, from their mother. */
@@ -47,7 +44,7 @@ const isHeterozygote = ({ first, second, weight }: Evidence): boolean =>
 const isCertain = (evidence: Evidence): boolean => evidence.weight.length === 1 || isHeterozygote(evidence)
 
 /**
- * Writes a pedigree at one locus as a product of small factors over single alleles (not genotypes: with n alleles a
+ * Writes a pedigree at one locus (`evidences`: what is known of each member, their fitting genotypes) as a product of small factors over single alleles (not genotypes: with n alleles a
  * transmission costs n³ at most instead of n⁴).
  *
  * - A person with evidence has one variable, whose states are the ordered genotypes that fit; a known founder has none.
@@ -58,7 +55,7 @@ const isCertain = (evidence: Evidence): boolean => evidence.weight.length === 1 
 export function buildNetwork(
   members: readonly OrderedMember[],
   matters: readonly boolean[],
-  evidenceOf: EvidenceOf,
+  evidences: readonly (Evidence | undefined)[],
   alphabet: Alphabet,
   options: NetworkOptions,
 ): Network {
@@ -70,7 +67,6 @@ export function buildNetwork(
   const uncertain: (readonly Slot[])[] = []
   let orders = 1
   let wanted: readonly Slot[] = []
-  const evidences = members.map((member, i) => (matters[i] ? evidenceOf(member.id) : undefined))
   const domains = narrows()
     ? narrowDomains(members, matters, evidences, alphabet, options.wanted, options.wantedStates)
     : undefined

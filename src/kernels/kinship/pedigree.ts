@@ -104,9 +104,9 @@ export function orderPedigree(members: readonly Member[]): readonly OrderedMembe
  */
 export function relevant(
   members: readonly OrderedMember[],
-  seen: (id: string) => boolean,
+  seen: (member: number) => boolean,
 ): readonly boolean[] {
-  const matters = members.map((one) => seen(one.id))
+  const matters = members.map((_, i) => seen(i))
   for (let i = members.length - 1; i >= 0; i--) {
     const one = members[i]
     if (!one || !matters[i] || one.father < 0) continue

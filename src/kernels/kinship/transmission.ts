@@ -32,8 +32,13 @@ export function transmission(
   return [chosen(choice, 0, first, to, matrix, size), chosen(choice, 1, second, to, matrix, size)]
 }
 
-const variables = (...slots: readonly Slot[]): readonly number[] =>
-  slots.map(({ variable }) => variable).filter((v) => v >= 0)
+const variables = (first: Slot, second: Slot, third?: Slot): readonly number[] => {
+  const vars: number[] = []
+  if (first.variable >= 0) vars.push(first.variable)
+  if (second.variable >= 0) vars.push(second.variable)
+  if (third && third.variable >= 0) vars.push(third.variable)
+  return vars
+}
 
 /** P(from an allele, into each state of `to`), by allele: rows of as many cells as `to` has states. */
 function into({ alleles, merged }: Slot, matrix: Matrix, size: number, from: Int32Array): Float64Array {
@@ -64,7 +69,7 @@ function between(first: Slot, second: Slot, to: Slot, matrix: Matrix, size: numb
 /** From two alleles of their own. */
 function fromEither(first: Slot, second: Slot, to: Slot, matrix: Matrix, size: number): Factor {
   const one = into(to, matrix, size, first.alleles)
-  const other = into(to, matrix, size, second.alleles)
+  const other = second.alleles === first.alleles ? one : into(to, matrix, size, second.alleles)
   const n = to.alleles.length
   const data = new Float64Array(first.alleles.length * other.length)
   let at = 0
