@@ -70,7 +70,11 @@ export async function readIndex(tx: Tx, index: string, from: number): Promise<Ch
   const series = all.find((one) => seriesKey(one) === index) ?? all[0]
   if (!series) return null
   const { values, files } = await readClassValues(tx, series.id, from)
-  return { series, classes: classesOf(series), table: classTable(values), files }
+  // The edition belongs to the author's name: `V-Dem 15`.
+  const version = files.at(-1)?.version ?? ''
+  const author =
+    version === '' || series.author.includes(version) ? series.author : `${series.author} ${version}`
+  return { series: { ...series, author }, classes: classesOf(series), table: classTable(values), files }
 }
 
 /** `hrc:hrc`: how an address names a source of votes. */

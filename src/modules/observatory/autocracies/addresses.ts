@@ -1,0 +1,2 @@
+/** Where autocracies before the United Nations are. */
+export const autocraciesAddress = '/workspace/observatory/autocracies'

@@ -1,0 +1,48 @@
+import { Section, Table } from '#web/components'
+import { regimesAddress } from '../../regimes/addresses.ts'
+import { shareText, type Tally } from '../../regimes/count-votes.ts'
+import { lineName } from '../../regimes/line-name.ts'
+import { regimeWords } from '../../regimes/messages.ts'
+import { seriesKey } from '../../regimes/queries/class-series.ts'
+import type { Part } from './seats-part.tsx'
+
+/** How those of the classes vote by item of the agenda, beside all others. */
+export function VotesPart({ data, language, w, action }: Part) {
+  const { joined, lines, choice } = data
+  const words = regimeWords(language)
+  const cell = ({ yes, no, cast }: Tally) =>
+    cast === 0 ? '–' : `${shareText(yes, cast, language)} / ${shareText(no, cast, language)} (n ${cast})`
+  return (
+    <Section id="votes" title={w('votes')} action={action}>
+      {joined ? (
+        <>
+          <Table
+            caption={w('votes_table')}
+            columns={[
+              { key: 'item', label: w('item'), heading: true },
+              { key: 'calls', label: w('roll_calls'), numeric: true },
+              { key: 'in', label: `${w('side_in')}: ${words('yes_no_n')}`, numeric: true },
+              { key: 'out', label: `${w('side_out')}: ${words('yes_no_n')}`, numeric: true },
+            ]}
+            rows={lines.map(({ line, rollCalls, inside, outside }) => ({
+              key: line,
+              cells: {
+                item: lineName(joined, line, words),
+                calls: rollCalls,
+                in: cell(inside),
+                out: cell(outside),
+              },
+            }))}
+          />
+          <p>
+            <a href={`${regimesAddress}?index=${encodeURIComponent(seriesKey(choice.index.series))}`}>
+              {w('votes_more')}
+            </a>
+          </p>
+        </>
+      ) : (
+        <p className="quiet">{words('no_votes')}</p>
+      )}
+    </Section>
+  )
+}
