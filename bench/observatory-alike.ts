@@ -12,12 +12,13 @@ import { pearson, quantile } from '#kernels/statistics'
 import { withRequest, type Tx } from '#platform/records'
 import { agreementAmong, seriated } from '../src/modules/observatory/alike/agreement.ts'
 import { findBlocs } from '../src/modules/observatory/alike/blocs.ts'
-import { cohesionByYear } from '../src/modules/observatory/alike/cohesion.ts'
-import { enough, neighboursOf, votesOf } from '../src/modules/observatory/alike/neighbours.ts'
+import { type CohesionYear, cohesionByYear } from '../src/modules/observatory/alike/cohesion.ts'
+import { enough, neighboursOf } from '../src/modules/observatory/alike/neighbours.ts'
 import { usualEnds } from '../src/modules/observatory/alike/points/point-choices.ts'
 import { matchesImporter } from '../src/modules/observatory/alike/points/matches-importer.ts'
 import { preparePoints } from '../src/modules/observatory/alike/points/prepare-points.ts'
-import { readWindow } from '../src/modules/observatory/alike/queries/read-window.ts'
+import { panelSources } from '../src/modules/observatory/alike/queries/panel-sources.ts'
+import { readWindow, wholeTexts } from '../src/modules/observatory/alike/queries/read-window.ts'
 import { catalogueGroup } from '../src/modules/observatory/alike/state-group.ts'
 import type { VoteWindow } from '../src/modules/observatory/alike/vote-window.ts'
 import type { DatasetImporter } from '../src/modules/observatory/sources/importer.ts'
@@ -27,6 +28,7 @@ import { hrc } from '../src/modules/observatory/votes/importers/hrc.ts'
 import { hrcResolutions } from '../src/modules/observatory/votes/importers/hrc-resolutions.ts'
 import { voeten } from '../src/modules/observatory/votes/importers/voeten.ts'
 import { voetenRollCalls } from '../src/modules/observatory/votes/importers/voeten-rollcalls.ts'
+import { readBallots } from '../src/modules/observatory/votes/queries/read-ballots.ts'
 import { openBench } from './sample/house.ts'
 import { schema as shipped } from './sample/schema.ts'
 
@@ -109,7 +111,7 @@ const groupIds: Readonly<Record<string, string>> = {
   GRULAC: 'grulac',
   WEOG: 'weog',
 }
-const cohesion = new Map(
+const cohesion = new Map<string, CohesionYear>(
   Object.entries(groupIds).flatMap(([name, id]) => {
     const group = catalogueGroup(id, 'en')
     return group
@@ -151,11 +153,24 @@ report['windows'] = pages
 const panels: number[] = []
 const cpu: number[] = []
 for (const { n } of polities.filter(({ un }) => un.length > 0)) {
-  const one = await measure(async () => {
-    const { calls, ballots } = await within((tx) => readWindow(tx, window({ from: '2001', parts: false })))
-    const late = ballots.filter((_, i) => (calls[i]?.day ?? '') >= '2016')
-    return enough(neighboursOf(late, n - 1), votesOf(late, n - 1))
-  })
+  const one = await measure(() =>
+    within(async (tx) => {
+      const [source] = await panelSources(tx)
+      const { rollCalls: calls, ballots } = await readBallots(tx, {
+        files: (source?.files ?? []).map(({ id }) => id),
+        body: 'ga',
+        from: '2001-01-01',
+        kinds: wholeTexts,
+      })
+      return [2001, 2006, 2011, 2016].map((year) => {
+        const span = ballots.filter((_, i) => {
+          const of = Number(calls[i]?.day.slice(0, 4))
+          return of >= year && of < year + 5
+        })
+        return enough(neighboursOf(span, n - 1))
+      })
+    }),
+  )
   panels.push(one.wall)
   cpu.push(one.cpu)
 }
@@ -163,6 +178,7 @@ report['panel'] = {
   states: panels.length,
   wallMedian: round(quantile(panels, 0.5), 3),
   wall95: round(quantile(panels, 0.95), 3),
+  cpuMedian: round(quantile(cpu, 0.5), 3),
   cpu95: round(quantile(cpu, 0.95), 3),
 }
 

@@ -16,6 +16,10 @@ for (const [letter, cast] of castOf) byCode[letter.charCodeAt(0)] = cast
 /** What a letter of a ballot says. */
 export const castBy = (letter: string | undefined): Cast => castOf.get(letter ?? '') ?? 0
 
+/** What a ballot says of the polity at a place; the same, for whoever asks it of very many. */
+export const castAt = (ballot: string, place: number): Cast =>
+  place < ballot.length ? (byCode[ballot.charCodeAt(place) & 127] as Cast) : 0
+
 /** Ballots as numbers: `rollCall * ballotLength + place`, the place of a polity being `n` - 1. A shorter ballot has no vote beyond. */
 export function castMatrix(ballots: readonly string[]): Uint8Array {
   const votes = new Uint8Array(ballots.length * ballotLength)

@@ -1,4 +1,5 @@
-import { castBy } from './ballots.ts'
+import { ballotLength } from '#catalogue/polities'
+import { castAt } from './ballots.ts'
 import { divides, type Share } from './compare.ts'
 
 /** Another state, and how far one votes as it does. */
@@ -7,29 +8,35 @@ export interface Neighbour extends Share {
   readonly place: number
 }
 
-/** With everybody else at once: the agreement of one state over some ballots, by place. */
-export function neighboursOf(ballots: readonly string[], state: number): readonly Neighbour[] {
-  const sums: number[] = []
-  const counts: number[] = []
-  for (const ballot of ballots) {
-    const own = castBy(ballot[state])
-    if (own === 0 || !divides(ballot)) continue
-    for (let place = 0; place < ballot.length; place++) {
-      const other = castBy(ballot[place])
-      if (other === 0 || place === state) continue
-      sums[place] = (sums[place] ?? 0) + 1 - Math.abs(own - other) / 2
-      counts[place] = (counts[place] ?? 0) + 1
-    }
-  }
-  return counts.flatMap((n, place) => (n > 0 ? [{ place, n, agreement: (sums[place] ?? 0) / n }] : []))
+/** One state among all the others. */
+export interface Neighbourhood {
+  readonly neighbours: readonly Neighbour[]
+  /** Roll calls that divided the states and in which it voted. */
+  readonly votes: number
 }
 
-/** Roll calls that divided the states and in which this one voted. */
-export const votesOf = (ballots: readonly string[], state: number): number =>
-  ballots.filter((ballot) => castBy(ballot[state]) > 0 && divides(ballot)).length
+/** With everybody else at once: the agreement of one state over some ballots, those that divided nobody left out. */
+export function neighboursOf(ballots: readonly string[], state: number): Neighbourhood {
+  const sums = new Float64Array(ballotLength)
+  const counts = new Int32Array(ballotLength)
+  let votes = 0
+  for (const ballot of ballots) {
+    const own = castAt(ballot, state)
+    if (own === 0 || !divides(ballot)) continue
+    votes++
+    for (let place = 0; place < ballot.length; place++) {
+      const other = castAt(ballot, place)
+      if (other === 0) continue
+      sums[place] = (sums[place] as number) + 1 - Math.abs(own - other) / 2
+      counts[place] = (counts[place] as number) + 1
+    }
+  }
+  const neighbours = Array.from(counts, (n, place) => ({ place, n, agreement: (sums[place] as number) / n }))
+  return { votes, neighbours: neighbours.filter(({ place, n }) => n > 0 && place !== state) }
+}
 
 /** Those who shared enough of a state's roll calls to be compared with: a fifth, and ten at least. */
-export const enough = (neighbours: readonly Neighbour[], votes: number): readonly Neighbour[] =>
+export const enough = ({ neighbours, votes }: Neighbourhood): readonly Neighbour[] =>
   neighbours.filter(({ n }) => n >= Math.max(10, votes / 5))
 
 /** The agreement with several together: the mean over the pairs of all their votes. NaN where they share none. */

@@ -12,15 +12,16 @@ import { Columns, Table } from '#web/components'
 import { sourceAddress } from '../sources/addresses.ts'
 import type { StatePanel } from '../states/state-panel.ts'
 import { dayText } from '../states/day-text.ts'
-import { readBallots, type VoteSource } from '../votes/index.ts'
+import { readBallots } from '../votes/queries/read-ballots.ts'
 import { voteFiles } from './filled-by.ts'
 import { agreementAddress, at, compareAddress, pointsAddress } from './addresses.ts'
 import { type AlikeWords, alikeWords } from './messages.ts'
-import { enough, type Neighbour, neighboursOf, together, votesOf } from './neighbours.ts'
+import { enough, type Neighbour, type Neighbourhood, neighboursOf, together } from './neighbours.ts'
 import { decimals, whole } from './pages/numbers.ts'
 import { bodyName } from './pages/window-parts.tsx'
 import { latestEstimate } from './points/read-runs.ts'
-import { readSources, sourceKey, wholeTexts } from './queries/read-window.ts'
+import { type PanelSource, panelSources } from './queries/panel-sources.ts'
+import { sourceKey, wholeTexts } from './queries/read-window.ts'
 
 /** With whom its way is told over time, besides its own region. */
 const others = ['USA', 'CHN', 'RUS', 'ARG'] as const
@@ -30,11 +31,9 @@ const years = 5
 const windows = 4
 const shown = 6
 
-interface FiveYears {
+interface FiveYears extends Neighbourhood {
   readonly from: number
   readonly to: number
-  readonly neighbours: readonly Neighbour[]
-  readonly votes: number
 }
 
 /** Who votes most and least like a state, how that moved, and its ideal point where one was estimated. */
@@ -49,15 +48,13 @@ export const alikePanel: StatePanel = {
   filledBy: voteFiles,
   async render({ tx, polity, language, until }) {
     if (polity.n === 0) return null
-    const [source] = await readSources(tx)
-    if (!source) return null
-    const spans = await readWindows(tx, source, polity, until)
+    const found = await readWindows(tx, polity, until)
+    if (!found) return null
+    const { source, spans } = found
     const now = spans[0]
     if (!now || now.votes === 0) return null
     const w = alikeWords(language)
-    const compared = enough(now.neighbours, now.votes).toSorted(
-      (a, b) => b.agreement - a.agreement || a.place - b.place,
-    )
+    const compared = enough(now).toSorted((a, b) => b.agreement - a.agreement || a.place - b.place)
     const point = await latestEstimate(tx, polity.code, until)
     const window = { source: sourceKey(source), from: String(now.from), to: String(now.to) }
     const hrefOf = (code: string, span: Pick<FiveYears, 'from' | 'to'> = now) =>
@@ -121,22 +118,36 @@ export const alikePanel: StatePanel = {
   },
 }
 
-/** The last windows of five years, the latest first. One statement. */
+/**
+ * The last windows of five years, the latest first, from the first source that has any. Two statements as a rule: which roll calls
+ * each file holds is not counted here.
+ */
 async function readWindows(
   tx: Tx,
-  source: VoteSource,
   polity: Polity,
   until: string | undefined,
-): Promise<readonly FiveYears[]> {
-  const to = until !== undefined && until < source.to ? until : source.to
-  const last = Number(to.slice(0, 4))
-  const { rollCalls, ballots } = await readBallots(tx, {
-    files: source.files.map(({ id }) => id),
-    body: source.body,
-    from: `${last - years * windows + 1}-01-01`,
-    to,
-    kinds: wholeTexts,
-  })
+): Promise<{ readonly source: PanelSource; readonly spans: readonly FiveYears[] } | null> {
+  for (const source of await panelSources(tx)) {
+    const to = until !== undefined && until < source.to ? until : source.to
+    const last = Number(to.slice(0, 4))
+    const { rollCalls, ballots } = await readBallots(tx, {
+      files: source.files.map(({ id }) => id),
+      body: source.body,
+      from: `${last - years * windows + 1}-01-01`,
+      to,
+      kinds: wholeTexts,
+    })
+    if (rollCalls.length > 0) return { source, spans: spansOf(rollCalls, ballots, last, polity) }
+  }
+  return null
+}
+
+function spansOf(
+  rollCalls: readonly { readonly day: string }[],
+  ballots: readonly string[],
+  last: number,
+  polity: Polity,
+): readonly FiveYears[] {
   return Array.from({ length: windows }, (_, i) => {
     const end = last - i * years
     const start = end - years + 1
@@ -147,8 +158,7 @@ async function readWindows(
     return {
       from: start,
       to: end,
-      neighbours: neighboursOf(within, polity.n - 1),
-      votes: votesOf(within, polity.n - 1),
+      ...neighboursOf(within, polity.n - 1),
     }
   }).filter(({ votes }) => votes > 0)
 }
