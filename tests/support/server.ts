@@ -17,12 +17,19 @@ export interface TestServer {
   readonly close: () => Promise<void>
 }
 
-/** The program as `amparo serve` runs it. Pages need the built assets: `npm test` builds before it comes to this. */
-export async function startServer(options: { readonly demo?: boolean } = {}): Promise<TestServer> {
+/**
+ * The program as `amparo serve` runs it. Pages need the built assets: `npm test` builds before it comes to this. `mail`:
+ * the address of the SMTP server that it sends by.
+ */
+export async function startServer(
+  options: { readonly demo?: boolean; readonly mail?: string } = {},
+): Promise<TestServer> {
   const database = await freshDatabase()
   const home = mkdtempSync(join(tmpdir(), 'amparo-e2e-'))
   const serving = await serve({
-    ...loadConfig({}),
+    ...loadConfig(
+      options.mail === undefined ? {} : { SMTP_URL: options.mail, MAIL_FROM: 'tests@example.org' },
+    ),
     port: 0,
     home,
     root: projectRoot(),
