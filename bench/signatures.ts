@@ -1,5 +1,6 @@
 // Signatures put in and confirmed over HTTP by 40 connections, in one server process with its database behind it; prints
-// JSON, and fails when one was lost or counted twice, or when an answer tells a known address from a new one.
+// JSON, and fails when one was lost or counted twice, or when an answer, or the time that it takes, tells a known address
+// from a new one.
 //   node bench/signatures.ts [--signatures 5000] [--mail]
 // Self-contained: a home of its own under the system's temporary folder, removed at the end. With --mail every link is
 // taken from the mail that a real SMTP server on loopback received; without, mails wait, and links are read from them.
@@ -161,6 +162,38 @@ async function sign(token: string, address: string, i: number): Promise<void> {
   answers.add(await whole(answer))
 }
 
+/**
+ * Whether the time of an answer tells an address that signed from one that did not: `pairs` of each, one after the
+ * other in a random order, on an idle server. `z` is that of Wilcoxon's signed ranks over the pairs; beyond four
+ * (one in sixteen thousand by chance) the time is said to tell.
+ */
+async function timeOfAnswers(token: string, pairs: number) {
+  const timed = async (address: string, i: number): Promise<number> => {
+    const from = performance.now()
+    await sign(token, address, 2_000_000 + i)
+    return performance.now() - from
+  }
+  const differences: number[] = []
+  const times: { readonly known: number[]; readonly fresh: number[] } = { known: [], fresh: [] }
+  for (let i = 0; i < pairs; i++) {
+    const asked = { known: `signer${i}@example.org`, fresh: `never${i}@example.org` }
+    const order = Math.random() < 0.5 ? (['known', 'fresh'] as const) : (['fresh', 'known'] as const)
+    for (const [n, which] of order.entries()) times[which].push(await timed(asked[which], 2 * i + n))
+    differences.push((times.known[i] ?? 0) - (times.fresh[i] ?? 0))
+  }
+  const ranked = differences.toSorted((a, b) => Math.abs(a) - Math.abs(b))
+  const sum = ranked.reduce((total, one, i) => total + Math.sign(one) * (i + 1), 0)
+  const z = sum / Math.sqrt((pairs * (pairs + 1) * (2 * pairs + 1)) / 6)
+  const median = (of: readonly number[]) => of.toSorted((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0
+  return {
+    pairs,
+    knownMs: Number(median(times.known).toFixed(2)),
+    newMs: Number(median(times.fresh).toFixed(2)),
+    z: Number(z.toFixed(2)),
+    told: Math.abs(z) > 4,
+  }
+}
+
 const home = mkdtempSync(join(tmpdir(), 'amparo-bench-'))
 let cluster: Awaited<ReturnType<typeof acquireCluster>> | undefined
 let server: ChildProcess | undefined
@@ -208,6 +241,7 @@ try {
   const known = people.slice(0, Math.min(500, wanted))
   await inParallel(known, (i) => sign(token, `Signer${i}+again@EXAMPLE.org`, i + wanted))
   await inParallel(links.slice(0, 500), confirm)
+  const timing = await timeOfAnswers(token, Math.min(400, wanted))
   const [counts] = await one(sql<{ signatures: number; people: number; names: number }>`
     select count(*)::int as signatures, count(distinct s.mark)::int as people, count(p.signature_id)::int as names
       from signature s left join signature_person p on p.org_id = s.org_id and p.signature_id = s.id
@@ -220,6 +254,7 @@ try {
       : [`of ${wanted} signatures there are ${JSON.stringify(counts)}`]),
     ...(answers.size === 1 ? [] : [`${answers.size} different answers to the form`]),
     ...[...answers].filter((answer) => !answer.startsWith('[303,')).map((answer) => answer.slice(0, 300)),
+    ...(timing.told ? [`the time of an answer tells a known address: ${JSON.stringify(timing)}`] : []),
     ...(confirmed.size === 1 ? [] : [`${confirmed.size} different answers to a link`]),
     ...[...confirmed].filter((answer) => !answer.startsWith('[200,')).map((answer) => answer.slice(0, 300)),
   ]
@@ -229,6 +264,7 @@ try {
         ...{ bench: 'signatures', signatures: wanted, connections, mail: options.mail, load: loadavg() },
         signing,
         confirming: { ...confirming, what: 'GET and POST of each link' },
+        timing,
         secondsUntilLinks: Number(linksAt.toFixed(1)),
         secondsInAll: Number(total.toFixed(1)),
         counts,
