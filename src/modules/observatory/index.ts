@@ -17,5 +17,10 @@ export const observatory = defineModule({
   publicKinds: rooms.flatMap((room) => room.publicKinds ?? []),
   navigation: rooms
     .flatMap((room) => room.navigation ?? [])
-    .map((entry) => ({ ...entry, group: labels('Observatory', 'Observatorio', 'Observatori') })),
+    // One heading after the last of advocacy's, which ends below 60.
+    .map((entry) => ({
+      ...entry,
+      order: entry.order + 20,
+      group: labels('Observatory', 'Observatorio', 'Observatori'),
+    })),
 })
