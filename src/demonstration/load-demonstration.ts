@@ -133,7 +133,8 @@ export async function loadDemonstration(
       if (type.name === 'submission') submissions.set(records[i]?.key ?? '', id)
     }
     await insertRecords(tx, fictional)
-    const cases = fictional.filter(({ type }) => type.name === 'case')
+    // What the desks work on together, beside who made it.
+    const cases = fictional.filter(({ type }) => ['case', 'country_assessment'].includes(type.name))
     await tx.sql
       .insertInto('record_team_grant')
       .values(
