@@ -34,7 +34,7 @@ interface Row {
 }
 
 /** Kinds of organisation that stand for art; those with a discipline do too, whatever their kind. */
-const culturalKinds = ['museum_or_gallery', 'theatre_or_venue']
+const culturalKinds = ['museum_or_gallery', 'theatre_or_venue', 'independent_gallery']
 
 /** The year in which all of a date lies. */
 export function yearOf(date: string | null): number | null {
