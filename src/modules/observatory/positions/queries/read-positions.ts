@@ -10,7 +10,7 @@ const shown = sql.raw('r.id, r.title, r.values, r.fictitious')
 
 /**
  * The positions on a text, the earliest first: those that bear one of its symbols (resolution, draft) or, where a text has
- * none, the number of its roll call in the source. Letters, spaces and slashes count as in any search.
+ * none, the roll call in its source (`hrc:21028`). Letters, spaces and slashes count as in any search.
  */
 export async function positionsOn(
   tx: Tx,
@@ -78,7 +78,7 @@ export async function votesOn(
       join observatory_file f on f.org_id = c.org_id and f.id = c.file_id and f.superseded_by is null
      where c.org_id = ${tx.actor.orgId}::uuid
        and ((${matter.symbol} <> '' and c.symbol = ${matter.symbol})
-         or (${matter.symbol} = '' and c.key = ${matter.rollCall}))
+         or (${matter.symbol} = '' and f.dataset || ':' || c.key = ${matter.rollCall}))
      order by c.held_on desc, c.id limit 20`.execute(tx.sql)
   return rows
 }

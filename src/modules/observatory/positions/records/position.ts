@@ -103,17 +103,13 @@ export const position = defineRecordType({
       field(
         'text',
         'roll_call',
-        labels(
-          'Number of the roll call in its source',
-          'Número de la votación en su fuente',
-          'Número de la votació a la seva font',
-        ),
+        labels('Roll call in its source', 'Votación en su fuente', 'Votació a la seva font'),
         {
           sortable: true,
           hint: labels(
-            'Where the text has no symbol of its own.',
-            'Si el texto no tiene signatura propia.',
-            'Si el text no té signatura pròpia.',
+            'Where the text has no symbol of its own: source and number, as its page fills them in: hrc:21028.',
+            'Si el texto no tiene signatura propia: fuente y número, como los completa su página: hrc:21028.',
+            'Si el text no té signatura pròpia: font i número, com els omple la seva pàgina: hrc:21028.',
           ),
         },
       ),

@@ -45,7 +45,10 @@ const page = route({
       const follows = (await readFollowed(tx)).filter(({ rollCall }) => rollCall?.id === of.id)
       const beside = await positionsBeside(
         tx,
-        { symbols: [of.symbol, of.details.draft ?? ''].filter(Boolean), rollCall: of.key },
+        {
+          symbols: [of.symbol, of.details.draft ?? ''].filter(Boolean),
+          rollCall: `${of.file.dataset}:${of.key}`,
+        },
         language,
       )
       return workspacePage(visit, {
