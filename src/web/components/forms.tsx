@@ -165,7 +165,7 @@ export function FilterForm(props: {
 }) {
   const { action, label, button, children } = props
   return (
-    <form method="get" {...{ action }} aria-label={label} data-submit-on-change="">
+    <form method="get" className="filters" {...{ action }} aria-label={label} data-submit-on-change="">
       {children}
       <p>
         <button className="button small" type="submit">

@@ -214,112 +214,110 @@ function Filter(props: {
   const topics = choices.topics.map((value) => ({ value, label: topicName(w, value) }))
   return (
     <FilterForm action={votesAddress} label={w('filter')} button={w('show')}>
-      <div className="columns">
+      <Select
+        id="source"
+        name="source"
+        label={w('source')}
+        value={sourceKey(source)}
+        options={sources.map((one) => ({
+          value: sourceKey(one),
+          label: sourceName(w, visit, importers, one),
+        }))}
+      />
+      <TextInput id="q" name="q" label={w('text')} type="search" value={ask.q} maxLength={200} />
+      <TextInput
+        id="state"
+        name="state"
+        label={w('state')}
+        hint={w('state_hint')}
+        value={ask.state}
+        maxLength={100}
+      />
+      <Select
+        id="vote"
+        name="vote"
+        label={w('voted')}
+        value={ask.vote}
+        empty={w('any')}
+        options={letters.map((value) => ({ value, label: letterName(w, value) }))}
+      />
+      <Select
+        id="year"
+        name="year"
+        label={w('year')}
+        value={ask.year}
+        empty={w('any')}
+        options={plain(choices.years)}
+      />
+      <Select
+        id="session"
+        name="session"
+        label={w('session')}
+        value={ask.session}
+        empty={w('any')}
+        options={plain(choices.sessions)}
+      />
+      {choices.agenda.length > 0 ? (
         <Select
-          id="source"
-          name="source"
-          label={w('source')}
-          value={sourceKey(source)}
-          options={sources.map((one) => ({
-            value: sourceKey(one),
-            label: sourceName(w, visit, importers, one),
-          }))}
-        />
-        <TextInput id="q" name="q" label={w('text')} type="search" value={ask.q} maxLength={200} />
-        <TextInput
-          id="state"
-          name="state"
-          label={w('state')}
-          hint={w('state_hint')}
-          value={ask.state}
-          maxLength={100}
-        />
-        <Select
-          id="vote"
-          name="vote"
-          label={w('voted')}
-          value={ask.vote}
+          id="agenda"
+          name="agenda"
+          label={w('agenda')}
+          value={ask.agenda}
           empty={w('any')}
-          options={letters.map((value) => ({ value, label: letterName(w, value) }))}
+          options={plain(choices.agenda.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })))}
         />
+      ) : null}
+      {choices.topics.length === 0 ? null : few ? (
         <Select
-          id="year"
-          name="year"
-          label={w('year')}
-          value={ask.year}
+          id="topic"
+          name="topic"
+          label={w('topic')}
+          value={ask.topic}
           empty={w('any')}
-          options={plain(choices.years)}
+          options={topics}
         />
-        <Select
-          id="session"
-          name="session"
-          label={w('session')}
-          value={ask.session}
-          empty={w('any')}
-          options={plain(choices.sessions)}
-        />
-        {choices.agenda.length > 0 ? (
-          <Select
-            id="agenda"
-            name="agenda"
-            label={w('agenda')}
-            value={ask.agenda}
-            empty={w('any')}
-            options={plain(choices.agenda.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })))}
-          />
-        ) : null}
-        {choices.topics.length === 0 ? null : few ? (
-          <Select
+      ) : (
+        <>
+          <TextInput
             id="topic"
             name="topic"
             label={w('topic')}
+            hint={w('topic_hint')}
             value={ask.topic}
-            empty={w('any')}
-            options={topics}
+            list="topics"
+            maxLength={200}
           />
-        ) : (
-          <>
-            <TextInput
-              id="topic"
-              name="topic"
-              label={w('topic')}
-              hint={w('topic_hint')}
-              value={ask.topic}
-              list="topics"
-              maxLength={200}
-            />
-            <datalist id="topics">
-              {topics.map(({ value, label: words }) => (
-                <option key={value} value={value} label={words === value ? undefined : words} />
-              ))}
-            </datalist>
-          </>
-        )}
-        <Select
-          id="kind"
-          name="kind"
-          label={w('kind')}
-          value={ask.kind}
-          empty={w('texts')}
-          options={[
-            { value: 'all', label: w('every') },
-            ...rollCallKinds.map((value) => ({ value, label: kindName(w, value) })),
-          ]}
-        />
-        <Select
-          id="how"
-          name="how"
-          label={w('how')}
-          value={ask.how}
-          empty={source.recorded > 0 ? decidedName(w, 'recorded') : w('every')}
-          options={[
-            { value: 'all', label: w('every') },
-            ...waysOfDeciding
-              .filter((value) => value !== 'recorded' || source.recorded === 0)
-              .map((value) => ({ value, label: decidedName(w, value) })),
-          ]}
-        />
-      </div>
+          <datalist id="topics">
+            {topics.map(({ value, label: words }) => (
+              <option key={value} value={value} label={words === value ? undefined : words} />
+            ))}
+          </datalist>
+        </>
+      )}
+      <Select
+        id="kind"
+        name="kind"
+        label={w('kind')}
+        value={ask.kind}
+        empty={w('texts')}
+        options={[
+          { value: 'all', label: w('every') },
+          ...rollCallKinds.map((value) => ({ value, label: kindName(w, value) })),
+        ]}
+      />
+      <Select
+        id="how"
+        name="how"
+        label={w('how')}
+        value={ask.how}
+        empty={source.recorded > 0 ? decidedName(w, 'recorded') : w('every')}
+        options={[
+          { value: 'all', label: w('every') },
+          ...waysOfDeciding
+            .filter((value) => value !== 'recorded' || source.recorded === 0)
+            .map((value) => ({ value, label: decidedName(w, value) })),
+        ]}
+      />
     </FilterForm>
   )
 }
