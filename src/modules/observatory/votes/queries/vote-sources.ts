@@ -29,7 +29,7 @@ export const describing: readonly string[] = [
   'hrc-resolutions',
 ]
 
-/** Of two sources of a body, the one that counts when none is chosen: official ones, then the more complete. */
+/** Of two sources of a body that are about as complete, the one that counts when none is chosen: official ones first. */
 const preference: readonly string[] = [
   ...['undl-ga', 'undl-sc', 'undl-marc', 'voeten', 'unvotes'],
   ...['hrc', 'ohchr-marc', 'hrc-report', 'oas', 'vetoes'],
@@ -78,9 +78,14 @@ export async function voteSources(tx: Tx): Promise<readonly VoteSource[]> {
       to: before && before.to > row.to ? before.to : row.to,
     })
   }
-  return [...grouped.values()].toSorted(
+  const sources = [...grouped.values()]
+  /** Whether it names less than half of the votes that another source of the body does: a sample, one session. */
+  const isPart = (one: VoteSource): number =>
+    Number(sources.some(({ body, recorded }) => body === one.body && recorded > one.recorded * 2))
+  return sources.toSorted(
     (one, other) =>
       one.body.localeCompare(other.body) ||
+      isPart(one) - isPart(other) ||
       rank(one.dataset) - rank(other.dataset) ||
       one.dataset.localeCompare(other.dataset),
   )
