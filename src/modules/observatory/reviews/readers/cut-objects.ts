@@ -6,7 +6,7 @@ const isBlank = (byte: number): boolean => byte === 32 || byte === 10 || byte ==
 
 /**
  * Cuts a JSON list into its objects, on bytes, so that neither the list nor its text is ever whole in memory: an object may
- * have at most `most` bytes. `push` gives the objects that ended in a chunk. Whether each is valid is the reader's to find.
+ * have at most `most` bytes. `push` gives the texts of the objects that ended in a chunk. Whether each is valid is the reader's to find.
  *
  * UTF-8 has no byte of `{`, `}`, `"` or `\` inside a longer character: bytes are enough to know where a text ends.
  */
@@ -19,8 +19,8 @@ export function objectCutter(most: number) {
   /** Between objects a comma is due, and only there. */
   let afterObject = false
 
-  function push(chunk: Buffer): readonly Buffer[] {
-    const found: Buffer[] = []
+  function push(chunk: Buffer): readonly string[] {
+    const found: string[] = []
     const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
     let from = depth > 0 ? 0 : -1
     for (let at = rest.length; at < bytes.length; at++) {
@@ -33,7 +33,7 @@ export function objectCutter(most: number) {
         } else if (byte === quote) inText = true
         else if (byte === open) depth++
         else if (byte === close && --depth === 0) {
-          found.push(Buffer.from(bytes.subarray(from, at + 1)))
+          found.push(bytes.toString('utf8', from, at + 1))
           from = -1
           afterObject = true
         }

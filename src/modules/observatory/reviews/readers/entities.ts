@@ -29,13 +29,16 @@ export const readEntities = (text: string): string =>
     : text
 
 /** A text without markup: paragraphs and breaks are line ends, what is left of tags goes, escapes are read. */
-export const plainText = (text: string): string =>
-  readEntities(
-    /<[a-z/!]/i.test(text)
-      ? text.replaceAll(/<\s*(?:br|\/p|\/li|\/div)\b[^>]*>/giu, '\n').replaceAll(/<[a-z/!][^>]*>/giu, '')
-      : text,
-  )
+export function plainText(text: string): string {
+  const bare = /<[a-z/!]/i.test(text)
+    ? text.replaceAll(/<\s*(?:br|\/p|\/li|\/div)\b[^>]*>/giu, '\n').replaceAll(/<[a-z/!][^>]*>/giu, '')
+    : text
+  const read = readEntities(bare).trim()
+  // Nothing but single blanks between words: nothing to tidy.
+  if (!/[^\S ]| {2}/.test(read)) return read
+  return read
     .replaceAll(/[^\S\n]+/gu, ' ')
     .replaceAll(/ ?\n ?/gu, '\n')
     .replaceAll(/\n{3,}/gu, '\n\n')
     .trim()
+}

@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { labels } from '#platform/i18n'
-import { readText as readDocumentText } from '#platform/evidence'
 import { refuseFile } from '../../files/refusal.ts'
 import type { DatasetImporter, FileHead, Loaded, Loading } from '../../sources/importer.ts'
 import { readEntities } from './entities.ts'
@@ -50,6 +49,8 @@ async function load(loading: Loading): Promise<Loaded> {
 }
 
 async function wordText({ path, signal }: Loading): Promise<string> {
+  // Its readers are large, and few files need them.
+  const { readText: readDocumentText } = await import('#platform/evidence')
   const { size } = await stat(path)
   const read = await readDocumentText(
     { mediaType: word, size, stream: createReadStream(path) },

@@ -9,9 +9,9 @@ import { refuseFile } from '../../files/refusal.ts'
 export async function openBytes(path: string): Promise<Readable> {
   await using handle = await open(path)
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0)
-  const plain = createReadStream(path, { highWaterMark: 256 * 1024 })
+  const plain = createReadStream(path, { highWaterMark: 64 * 1024 })
   if (bytesRead < 2 || buffer[0] !== 0x1f || buffer[1] !== 0x8b) return plain
-  const unpacked = createGunzip({ chunkSize: 256 * 1024 })
+  const unpacked = createGunzip({ chunkSize: 64 * 1024 })
   plain.on('error', (error) => unpacked.destroy(error))
   return plain.pipe(unpacked)
 }

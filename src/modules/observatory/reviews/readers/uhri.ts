@@ -151,7 +151,7 @@ export async function* readUhri(
 }
 
 function readRecord(
-  object: Buffer,
+  object: string,
   at: {
     readonly file: string
     readonly item: number
@@ -163,7 +163,7 @@ function readRecord(
   const { file, item, language, polityOf, seen } = at
   let read: ReturnType<typeof annotation.safeParse>
   try {
-    read = annotation.safeParse(JSON.parse(object.toString('utf8')))
+    read = annotation.safeParse(JSON.parse(object))
   } catch {
     throw refuseRecord(file, item)
   }
