@@ -54,5 +54,9 @@ export function markPath(shape: Hand['shape'], x: number, y: number, r: number):
   }
 }
 
+/** A name as long as a drawing has room for; its table has the whole of it. */
+export const shortName = (name: string, most: number): string =>
+  name.length > most ? `${name.slice(0, most - 1)}…` : name
+
 /** A tenth of a pixel is enough for any drawing. */
 export const round = (value: number): number => Math.round(value * 10) / 10

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
 import { Axes, type Box } from './axes.tsx'
 import { Figure } from './figure.tsx'
-import { handOf, type Ink, markPath, pageInk, round } from './ink.ts'
+import { handOf, type Ink, markPath, pageInk, round, shortName } from './ink.ts'
 import {
   bandsOf,
   extentOf,
@@ -34,6 +34,8 @@ export interface LineContent {
 
 const width = 720
 const height = 320
+/** Letters of a name beside its line. */
+const longestName = 24
 
 /**
  * Lines over years, with intervals as bands and missing years as gaps, and the table of every value. Drawn on the
@@ -79,11 +81,11 @@ export const lineChartSvg = (
 
 function LineDrawing(props: LineContent & { readonly ink: Ink; readonly links?: boolean | undefined }) {
   const { lines, labels, bounds, classes, events = [], format, formatX = String, ink, links = true } = props
-  const longest = Math.max(0, ...lines.map(({ label }) => label.length))
+  const longest = Math.max(0, ...lines.map(({ label }) => Math.min(longestName, label.length)))
   const beside = classes ? Math.max(0, ...[...classes.values()].map((word) => word.length)) * 6.6 : 40
   const box: Box = {
     left: Math.min(200, beside + 12),
-    right: width - 12 - Math.min(170, 14 + longest * 6.8),
+    right: width - 14 - longest * 7,
     top: 26,
     bottom: height - 28,
   }
@@ -181,7 +183,7 @@ function LineDrawing(props: LineContent & { readonly ink: Ink; readonly links?: 
                   stroke={ink.rule}
                 />
                 <text x={box.right + 12} y={round(labelAt) + 4} fill={colour}>
-                  {line.label}
+                  {shortName(line.label, longestName)}
                 </text>
               </>
             )}

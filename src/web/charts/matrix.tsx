@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Table } from '#web/components'
 import { Figure } from './figure.tsx'
-import { type Ink, pageInk, round } from './ink.ts'
+import { type Ink, pageInk, round, shortName } from './ink.ts'
 import { standaloneSvg } from './standalone.tsx'
 
 /** A row or column of a matrix. */
@@ -102,13 +102,12 @@ const side = ({ rows, columns }: MatrixContent): number =>
 /** Names stand beside the cells where they can be read; in a large matrix the words of a cell tell them. */
 const named = (content: MatrixContent): boolean => side(content) >= 9
 
-const short = (label: string): string => (label.length > 24 ? `${label.slice(0, 23)}…` : label)
-
 function matrixSize(content: MatrixContent): { readonly width: number; readonly height: number } {
   const cell = side(content)
   const names = named(content) ? 170 : 0
   return {
-    width: round(names + Math.max(content.columns.length * cell, 300)),
+    // The slanted names of the last columns lean over.
+    width: round(names + Math.max(content.columns.length * cell, 300) + (names > 0 ? 60 : 0)),
     height: round((names > 0 ? 130 : 0) + content.rows.length * cell),
   }
 }
@@ -138,7 +137,7 @@ function MatrixDrawing(
         <g fill={ink.ink} fontSize={words}>
           {rows.map(({ key, label }, i) => (
             <text key={key} x={left - 6} y={round(top + (i + 0.72) * cell)} textAnchor="end">
-              {short(label)}
+              {shortName(label, 24)}
             </text>
           ))}
           {columns.map(({ key, label }, i) => (
@@ -146,7 +145,7 @@ function MatrixDrawing(
               key={key}
               transform={`translate(${round(left + (i + 0.72) * cell)} ${top - 6}) rotate(-60)`}
             >
-              {short(label).slice(0, 18)}
+              {shortName(label, 20)}
             </text>
           ))}
         </g>

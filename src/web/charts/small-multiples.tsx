@@ -1,13 +1,11 @@
 import { scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
 import { Figure } from './figure.tsx'
-import { type Ink, pageInk, round } from './ink.ts'
-import { LineTable } from './line-table.tsx'
-import type { LineContent } from './line-chart.tsx'
+import { type Ink, markPath, pageInk, round, shortName } from './ink.ts'
+import { type LineContent, Mark } from './line-chart.tsx'
 import { bandsOf, extentOf, stretches, strokeOf } from './line-shape.ts'
-import { Mark } from './line-chart.tsx'
+import { LineTable } from './line-table.tsx'
 import { standaloneSvg } from './standalone.tsx'
-import { markPath } from './ink.ts'
 
 const columns = 4
 const width = 720
@@ -66,7 +64,8 @@ function SmallDrawings(
     readonly hrefOf?: ((key: string) => string | undefined) | undefined
   },
 ) {
-  const { lines, bounds, ink, hrefOf, format, formatX = String } = props
+  const { lines, bounds, classes, ink, hrefOf, format, formatX = String } = props
+  const said = (value: number): string => classes?.get(value) ?? format(value)
   const covered = extentOf(lines) ?? { left: 0, right: 1, bottom: 0, top: 1 }
   const apart = (from: number, to: number): [number, number] =>
     from === to ? [from - 1, to + 1] : [from, to]
@@ -78,7 +77,7 @@ function SmallDrawings(
     const parts = stretches(line)
     const end = parts.at(-1)?.at(-1)
     const href = hrefOf?.(line.key)
-    const short = line.label.length > 21 ? `${line.label.slice(0, 20)}…` : line.label
+    const short = shortName(line.label, 21)
     return (
       <g
         key={line.key}
@@ -102,7 +101,7 @@ function SmallDrawings(
             <Mark
               key={part[0].x}
               d={markPath('circle', x(part[0].x), y(part[0].y), 2)}
-              label={`${line.label}, ${formatX(part[0].x)}: ${format(part[0].y)}`}
+              label={`${line.label}, ${formatX(part[0].x)}: ${said(part[0].y)}`}
             />
           ) : null,
         )}
@@ -110,16 +109,18 @@ function SmallDrawings(
           <>
             <Mark
               d={markPath('circle', x(end.x), y(end.y), 2.6)}
-              label={`${line.label}, ${formatX(end.x)}: ${format(end.y)}`}
+              label={`${line.label}, ${formatX(end.x)}: ${said(end.y)}`}
             />
             <text x={inner.right} y="110" textAnchor="end" fill={ink.soft}>
-              {`${formatX(end.x)}: ${format(end.y)}`}
+              {classes ? shortName(said(end.y), 24) : `${formatX(end.x)}: ${said(end.y)}`}
             </text>
           </>
         ) : null}
-        <text x={inner.left} y="110" fill={ink.soft}>
-          {formatX(covered.left)}
-        </text>
+        {classes ? null : (
+          <text x={inner.left} y="110" fill={ink.soft}>
+            {formatX(covered.left)}
+          </text>
+        )}
       </g>
     )
   })

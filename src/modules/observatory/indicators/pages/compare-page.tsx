@@ -22,7 +22,9 @@ const named = (series: SourcedSeries, language: Language): string =>
   `${seriesName(series, language)} (${authorOf(series)})`
 
 /** As many measures as one table of correlations holds. */
-const mostMeasures = 24
+const mostMeasures = 40
+/** Of one source, so that no source fills it. */
+const mostOfSource = 5
 /** Fewer pairs say nothing. */
 const leastPairs = 10
 
@@ -250,6 +252,10 @@ async function matrixOf(
       (one) =>
         one.sources.some(({ firstYear, lastYear }) => firstYear <= year && year <= lastYear) &&
         one.scale !== 'class',
+    )
+    .filter(
+      (one, i, list) =>
+        list.slice(0, i).filter(({ dataset }) => dataset === one.dataset).length < mostOfSource,
     )
     .slice(0, mostMeasures)
   const values = await valuesOfYear(tx, there, year)

@@ -11,7 +11,17 @@ import {
   SmallMultiples,
   smallMultiplesSvg,
 } from '#web/charts'
-import { Columns, FactList, FilterForm, Notice, Section, Select, Table, TextInput } from '#web/components'
+import {
+  Columns,
+  Details,
+  FactList,
+  FilterForm,
+  Notice,
+  Section,
+  Select,
+  Table,
+  TextInput,
+} from '#web/components'
 import { workspacePage } from '#web/workspace'
 import { chartFile, FileLinks } from '../../figures-kit/index.ts'
 import { stateAddress } from '../../states/addresses.ts'
@@ -276,37 +286,41 @@ function YearTable({
   const caption = w('year_values', { count: ofYear.length, year })
   return (
     <Section id="year-values" title={caption}>
-      <Table
-        caption={caption}
-        captionHidden
-        columns={[
-          { key: 'state', label: w('state'), heading: true },
-          { key: 'value', label: w('value'), numeric: Object.keys(series.classes).length === 0 },
-          ...(ofYear.some(({ low }) => low !== null)
-            ? [{ key: 'interval', label: w('interval'), numeric: true }]
-            : []),
-        ]}
-        rows={ofYear.map((one) => ({
-          key: one.polity,
-          cells: {
-            state: name(one.polity),
-            value: <a href={valueAddress(one)}>{valueText(series, one.value, language)}</a>,
-            interval: intervalText(one, language),
-          },
-        }))}
-      />
-      {without.length === 0 ? null : (
+      <Details summary={w('map_table', { year })}>
         <Table
-          caption={w('without_value', { year })}
+          caption={caption}
+          captionHidden
           columns={[
             { key: 'state', label: w('state'), heading: true },
-            { key: 'reason', label: w('reason') },
+            { key: 'value', label: w('value'), numeric: Object.keys(series.classes).length === 0 },
+            ...(ofYear.some(({ low }) => low !== null)
+              ? [{ key: 'interval', label: w('interval'), numeric: true }]
+              : []),
           ]}
-          rows={without.map((one) => ({
+          rows={ofYear.map((one) => ({
             key: one.polity,
-            cells: { state: name(one.polity), reason: <a href={valueAddress(one)}>{one.said}</a> },
+            cells: {
+              state: name(one.polity),
+              value: <a href={valueAddress(one)}>{valueText(series, one.value, language)}</a>,
+              interval: intervalText(one, language),
+            },
           }))}
         />
+      </Details>
+      {without.length === 0 ? null : (
+        <Details summary={w('without_value', { year })}>
+          <Table
+            caption={w('without_value', { year })}
+            columns={[
+              { key: 'state', label: w('state'), heading: true },
+              { key: 'reason', label: w('reason') },
+            ]}
+            rows={without.map((one) => ({
+              key: one.polity,
+              cells: { state: name(one.polity), reason: <a href={valueAddress(one)}>{one.said}</a> },
+            }))}
+          />
+        </Details>
       )}
     </Section>
   )

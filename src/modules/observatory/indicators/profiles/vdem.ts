@@ -1,6 +1,6 @@
 import { labels } from '#platform/i18n'
 import { plainStyle } from '../reading/number-text.ts'
-import type { Reading, SeriesReading } from '../reading/reading.ts'
+import type { Reading, SeriesDefinition, SeriesReading } from '../reading/reading.ts'
 import { hasColumns, type ShippedTable, versionInName } from './shipped-table.ts'
 import { codedSeries, regimeClasses, vdemSeries } from './vdem-series.ts'
 
@@ -61,6 +61,21 @@ export const vdemFreedoms: ShippedTable = {
   version: ({ name }) => versionInName(name) || '12',
 }
 
+/** This project turns corruption round, so that higher is better: Denmark has 0.999 where V-Dem has 0.001. */
+const unspoilt: SeriesDefinition = {
+  code: 'v2x_pubcorr',
+  label: labels(
+    'Absence of corruption of public officials',
+    'Ausencia de corrupción de funcionarios públicos',
+    'Absència de corrupció de funcionaris públics',
+  ),
+  author: 'V-Dem DemSpaces',
+  scale: 'number',
+  lowest: 0,
+  highest: 1,
+  better: 'higher',
+}
+
 /** The six democratic spaces, to 2023. */
 export const demspaces: ShippedTable = {
   dataset: 'demspaces',
@@ -71,7 +86,15 @@ export const demspaces: ShippedTable = {
     'github.com/vdeminstitute/demspaces, carpeta create-data/output (V-Dem, CC BY-SA 4.0).',
   ),
   recognises: (head) => hasColumns(head, 'gwcode', 'year', 'country_text_id', 'v2x_veracc_osp'),
-  reading: vdemReading,
+  reading(columns, chosen) {
+    const reading = vdemReading(columns, chosen)
+    return {
+      ...reading,
+      series: reading.series.map((one) =>
+        one.series.code === 'v2x_pubcorr' ? { ...one, series: unspoilt } : one,
+      ),
+    }
+  },
   version: ({ name }) => versionInName(name),
 }
 
