@@ -5,6 +5,7 @@ import type { Config } from '#platform/config'
 import { createApp } from '#platform/http'
 import { startWorker } from '#platform/jobs'
 import { startPostman } from '#platform/mail'
+import { keepVisits } from '#web/site'
 import { problemPage } from '#web/workspace'
 import { modules } from './modules.ts'
 import { type OpenHouse, openHouse } from './open-house.ts'
@@ -71,6 +72,8 @@ export async function serve(
         setTimeout(() => server.closeAllConnections(), patienceMs).unref()
       })
       await Promise.all([answered, worker.stop(patienceMs), postman?.stop(), upkeep.stop()])
+      // What was read since the last minute, and while the door closed.
+      await keepVisits(open.house).catch((error: unknown) => console.error('readers:', error))
       await open.close()
     },
   }

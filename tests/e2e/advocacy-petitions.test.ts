@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#platform/access'
+import { connect } from '#platform/db'
 import { createRecord, withRequest } from '#platform/records'
 import { petitionKind } from '../../src/modules/advocacy/petitions/public/kinds.tsx'
 import { askToPublish } from '../../src/modules/publishing/index.ts'
@@ -120,5 +121,15 @@ describe('a petition, without JavaScript', () => {
   test('answers an address that signed as it answers any other', async () => {
     expect(await sign('Ana Prueba', 'Ana+again@example.org')).toBe(taken)
     expect(await petition()).toContain('1 signature')
+  })
+
+  test('loses no reading of a page when the program ends', async () => {
+    for (const _ of [1, 2, 3]) await fetch(`${server.url}/site/tests/en/contents`)
+    await server.stop()
+    const owner = connect(server.database.owner, { max: 1 })
+    const { rows } = await sql<{ readers: number }>`
+      select readers from page_count where page = '/contents'`.execute(owner)
+    await owner.destroy()
+    expect(rows).toEqual([{ readers: 3 }])
   })
 })

@@ -6,12 +6,15 @@ import { loadConfig, projectRoot } from '#platform/config'
 import { createOrganisation, issueSignInLink } from '#platform/identity'
 import { loadDemonstration } from '../../src/demonstration/load-demonstration.ts'
 import { type Serving, serve } from '../../src/main.ts'
-import { freshDatabase } from './database.ts'
+import { type TestDatabase, freshDatabase } from './database.ts'
 
 /** A server that a browser can visit, on a database of its own. */
 export interface TestServer {
   readonly url: string
   readonly serving: Serving
+  readonly database: TestDatabase
+  /** Stops serving as Ctrl-C does; the database stays until `close`. */
+  readonly stop: () => Promise<void>
   /** The path of a link that signs an administrator of `org` in. */
   readonly signInPath: (org?: string) => Promise<string>
   readonly close: () => Promise<void>
@@ -42,6 +45,7 @@ export async function startServer(
       name: { en: 'Tests' },
       administrator: 'Ada',
     })
+  let stopped: Promise<void> | undefined
   return {
     url: serving.url,
     serving,
@@ -55,8 +59,10 @@ export async function startServer(
         .executeTakeFirstOrThrow()
       return issueSignInLink(serving.open.owner, { orgId: account.org_id, accountId: account.id })
     },
+    database,
+    stop: () => (stopped ??= serving.close()),
     close: async () => {
-      await serving.close()
+      await (stopped ??= serving.close())
       rmSync(home, { recursive: true, force: true })
       await database.drop()
     },
