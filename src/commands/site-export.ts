@@ -53,7 +53,7 @@ export const command = defineCommand({
     }
     const open = await openHouse(config())
     try {
-      const site = await readSite(open.house.publicDb, options.org)
+      const site = await readSite(open.house.publicDb, options.org, null)
       if (!site) {
         note(say(words.nothing))
         return exit.usage

@@ -90,7 +90,7 @@ test('axe finds nothing on any public page, wide and narrow, without scripts and
 
 test('the copy on disk is complete with the network off: every link is a file, every picture and style is there', async () => {
   const { house } = server.serving.open
-  const site = await readSite(house.publicDb, 'demo')
+  const site = await readSite(house.publicDb, 'demo', null)
   if (!site) throw new Error('the demonstration has no site')
   const app = createApp({
     house: { ...house, static: true },

@@ -30,7 +30,7 @@ export {
 export { accentColours, accentStyles } from './accents.ts'
 export { type Place, type PublicPage, publicPage, publicSiteOf } from './site-frame.tsx'
 export { type PublicFile, kindsOf, originOf, placeOf, siteRoute } from './site-route.ts'
-export { type Site, listSites, readSite, readSiteOfHost, sitePath } from './site.ts'
+export { type Site, hostOf, listSites, readSite, readSiteOfHost, sitePath } from './site.ts'
 export { PublicText, inReadingOrder, termLabel, textIn } from './texts.tsx'
 export { keepVisits } from './visits.ts'
 export { labelsOf as siteLabels, words as siteWords } from './messages.ts'

@@ -5,7 +5,7 @@ import { Problem } from '#platform/problem'
 import { keptPage } from './kept-pages.ts'
 import { countPublished } from './published.ts'
 import type { Place } from './site-frame.tsx'
-import { type Site, readSite, sitePath } from './site.ts'
+import { type Site, hostOf, readSite, sitePath } from './site.ts'
 import { countVisit } from './visits.ts'
 
 // Consent ends at midnight of UTC, and with it the page.
@@ -83,7 +83,7 @@ export function siteRoute(given: {
 export async function placeOf(visit: Visit, rest: string): Promise<Place> {
   const { house, params } = visit
   const language = params['language']
-  const site = await readSite(house.publicDb, params['org'] ?? '')
+  const site = await readSite(house.publicDb, params['org'] ?? '', hostOf(visit))
   if (!site || !isLanguage(language) || !site.languages.includes(language)) throw new Problem('not_found')
   return {
     house,

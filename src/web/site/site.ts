@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db'
+import type { Visit } from '#platform/http'
 import { type Labels, type Language, isLanguage, languages } from '#platform/i18n'
 import { type Arrangement, readArrangement } from './arrangement.ts'
 
@@ -47,12 +48,21 @@ const tables = sql`org o join publication_version v on v.org_id = o.id left join
 // An organisation that has published nothing does not show that it is here.
 const hasSomething = sql`exists (select 1 from publication p where p.org_id = o.id)`
 
-/** The organisation's site, or undefined: no such organisation, or nothing public. One query, by key. */
-export async function readSite(db: Database, slug: string): Promise<Site | undefined> {
+/**
+ * The organisation's site, or undefined: no such organisation, nothing public, or asked for at `host`, which is the
+ * address of another one's own: there it is not told who else is in the house. One query, by key.
+ */
+export async function readSite(db: Database, slug: string, host: string | null): Promise<Site | undefined> {
   const { rows } = await sql<Row>`
-    select ${columns} from ${tables} where o.slug = ${slug} and ${hasSomething}`.execute(db)
+    select ${columns} from ${tables} where o.slug = ${slug} and ${hasSomething}
+       and not exists (select 1 from site h where h.org_id <> o.id
+         and ${host} in (h.arrangement->>'domain', h.arrangement->>'onion'))`.execute(db)
   return rows[0] && present(rows[0])
 }
+
+/** The host that a reader asked: what the browser says, else the address itself. */
+export const hostOf = ({ request, url }: Pick<Visit, 'request' | 'url'>): string =>
+  request.headers.get('host') ?? url.host
 
 /** The site that has an address of its own (`defenders.example`, `….onion`), by the host that was asked. */
 export async function readSiteOfHost(db: Database, host: string): Promise<Site | undefined> {

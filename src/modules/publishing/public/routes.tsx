@@ -5,6 +5,7 @@ import { Problem } from '#platform/problem'
 import { PlainShell, renderPage } from '#web/shell'
 import {
   type Site,
+  hostOf,
   listSites,
   placeOf,
   readPublished,
@@ -57,10 +58,7 @@ const doorRoute = route({
   path: '/',
   may: 'guest',
   handle: async (visit) => {
-    const own = await readSiteOfHost(
-      visit.house.publicDb,
-      visit.request.headers.get('host') ?? visit.url.host,
-    )
+    const own = await readSiteOfHost(visit.house.publicDb, hostOf(visit))
     if (own) return redirect(sitePath(own, bestLanguage(own, visit)))
     const sites = await listSites(visit.house.publicDb)
     const [only] = sites
@@ -102,7 +100,7 @@ const languageRoute = route({
   path: '/site/:org',
   may: 'guest',
   handle: async (visit) => {
-    const site = await readSite(visit.house.publicDb, visit.params['org'] ?? '')
+    const site = await readSite(visit.house.publicDb, visit.params['org'] ?? '', hostOf(visit))
     if (!site) throw new Problem('not_found')
     return redirect(sitePath(site, bestLanguage(site, visit)))
   },

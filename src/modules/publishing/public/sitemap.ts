@@ -7,6 +7,7 @@ import {
   listSites,
   originOf,
   readAllPublished,
+  hostOf,
   readSite,
   readSiteOfHost,
   sitePath,
@@ -49,7 +50,7 @@ const sitemapRoute = route({
   may: 'guest',
   handle: async (visit) => {
     const { publicDb } = visit.house
-    const site = await readSite(publicDb, visit.params['org'] ?? '')
+    const site = await readSite(publicDb, visit.params['org'] ?? '', hostOf(visit))
     if (!site) throw new Problem('not_found')
     const origin = originOf(visit, site) || visit.url.origin
     const lines: string[] = []

@@ -70,6 +70,18 @@ test('a host of its own opens its site alone; who comes to it by TLS is told of 
   expect(page.headers.get('onion-location')).toBe(`http://${onion}${site}`)
   expect(await page.text()).toContain(`<link rel="canonical" href="https://${host}${site}"/>`)
   expect((await at(`http://${onion}${site}`)).headers.has('onion-location')).toBe(false)
+  // There it is not told who else is in the house; elsewhere they are found as before.
+  const [, , slug = ''] = other.site.split('/')
+  for (const path of [
+    other.site,
+    `/site/${slug}`,
+    `/site/${slug}/sitemap.xml`,
+    `${other.site}/pages/${other.page.slug}`,
+  ]) {
+    expect((await at(`https://${host}${path}`)).status, path).toBe(404)
+    expect((await at(`http://${onion}${path}`)).status, path).toBe(404)
+    expect((await at(`http://localhost${path}`)).status, path).toBeLessThan(400)
+  }
   expect(await (await at(`https://${host}/robots.txt`)).text()).toContain(
     `Sitemap: https://${host}/site/${member.actor.orgSlug}/sitemap.xml`,
   )
