@@ -39,7 +39,7 @@ export async function readColumns(
 }
 
 /** The bytes of a file, unpacked when they are gzip. */
-async function openBytes(path: string): Promise<Readable> {
+export async function openBytes(path: string): Promise<Readable> {
   await using handle = await open(path)
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0)
   const plain = createReadStream(path, { highWaterMark: 256 * 1024 })

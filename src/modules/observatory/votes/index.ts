@@ -3,11 +3,15 @@ import { defineRoom } from '../room.ts'
 import { followedAddress, votesAddress } from './addresses.ts'
 import { hrc } from './importers/hrc.ts'
 import { hrcResolutions } from './importers/hrc-resolutions.ts'
+import { hrcReport } from './importers/hrc-report.ts'
+import { ohchrMarc, undlMarc } from './importers/marc.ts'
+import { oas } from './importers/oas.ts'
 import { undlGa, undlSc } from './importers/undl.ts'
 import { unvotes, unvotesIssues } from './importers/unvotes.ts'
 import { vetoes } from './importers/vetoes.ts'
 import { followedPanel, followedRoutes } from './pages/followed-page.tsx'
 import { listRoutes } from './pages/list-page.tsx'
+import { pasteRoutes } from './pages/paste-page.tsx'
 import { rollCallRoutes } from './pages/roll-call-page.tsx'
 import { followedVote } from './records/followed-vote.ts'
 import { voeten } from './importers/voeten.ts'
@@ -23,7 +27,7 @@ export { type Decided, type RollCallKind, rollCallKinds } from './roll-call.ts'
 export const votesRoom = defineRoom({
   types: [followedVote],
   // What has a name of its own stands before what any id may be.
-  routes: [...followedRoutes, ...rollCallRoutes, ...listRoutes],
+  routes: [...followedRoutes, ...pasteRoutes, ...rollCallRoutes, ...listRoutes],
   recordPanels: [followedPanel],
   navigation: [
     { href: votesAddress, label: labels('Votes', 'Votaciones', 'Votacions'), order: 42 },
@@ -45,5 +49,9 @@ export const votesRoom = defineRoom({
     unvotesIssues,
     unvotes,
     vetoes,
+    undlMarc,
+    ohchrMarc,
+    hrcReport,
+    oas,
   ],
 })

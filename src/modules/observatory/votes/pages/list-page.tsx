@@ -51,7 +51,9 @@ export function sourceName(
   { dataset, body }: Pick<VoteSource, 'dataset' | 'body'>,
 ): string {
   const importer = importers.find((one) => one.dataset === dataset)
-  return `${bodyName(w, body)} · ${importer ? label(importer.label, visit.language) : dataset}`
+  // "Security Council: vetoes": the body is said already.
+  const kind = importer ? label(importer.label, visit.language).replace(/^[^:]+:\s*/u, '') : dataset
+  return `${bodyName(w, body)} · ${kind}`
 }
 
 /** Yes, no and abstentions by the names; as stated where there are no names. */
