@@ -327,3 +327,19 @@ grant select, insert on observatory_roll_call, observatory_country_year, observa
 grant select, insert, update (label, author, description, unit, scale, lowest, highest, better, classes) on observatory_series to amparo_app;
 grant select, insert, update (report, files, job), delete on observatory_run to amparo_app;
 grant select, insert, update (label, reading, changed_at, changed_by) on observatory_profile to amparo_app;
+
+-- A table that a person gave and has not yet said how to read: theirs alone, until it is read or left.
+create table observatory_given_table (
+  org_id uuid not null references org,
+  file_id uuid not null,
+  given_by uuid not null,
+  given_at timestamptz not null default now(),
+  primary key (org_id, file_id),
+  foreign key (org_id, file_id) references file,
+  foreign key (org_id, given_by) references account
+);
+alter table observatory_given_table enable row level security;
+create policy givers on observatory_given_table to amparo_app
+  using (org_id = (select current_org()) and given_by = (select current_account()) and (select may('write')))
+  with check (org_id = (select current_org()) and given_by = (select current_account()) and (select may('write')));
+grant select, insert, delete on observatory_given_table to amparo_app;
