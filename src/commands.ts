@@ -215,6 +215,24 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/identify-search.ts'),
   },
   {
+    name: 'identify tables',
+    summary: {
+      en: 'compute what every profile would mean to each family of a file',
+      es: 'calcular qué significaría cada perfil para cada familia de un archivo',
+      ca: 'calcular què significaria cada perfil per a cada família d’un fitxer',
+    },
+    load: () => import('./commands/identify-tables.ts'),
+  },
+  {
+    name: 'identify profile',
+    summary: {
+      en: 'compare new profiles with all families of a file of tables',
+      es: 'comparar perfiles nuevos con todas las familias de un archivo de tablas',
+      ca: 'comparar perfils nous amb totes les famílies d’un fitxer de taules',
+    },
+    load: () => import('./commands/identify-profile.ts'),
+  },
+  {
     name: 'observatory import',
     summary: {
       en: 'read a file about states into the observatory',

@@ -1,3 +1,5 @@
+export * from '../search/index.ts'
+export { prepareLoci } from './prepare-loci.ts'
 export { frequencyFolder, readCaseFile, readSearchFile } from './read-files.ts'
 export { type ScoredCase, scoreCases } from './score-cases.ts'
-export { bestOf, placeCandidates, prepareLoci, searchFamily } from './search-families.ts'
+export type { FrequencyTable, LinesHeader, SearchFile } from './shapes.ts'

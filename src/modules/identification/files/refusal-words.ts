@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode } from '#kernels/kinship'
+import { Refusal, type RefusalCode } from '#kernels/kinship'
 import type { Labels } from '#platform/i18n'
 import { Problem } from '#platform/problem'
 
@@ -142,4 +142,14 @@ export function refusalProblem(refusal: Refusal, place: string): Problem {
   return new Problem('malformed', {
     explanation: { en: say('en', ` (${refusal.message})`), es: say('es'), ca: say('ca') },
   })
+}
+
+/** Does `work`; a refusal in it is said as a problem at `place`. */
+export function refusing<T>(place: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Refusal) throw refusalProblem(error, place)
+    throw error
+  }
 }

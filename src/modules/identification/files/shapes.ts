@@ -48,20 +48,36 @@ export const caseFile = z.object({
 })
 export type CaseFile = z.infer<typeof caseFile>
 
+/** A family that looks for somebody. */
+export const family = z.object({
+  id: z.string().min(1),
+  missing: z.string(),
+  pedigree,
+  genotypes: z.record(z.string(), genotype),
+})
+
+/** Somebody who may be the one looked for. */
+export const candidate = z.object({
+  id: z.string().min(1),
+  sex: z.enum(['M', 'F', 'U']).optional(),
+  genotype,
+})
+
+/** First line of `amparo-kinship-search-lines/1`; each further line is `{"family": …}` or `{"candidate": …}`. */
+export const linesHeader = z.object({
+  format: z.literal('amparo-kinship-search-lines/1'),
+  frequencies: z.string().min(1),
+  loci: z.array(z.string().min(1)),
+})
+export type LinesHeader = z.infer<typeof linesHeader>
+
 /** `amparo-kinship-search/1`. */
 export const searchFile = z.object({
   format: z.literal('amparo-kinship-search/1'),
   frequencies: z.string().min(1),
   loci: z.array(z.string().min(1)),
-  families: z.array(
-    z.object({
-      id: z.string().min(1),
-      missing: z.string(),
-      pedigree,
-      genotypes: z.record(z.string(), genotype),
-    }),
-  ),
-  candidates: z.array(z.object({ id: z.string().min(1), sex: z.enum(['M', 'F', 'U']).optional(), genotype })),
+  families: z.array(family),
+  candidates: z.array(candidate),
 })
 export type SearchFile = z.infer<typeof searchFile>
 

@@ -1,0 +1,8 @@
+export { checkFamilies } from './check-families.ts'
+export { placeCandidates } from './candidate-columns.ts'
+export { ratioChoice } from './ratio-choice.ts'
+export { csvRow, csvRows, heading } from './ratio-rows.ts'
+export { readHeader, readIndex } from './read-lines.ts'
+export { type Keep, scoreFamily, tablesOf } from './score-family.ts'
+export { type LinesAnswer, searchLines } from './search-lines.ts'
+export { readRatios, writeTables } from './tables-file.ts'
