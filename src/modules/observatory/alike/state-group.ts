@@ -5,6 +5,8 @@ export interface StateGroup {
   /** As it stands in an address: `grulac`, `all`, `states`, `index:vdem:v2x_regime:0-1`. */
   readonly key: string
   readonly name: string
+  /** For the end of a line in a chart. */
+  readonly short: string
   readonly at: (day: string) => readonly number[]
 }
 
@@ -16,6 +18,12 @@ const placesOf = (codes: readonly string[]): readonly number[] =>
     const found = polity(code)
     return found ? [found.n - 1] : []
   })
+
+const longest = 22
+
+/** A name that fits beside a line; what has letters of its own is known by them. */
+const shortened = (name: string, letters = ''): string =>
+  name.length <= longest ? name : letters || `${name.slice(0, longest - 1)}…`
 
 /** A function that is asked once for each day. */
 function remembered(ask: (day: string) => readonly number[]): StateGroup['at'] {
@@ -33,14 +41,19 @@ function remembered(ask: (day: string) => readonly number[]): StateGroup['at'] {
 export function catalogueGroup(id: string, language: 'en' | 'es' | 'ca'): StateGroup | null {
   const group = polityGroup(id)
   return group
-    ? { key: id, name: group.name[language], at: remembered((day) => placesOf(groupMembers(id, day))) }
+    ? {
+        key: id,
+        name: group.name[language],
+        short: shortened(group.name[language], id.toUpperCase()),
+        at: remembered((day) => placesOf(groupMembers(id, day))),
+      }
     : null
 }
 
 /** Chosen states, the same on every day. */
 export function chosenStates(codes: readonly string[], name: string): StateGroup {
   const places = [...new Set(placesOf(codes))]
-  return { key: 'states', name, at: () => places }
+  return { key: 'states', name, short: shortened(name), at: () => places }
 }
 
 /** States by the class that an index gave them in the year; after its last year, that of the last, for at most `carry` years. */
@@ -63,6 +76,7 @@ export function indexGroup(
   return {
     key,
     name,
+    short: shortened(name),
     at: remembered((day) => {
       const year = Number(day.slice(0, 4))
       return placesOf(byYear.get(year > last && year <= last + carry ? last : year) ?? [])

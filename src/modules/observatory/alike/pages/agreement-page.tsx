@@ -157,6 +157,7 @@ function Found(view: AgreementView) {
         words={w}
       />
       <Section title={w('each_state')} id="states-of">
+        <p className="quiet">{w('each_state_note')}</p>
         <Table
           caption={w('each_state')}
           captionHidden

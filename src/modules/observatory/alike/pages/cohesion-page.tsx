@@ -108,7 +108,7 @@ function Found(view: CohesionView) {
         tableCaption={w('as_table')}
         lines={groups.map(({ group, years: of }) => ({
           key: group.key,
-          label: group.name,
+          label: group.short,
           points: of.map(({ year, index }) => ({ x: year, y: index, href: hrefOf(group, year) })),
         }))}
         bounds={[0, 1]}
@@ -124,7 +124,11 @@ function Found(view: CohesionView) {
           phone="scroll"
           columns={[
             { key: 'year', label: w('year'), heading: true },
-            ...groups.map(({ group }) => ({ key: group.key, label: group.name, numeric: true })),
+            ...groups.map(({ group }) => ({
+              key: group.key,
+              label: group.short === group.name ? group.name : `${group.name} (${group.short})`,
+              numeric: true,
+            })),
           ]}
           rows={years.map((year) => ({
             key: String(year),

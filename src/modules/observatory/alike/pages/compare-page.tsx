@@ -3,7 +3,7 @@ import { can } from '#platform/access'
 import { formatDate } from '#platform/dates'
 import { route, type Visit } from '#platform/http'
 import type { Tx } from '#platform/records'
-import { Columns, EmptyState, Figures, LinkButton, Section, Select, Table } from '#web/components'
+import { Columns, Details, EmptyState, Figures, LinkButton, Section, Select, Table } from '#web/components'
 import { LineChart } from '#web/charts'
 import { workspacePage } from '#web/workspace'
 import { caveats } from '../../files/index.ts'
@@ -197,7 +197,7 @@ function Found(props: FoundProps) {
         source={<SourceLine {...props} />}
         method={`${w('agreement_method_short')} ${caveats.agreement[language]}`}
       />
-      <Section title={w('by_year')} id="by-year">
+      <Details summary={w('by_year')}>
         <Table
           caption={w('by_year')}
           captionHidden
@@ -215,7 +215,7 @@ function Found(props: FoundProps) {
             },
           }))}
         />
-      </Section>
+      </Details>
       <Topics {...props} />
       <WithGroup {...props} listHref={listHref} />
       <RollCalls {...props} listHref={listHref} />
@@ -309,7 +309,7 @@ function WithGroup({
 export const castWord = (w: AlikeWords, cast: Cast): string =>
   cast === 1 ? w('yes') : cast === 2 ? w('abstain') : cast === 3 ? w('no') : '–'
 
-const pageSize = 100
+const pageSize = 50
 
 function RollCalls(props: FoundProps & { listHref: (show: List) => string }) {
   const { w, language, calls, listed, list, names, visit, window } = props

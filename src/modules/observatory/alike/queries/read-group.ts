@@ -83,7 +83,7 @@ export async function readGroup(
   language: Language,
 ): Promise<StateGroup> {
   const w = alikeWords(language)
-  if (key === 'all') return { key, name: w('all_states'), at: () => everyPlace }
+  if (key === 'all') return { key, name: w('all_states'), short: w('all_states'), at: () => everyPlace }
   if (key === 'states') {
     const codes = readStates(states)
     return chosenStates(codes, codes.map((code) => polityName(code, language)).join(', '))
