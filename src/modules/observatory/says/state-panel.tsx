@@ -71,6 +71,7 @@ export const saysPanel: StatePanel = {
             <li>{w('method_1')}</li>
             <li>{w('method_2')}</li>
             <li>{w('method_3')}</li>
+            <li>{w('method_4')}</li>
           </ul>
         </Details>
       </>

@@ -1,8 +1,9 @@
 import { Section, Table } from '#web/components'
 import { regimesAddress } from '../../regimes/addresses.ts'
-import { shareText, type Tally } from '../../regimes/count-votes.ts'
+import type { Tally } from '../../regimes/count-votes.ts'
 import { lineName } from '../../regimes/line-name.ts'
 import { regimeWords } from '../../regimes/messages.ts'
+import { ShareBar, shares } from '../../regimes/pages/share-bar.tsx'
 import { seriesKey } from '../../regimes/queries/class-series.ts'
 import type { Part } from './seats-part.tsx'
 
@@ -10,8 +11,12 @@ import type { Part } from './seats-part.tsx'
 export function VotesPart({ data, language, w, action }: Part) {
   const { joined, lines, choice } = data
   const words = regimeWords(language)
-  const cell = ({ yes, no, cast }: Tally) =>
-    cast === 0 ? '–' : `${shareText(yes, cast, language)} / ${shareText(no, cast, language)} (n ${cast})`
+  const cell = (tally: Tally) => (
+    <>
+      {shares(tally, language)} (n {new Intl.NumberFormat(language).format(tally.cast)})
+      <ShareBar tally={tally} />
+    </>
+  )
   return (
     <Section id="votes" title={w('votes')} action={action}>
       {joined ? (
@@ -21,8 +26,8 @@ export function VotesPart({ data, language, w, action }: Part) {
             columns={[
               { key: 'item', label: w('item'), heading: true },
               { key: 'calls', label: w('roll_calls'), numeric: true },
-              { key: 'in', label: `${w('side_in')}: ${words('yes_no_n')}`, numeric: true },
-              { key: 'out', label: `${w('side_out')}: ${words('yes_no_n')}`, numeric: true },
+              { key: 'in', label: `${w('side_in')}: ${words('yes_no_n')}` },
+              { key: 'out', label: `${w('side_out')}: ${words('yes_no_n')}` },
             ]}
             rows={lines.map(({ line, rollCalls, inside, outside }) => ({
               key: line,
@@ -34,6 +39,7 @@ export function VotesPart({ data, language, w, action }: Part) {
               },
             }))}
           />
+          <p className="quiet">{words('bar_legend')}</p>
           <p>
             <a href={`${regimesAddress}?index=${encodeURIComponent(seriesKey(choice.index.series))}`}>
               {w('votes_more')}

@@ -2,7 +2,6 @@ import { can } from '#platform/access'
 import { type Visit, route } from '#platform/http'
 import { type Language, label } from '#platform/i18n'
 import type { Tx } from '#platform/records'
-import { Matrix } from '#web/charts'
 import { EmptyState, FilterForm, LinkButton, Section, Select, Table, TextInput } from '#web/components'
 import { workspacePage } from '#web/workspace'
 import { sourceAddress, sourcesAddress } from '../../sources/addresses.ts'
@@ -10,7 +9,6 @@ import { csvAnswer, csvHref } from '../../states/csv.ts'
 import { dayText } from '../../states/day-text.ts'
 import type { VoteSource } from '../../votes/index.ts'
 import { regimesAddress } from '../addresses.ts'
-import { shareText } from '../count-votes.ts'
 import { lineName } from '../line-name.ts'
 import { type RegimeWords, regimeWords } from '../messages.ts'
 import { type ClassSeries, readClassSeries, seriesKey } from '../queries/class-series.ts'
@@ -27,6 +25,7 @@ import {
   regimeSearch,
   sourceKey,
 } from '../view.ts'
+import { ShareBar, shares } from './share-bar.tsx'
 
 /** Everything the page and its file need, in a handful of queries. */
 async function load(visit: Visit, tx: Tx) {
@@ -152,24 +151,6 @@ function Votes({ query, index, joined, language, w }: Part) {
     `${regimesAddress}/votes?${regimeSearch({ ...query, source: sourceKey(joined.source), by: joined.by }, { line, class: String(value) })}`
   return (
     <Section id="votes" title={w('votes_title', { body: w(bodyWord(joined.source.body)) })}>
-      <Matrix
-        title={w('yes_title')}
-        tableCaption={w('yes_title')}
-        rows={lines.map((line) => ({ key: line, label: name(line) }))}
-        columns={classes.map(({ value, label: words }) => ({
-          key: String(value),
-          label: label(words, language),
-        }))}
-        value={(row, column) => {
-          const { yes, cast } = joined.table.of(lines[row] ?? '', classes[column]?.value ?? Number.NaN)
-          return cast === 0 ? null : yes / cast
-        }}
-        bounds={[0, 1]}
-        middle={0.5}
-        format={(value) => shareText(value, 1, language)}
-        labels={{ row: w(joined.by), least: w('yes_least'), most: w('yes_most') }}
-        href={(row, column) => href(lines[row] ?? '', classes[column]?.value ?? Number.NaN)}
-      />
       <Table
         caption={w('shares_title')}
         phone="scroll"
@@ -179,7 +160,6 @@ function Votes({ query, index, joined, language, w }: Part) {
           ...classes.map(({ value, label: words }) => ({
             key: String(value),
             label: `${label(words, language)}: ${w('yes_no_n')}`,
-            numeric: true,
           })),
         ]}
         rows={lines.map((line) => ({
@@ -189,15 +169,16 @@ function Votes({ query, index, joined, language, w }: Part) {
             calls: joined.table.rollCalls(line),
             ...Object.fromEntries(
               classes.map(({ value }) => {
-                const { yes, no, cast } = joined.table.of(line, value)
+                const tally = joined.table.of(line, value)
                 return [
                   String(value),
-                  cast === 0 ? (
+                  tally.cast === 0 ? (
                     '–'
                   ) : (
                     <>
-                      {shareText(yes, cast, language)} / {shareText(no, cast, language)}{' '}
-                      <a href={href(line, value)}>(n {new Intl.NumberFormat(language).format(cast)})</a>
+                      {shares(tally, language)}{' '}
+                      <a href={href(line, value)}>(n {new Intl.NumberFormat(language).format(tally.cast)})</a>
+                      <ShareBar tally={tally} />
                     </>
                   ),
                 ]
@@ -206,6 +187,7 @@ function Votes({ query, index, joined, language, w }: Part) {
           },
         }))}
       />
+      <p className="quiet">{w('bar_legend')}</p>
     </Section>
   )
 }

@@ -90,6 +90,7 @@ const page = route({
                 <li>{w('method_1')}</li>
                 <li>{w('method_2')}</li>
                 <li>{w('method_3')}</li>
+                <li>{w('method_4')}</li>
               </ul>
             </Section>
           </>
@@ -282,6 +283,7 @@ const csv = route({
         [w('method'), w('method_1')],
         [w('method'), w('method_2')],
         [w('method'), w('method_3')],
+        [w('method'), w('method_4')],
       ])
     }),
 })

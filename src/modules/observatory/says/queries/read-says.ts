@@ -102,18 +102,30 @@ async function readVotes(tx: Tx, state: Polity, until?: string): Promise<readonl
        ${until === undefined ? sql`` : sql`and r.held_on <= ${until}::date`}
      order by r.held_on desc, r.id`.execute(tx.sql)
   // Of each body one source only: what two of them hold would count twice.
-  const chosen = new Map<string, string>()
-  for (const { body, dataset } of rows) {
-    const before = chosen.get(body)
-    if (before === undefined || preferredVotes.indexOf(dataset) < preferredVotes.indexOf(before))
-      chosen.set(body, dataset)
-  }
+  const chosen = new Map(
+    [...Map.groupBy(rows, ({ body }) => body)].map(([body, of]) => [body, sourceOfBody(of)] as const),
+  )
   const seen = new Set<string>()
   return rows.filter(({ body, dataset, key }) => {
     if (chosen.get(body) !== dataset || seen.has(`${dataset} ${key}`)) return false
     seen.add(`${dataset} ${key}`)
     return true
   })
+}
+
+/** The preferred source of those that hold at least half of what the fullest holds: a sample does not stand for a body. */
+function sourceOfBody(rows: readonly { readonly dataset: string }[]): string {
+  const counts = [...Map.groupBy(rows, ({ dataset }) => dataset)].map(([dataset, of]) => ({
+    dataset,
+    n: of.length,
+  }))
+  const most = Math.max(...counts.map(({ n }) => n))
+  return (
+    counts
+      .filter(({ n }) => n * 2 >= most)
+      .toSorted((a, b) => preferredVotes.indexOf(a.dataset) - preferredVotes.indexOf(b.dataset))[0]
+      ?.dataset ?? ''
+  )
 }
 
 async function readScores(tx: Tx, state: Polity, until?: string): Promise<readonly OwnScore[]> {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { councilTermsOf } from '#catalogue/councils'
 import { type Polity, polity } from '#catalogue/polities'
+import { reviewsOf } from '#catalogue/upr'
 import { type Language, label } from '#platform/i18n'
 import { FactList } from '#web/components'
 import { stateAddress } from '../addresses.ts'
@@ -30,6 +31,7 @@ export function spanText(
 export function StateHead({ state, language, w }: Head) {
   if (isFictional(state)) return null
   const review = nextReview(state, today())
+  const last = reviewsOf(state.code).findLast(({ end }) => end < today())
   const facts: { readonly label: string; readonly value: ReactNode }[] = [
     { label: w('code'), value: state.code },
     ...(state.from !== undefined || state.to !== undefined
@@ -65,7 +67,12 @@ export function StateHead({ state, language, w }: Head) {
       label: w('review'),
       value: review
         ? `${w('review_at', { session: review.session, day: dayText(review.start, language) })}. ${w('review_sure', { confidence: w(`confidence_${review.confidence}`) })}`
-        : w('review_none'),
+        : [
+            w('review_none'),
+            last ? w('last_review', { session: last.session, day: dayText(last.start, language) }) : '',
+          ]
+            .filter(Boolean)
+            .join(' '),
     },
   ]
   return <FactList facts={facts} />
