@@ -224,6 +224,12 @@ describe('assessments', () => {
   })
 })
 
+test('the same finding with another trend is told as such', () => {
+  const one = (trend: 'rising' | 'steady') => new Map([['a', { finding: 'present' as const, trend }]])
+  expect(compareFactors(['a'], one('steady'), one('rising'))[0]?.change).toBe('trend')
+  expect(compareFactors(['a'], one('steady'), one('steady'))[0]?.change).toBe('same')
+})
+
 test('what was not looked at is not taken for not seen', () => {
   const of = (finding: 'present' | 'not_seen') => ({ finding })
   const changes = compareFactors(

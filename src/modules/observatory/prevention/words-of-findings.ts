@@ -24,7 +24,7 @@ export type Trend = (typeof trends)[number]
 
 export const trendLabels: Readonly<Record<Trend, Labels>> = {
   rising: labels('growing', 'crece', 'creix'),
-  steady: labels('as before', 'igual que antes', 'com abans'),
+  steady: labels('steady', 'estable', 'estable'),
   falling: labels('receding', 'retrocede', 'recula'),
   unknown: labels('trend not known', 'tendencia no conocida', 'tendència no coneguda'),
 }

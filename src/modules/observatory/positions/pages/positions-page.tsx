@@ -30,7 +30,7 @@ function queryOf(visit: Visit): PositionQuery & { readonly yearTyped: string } {
     kind: asked('kind'),
     year: /^\d{4}$/.test(year) ? year : '',
     yearTyped: year,
-    answer: asked('answer') in answers ? asked('answer') : '',
+    answer: asked('view') === 'asked' && asked('answer') in answers ? asked('answer') : '',
     asked: asked('view') === 'asked',
   }
 }
@@ -60,10 +60,12 @@ const page = route({
       const query = queryOf(visit)
       const found = await listPositions(tx, query, { after: url.searchParams.get('after'), limit: perPage })
       const state = inWords(tx, { state: query.state === '' ? [] : [query.state] }, 'state', language)
+      const mixed = found.rows.some(({ fictitious }) => !fictitious)
       const filtered = [query.state, query.kind, query.year, query.answer].some((one) => one !== '')
       return workspacePage(visit, {
         title: state === '' ? w('title') : w('title_of', { state }),
         lede: w('lede'),
+        fictitious: found.rows.length > 0 && !mixed,
         actions: (
           <>
             {can(tx.actor, 'write') ? (
@@ -86,7 +88,11 @@ const page = route({
             <Tabs
               label={w('views')}
               tabs={[
-                { href: addressOf({ ...query, asked: false }), label: w('all'), current: !query.asked },
+                {
+                  href: addressOf({ ...query, asked: false, answer: '' }),
+                  label: w('all'),
+                  current: !query.asked,
+                },
                 { href: addressOf({ ...query, asked: true }), label: w('asked_view'), current: query.asked },
               ]}
             />
@@ -103,6 +109,7 @@ const page = route({
                   rows={found.rows}
                   as={query.asked ? 'asked' : 'positions'}
                   withState={query.state === ''}
+                  {...(mixed && { fictitious: w('fictitious') })}
                 />
                 <Pager
                   label={w('pages')}
@@ -171,17 +178,19 @@ function Filter(props: {
               label: `${term.parent === undefined ? '' : '– '}${label(term.label, language) || term.code}`,
             }))}
         />
-        <Select
-          id="answer"
-          name="answer"
-          label={w('answer')}
-          empty={w('any_answer')}
-          value={query.answer}
-          options={Object.entries(answers).map(([value, words]) => ({
-            value,
-            label: label(words, language),
-          }))}
-        />
+        {query.asked ? (
+          <Select
+            id="answer"
+            name="answer"
+            label={w('answer')}
+            empty={w('any_answer')}
+            value={query.answer}
+            options={Object.entries(answers).map(([value, words]) => ({
+              value,
+              label: label(words, language),
+            }))}
+          />
+        ) : null}
         <TextInput
           id="year"
           name="year"

@@ -18,7 +18,7 @@ import {
 } from '../addresses.ts'
 import { preventionWords } from '../messages.ts'
 import { type Assessment, listAssessments, readAssessment } from '../queries/read-assessments.ts'
-import { FactorTables, factorName, findingText, trendText, written } from './factor-table.tsx'
+import { FactorTable, factorName, findingText, trendText, written } from './factor-table.tsx'
 import { inWords } from './in-words.ts'
 import { factorsOfStep, lastStep } from './steps.ts'
 
@@ -117,7 +117,7 @@ async function show(visit: Visit, tx: Tx, assessment: Assessment): Promise<Respo
           )
         })}
         <Section title={w('factors')} id="factors">
-          <FactorTables {...{ tx, language }} factors={assessment.factors} />
+          <FactorTable {...{ tx, language }} factors={assessment.factors} />
           <p className="quiet">{w('method')}</p>
         </Section>
       </>

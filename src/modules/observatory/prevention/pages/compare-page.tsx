@@ -7,26 +7,27 @@ import { writeLedger } from '#platform/ledger'
 import { Problem } from '#platform/problem'
 import type { RecordView, Tx } from '#platform/records'
 import { writeCsv } from '#platform/tabular'
-import { EmptyState, FilterForm, LinkButton, Prose, Select, Table } from '#web/components'
+import { EmptyState, FilterForm, LinkButton, Prose, Section, Select, Table } from '#web/components'
 import { workspacePage } from '#web/workspace'
 import { assessmentAddress, compareAddress, preventionAddress } from '../addresses.ts'
 import { preventionWords } from '../messages.ts'
 import { type Compared, compareFactors } from '../queries/compare.ts'
 import { type Assessment, listAssessments, readAssessment } from '../queries/read-assessments.ts'
-import { type Finding, isFinding } from '../words-of-findings.ts'
+import { type Finding, type Trend, isFinding, isTrend } from '../words-of-findings.ts'
 import { FindingWord, factorName, findingText, trendText, written } from './factor-table.tsx'
 import { inWords } from './in-words.ts'
 
 interface Found {
   readonly finding: Finding
+  readonly trend?: Trend
   readonly record: RecordView
 }
 
 const found = ({ factors }: Assessment): ReadonlyMap<string, Found> =>
   new Map(
     [...factors].flatMap(([id, record]) => {
-      const { finding } = record.values
-      return isFinding(finding) ? [[id, { finding, record }] as const] : []
+      const { finding, trend } = record.values
+      return isFinding(finding) ? [[id, { finding, record, ...(isTrend(trend) && { trend }) }] as const] : []
     }),
   )
 
@@ -122,17 +123,19 @@ const page = route({
                           <span className="quiet">{w(`change_${change}`)}</span>
                         ),
                       why: written(after?.record, 'reasons') ? (
-                        <Prose>
-                          <p className="written">{written(after?.record, 'reasons')}</p>
-                        </Prose>
+                        <p className="written" dir="auto">
+                          {written(after?.record, 'reasons')}
+                        </p>
                       ) : null,
                     },
                   }))}
                 />
                 {written(pair[1].record, 'changed') ? (
-                  <Prose>
-                    <p className="written">{written(pair[1].record, 'changed')}</p>
-                  </Prose>
+                  <Section title={w('f_changed')}>
+                    <Prose>
+                      <p className="written">{written(pair[1].record, 'changed')}</p>
+                    </Prose>
+                  </Section>
                 ) : null}
                 <p>
                   {pair.map((one) => (

@@ -1,14 +1,9 @@
 import type { ReactNode } from 'react'
-import {
-  type AtrocityFactor,
-  atrocityFactors,
-  atrocityScopeLabels,
-  atrocityScopes,
-} from '#catalogue/atrocity-factors'
+import { type AtrocityFactor, atrocityFactors, atrocityScopeLabels } from '#catalogue/atrocity-factors'
 import { formatDate } from '#platform/dates'
 import { type Language, label } from '#platform/i18n'
 import { type RecordView, type Tx, fieldOf, typeOf, valuesOf } from '#platform/records'
-import { Prose, Table } from '#web/components'
+import { Table } from '#web/components'
 import { ShowValue } from '#web/records'
 import { preventionWords } from '../messages.ts'
 import { findingLabels, findingShapes, isFinding, isTrend, trendLabels } from '../words-of-findings.ts'
@@ -54,8 +49,8 @@ export const written = (record: RecordView | null | undefined, name: string): st
   return typeof value === 'string' ? value : ''
 }
 
-/** The fourteen factors under the headings of the Framework: finding, reasons, evidence and of when it is. */
-export function FactorTables(props: {
+/** The fourteen factors: finding, reasons, evidence and of when it is; under a specific one, of which crimes it warns. */
+export function FactorTable(props: {
   readonly tx: Tx
   readonly factors: ReadonlyMap<string, RecordView>
   readonly language: Language
@@ -63,54 +58,57 @@ export function FactorTables(props: {
   const { tx, factors, language } = props
   const w = preventionWords(language)
   const evidence = fieldOf(typeOf(tx, 'assessment_factor'), 'evidence')
-  return atrocityScopes.map((scope) => (
+  return (
     <Table
-      key={scope}
-      caption={label(atrocityScopeLabels[scope], language)}
+      caption={w('factors')}
+      captionHidden
       columns={[
         { key: 'factor', label: w('factor'), heading: true },
         { key: 'finding', label: w('finding') },
         { key: 'reasons', label: w('reasons') },
         { key: 'evidence', label: w('evidence') },
       ]}
-      rows={atrocityFactors
-        .filter((one) => one.scope === scope)
-        .map((one) => {
-          const record = factors.get(one.id)
-          const on = written(record, 'evidence_on')
-          return {
-            key: one.id,
-            cells: {
-              factor: record ? (
-                <a href={`/workspace/record/${record.id}`}>{factorName(one, language)}</a>
-              ) : (
-                factorName(one, language)
-              ),
-              finding: <FindingWord {...{ record, language }} />,
-              reasons: written(record, 'reasons') ? (
-                <Prose>
-                  <p className="written">{written(record, 'reasons')}</p>
-                </Prose>
-              ) : null,
-              evidence: (
-                <>
-                  {record && evidence && valuesOf(record.values['evidence']).length > 0 ? (
-                    <ShowValue
-                      field={evidence}
-                      value={record.values['evidence']}
-                      schema={tx.schema}
-                      linked={record.linked}
-                      {...{ language }}
-                    />
-                  ) : null}
-                  {on ? (
-                    <p className="quiet">{w('evidence_of', { when: formatDate(on, language) })}</p>
-                  ) : null}
-                </>
-              ),
-            },
-          }
-        })}
+      rows={atrocityFactors.map((one) => {
+        const record = factors.get(one.id)
+        const on = written(record, 'evidence_on')
+        return {
+          key: one.id,
+          cells: {
+            factor: (
+              <>
+                {record ? (
+                  <a href={`/workspace/record/${record.id}`}>{factorName(one, language)}</a>
+                ) : (
+                  factorName(one, language)
+                )}
+                {one.scope === 'common' ? null : (
+                  <span className="quiet"> {label(atrocityScopeLabels[one.scope], language)}</span>
+                )}
+              </>
+            ),
+            finding: <FindingWord {...{ record, language }} />,
+            reasons: written(record, 'reasons') ? (
+              <p className="written" dir="auto">
+                {written(record, 'reasons')}
+              </p>
+            ) : null,
+            evidence: (
+              <>
+                {record && evidence && valuesOf(record.values['evidence']).length > 0 ? (
+                  <ShowValue
+                    field={evidence}
+                    value={record.values['evidence']}
+                    schema={tx.schema}
+                    linked={record.linked}
+                    {...{ language }}
+                  />
+                ) : null}
+                {on ? <p className="quiet">{w('evidence_of', { when: formatDate(on, language) })}</p> : null}
+              </>
+            ),
+          },
+        }
+      })}
     />
-  ))
+  )
 }

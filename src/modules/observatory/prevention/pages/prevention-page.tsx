@@ -38,6 +38,7 @@ const page = route({
       return workspacePage(visit, {
         title: w('title'),
         lede: w('lede'),
+        fictitious: heads.length > 0 && heads.every(({ fictitious }) => fictitious),
         notices: <Notice>{w('internal')}</Notice>,
         actions: (
           <>
@@ -86,6 +87,7 @@ function AssessmentTable(props: {
 }): ReactNode {
   const { visit, tx, heads, w } = props
   const { language } = visit
+  const mixed = heads.some(({ fictitious }) => !fictitious)
   const latest = new Set(latestOfEach(heads).map(({ id }) => id))
   const of = (name: string, value: unknown) => inWords(tx, 'country_assessment', name, value, language)
   const several = (state: string) => heads.filter((one) => one.state === state && one.complete).length > 1
@@ -107,7 +109,7 @@ function AssessmentTable(props: {
           state: (
             <>
               <a href={assessmentAddress(one.id)}>{of('state', one.state)}</a>
-              {one.fictitious ? (
+              {one.fictitious && mixed ? (
                 <>
                   {' '}
                   <Stamp>{w('fictitious')}</Stamp>

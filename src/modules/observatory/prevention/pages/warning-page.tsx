@@ -41,6 +41,12 @@ import { askForRefit } from '../warning/refit-job.ts'
 
 const shown = 30
 
+/** A number of the model: four figures that tell something, no grouping (it may be a year), and no zero below zero. */
+const numberText =
+  (language: Language) =>
+  (value: number): string =>
+    new Intl.NumberFormat(language, { maximumSignificantDigits: 4, useGrouping: false }).format(value || 0)
+
 /** A risk as people write it: 10.4 %. */
 export const percentText = (risk: number, language: Language): string =>
   new Intl.NumberFormat(language, {
@@ -205,8 +211,7 @@ function RunFacts(props: {
   const { run, language, w } = props
   const { report, file } = run
   if (!report) return null
-  const number = (value: number) =>
-    new Intl.NumberFormat(language, { maximumSignificantDigits: 4 }).format(value)
+  const number = numberText(language)
   const kept = report.coefficients.filter(({ value }) => value !== 0)
   return (
     <>
@@ -329,8 +334,7 @@ const one = route({
           : null
       if (!risk) throw new Problem('not_found')
       const { report } = run
-      const number = (value: number) =>
-        new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(value)
+      const number = numberText(language)
       const terms = report.coefficients.map(({ name, value }) => ({
         name,
         coefficient: value,
@@ -388,7 +392,7 @@ const one = route({
                         key: name,
                         cells: {
                           name: <code>{name}</code>,
-                          said: said === null ? '' : number(said),
+                          said: said === null ? '' : String(said),
                           coefficient: number(coefficient),
                           product: number(coefficient * (said ?? 0)),
                         },

@@ -1,7 +1,7 @@
-import type { Finding } from '../words-of-findings.ts'
+import type { Finding, Trend } from '../words-of-findings.ts'
 
 /** What became of a factor between two assessments: told in words, never as more or less risk. */
-export type Change = 'same' | 'changed' | 'newly_assessed' | 'not_assessed' | 'neither'
+export type Change = 'same' | 'trend' | 'changed' | 'newly_assessed' | 'not_assessed' | 'neither'
 
 export interface Compared<Of> {
   readonly factor: string
@@ -14,7 +14,7 @@ export interface Compared<Of> {
  * Two assessments factor by factor, in the order given. Where one of them did not look at a factor, that is said and not
  * read as "not seen".
  */
-export function compareFactors<Of extends { readonly finding: Finding }>(
+export function compareFactors<Of extends { readonly finding: Finding; readonly trend?: Trend }>(
   order: readonly string[],
   before: ReadonlyMap<string, Of>,
   after: ReadonlyMap<string, Of>,
@@ -29,7 +29,9 @@ export function compareFactors<Of extends { readonly finding: Finding }>(
         : is === null
           ? 'not_assessed'
           : was.finding === is.finding
-            ? 'same'
+            ? was.trend === is.trend
+              ? 'same'
+              : 'trend'
             : 'changed'
     return { factor, change, before: was, after: is }
   })
