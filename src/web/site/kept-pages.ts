@@ -4,6 +4,8 @@ import type { PublicFile } from './site-route.ts'
 
 /** A page as it was made, and the state of what is public that it was made from. */
 export interface KeptPage extends PublicFile {
+  /** Encoded once: it is given thousands of times. */
+  readonly body: Uint8Array<ArrayBuffer>
   readonly version: string
   readonly etag: string
 }
@@ -29,17 +31,17 @@ export async function keptPage(
 ): Promise<KeptPage | null> {
   if (key === null) {
     const made = await make()
-    return made && { ...made, version, etag: etagOf(made.body) }
+    return made && kept(made, version)
   }
   const shelf = shelves.get(db) ?? new Map<string, KeptPage>()
   shelves.set(db, shelf)
-  const kept = shelf.get(key)
-  if (kept?.version === version) return kept
+  const found = shelf.get(key)
+  if (found?.version === version) return found
   shelf.delete(key)
   const made = await make()
   if (!made) return null
-  const page = { ...made, version, etag: etagOf(made.body) }
-  if (made.body.length > mostBytes) return page
+  const page = kept(made, version)
+  if (page.body.length > mostBytes) return page
   // The one that has stood longest makes room.
   const oldest = shelf.keys().next()
   if (shelf.size >= most && !oldest.done) shelf.delete(oldest.value)
@@ -47,6 +49,9 @@ export async function keptPage(
   return page
 }
 
-/** The mark by which a browser asks whether what it has is still so. */
-const etagOf = (body: PublicFile['body']): string =>
-  `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+function kept(made: PublicFile, version: string): KeptPage {
+  const body = typeof made.body === 'string' ? new Uint8Array(Buffer.from(made.body)) : made.body
+  // The mark by which a browser asks whether what it has is still so.
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  return { ...made, body, version, etag }
+}
