@@ -22,6 +22,7 @@ export type LedgerAct =
   | 'import.run'
   | 'import.undo'
   | 'observatory.import'
+  | 'observatory.profile'
   | 'observatory.remove'
   | 'observatory.run'
   | 'export.run'

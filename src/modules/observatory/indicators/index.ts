@@ -3,6 +3,8 @@ import { defineRoom } from '../room.ts'
 import { indicatorsAddress } from './addresses.ts'
 import { comparePage } from './pages/compare-page.tsx'
 import { indicatorsPage } from './pages/indicators-page.tsx'
+import { ownTablePage, readOwnTable } from './pages/own-table-page.tsx'
+import { profilesPage, uploadTable } from './pages/profiles-page.tsx'
 import { seriesPage } from './pages/series-page.tsx'
 import { valuePage } from './pages/value-page.tsx'
 import { shippedTables } from './profiles/index.ts'
@@ -12,7 +14,16 @@ export { indicesPanel } from './panel/indices-panel.tsx'
 
 /** Measures of states by year: brought in from tables, shown, compared. */
 export const indicatorsRoom = defineRoom({
-  routes: [indicatorsPage, comparePage, seriesPage, valuePage],
+  routes: [
+    indicatorsPage,
+    comparePage,
+    profilesPage,
+    uploadTable,
+    ownTablePage,
+    readOwnTable,
+    seriesPage,
+    valuePage,
+  ],
   importers: shippedTables.map(tableImporter),
   navigation: [{ href: indicatorsAddress, label: labels('Indices', 'Índices', 'Índexs'), order: 47 }],
 })

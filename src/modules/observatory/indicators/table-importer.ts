@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { labels } from '#platform/i18n'
 import { Problem } from '#platform/problem'
 import type { Tx } from '#platform/records'
 import { refuseFile } from '../files/refusal.ts'
 import type { DatasetImporter, FileHead, Loaded, Loading } from '../sources/importer.ts'
 import { writeSeries } from './actions/write-values.ts'
+import { shippedTables } from './profiles/index.ts'
 import type { ShippedTable } from './profiles/shipped-table.ts'
 import { readHeader } from './reading/header.ts'
 import { readValues } from './reading/read-values.ts'
@@ -38,30 +40,42 @@ async function loadTable(table: ShippedTable, loading: Loading): Promise<Loaded>
 }
 
 /**
- * Adds columns of a file that was read before, byte for byte the same: what a person chose later.
+ * Adds columns of a file that was read before, byte for byte the same: what a person chose later. Gives their names.
  *
- * @throws Problem naming a column that the file does not have
+ * @throws Problem naming a column that the file does not have, or a dataset whose columns cannot be chosen
  */
 export async function addColumns(
   tx: Tx,
-  table: ShippedTable,
+  dataset: string,
   given: {
     readonly fileId: string
     readonly path: string
     readonly head: FileHead
     readonly columns: readonly string[]
-    readonly had: readonly string[]
     readonly signal?: AbortSignal
   },
-): Promise<{ readonly added: readonly string[] }> {
+): Promise<readonly string[]> {
+  const table = shippedTables.find((one) => one.dataset === dataset)
+  if (!table)
+    throw new Problem('malformed', {
+      explanation: labels(
+        `The columns of ${dataset} cannot be chosen.`,
+        `Las columnas de ${dataset} no se pueden elegir.`,
+        `Les columnes de ${dataset} no es poden triar.`,
+      ),
+    })
   const all = await readHeader(given.path)
-  const chosen = chosenColumns(given.columns, all, given.head).filter((name) => !given.had.includes(name))
-  if (chosen.length === 0) return { added: [] }
+  const { rows } = await sql<{ readonly column: string }>`
+    select source_column as column from observatory_series_file
+     where org_id = ${tx.actor.orgId}::uuid and file_id = ${given.fileId}::uuid`.execute(tx.sql)
+  const had = new Set(rows.map(({ column }) => column))
+  const chosen = chosenColumns(given.columns, all, given.head).filter((name) => !had.has(name))
+  if (chosen.length === 0) return []
   const reading = table.reading(all, chosen, given.head)
   const wanted = reading.series.filter(({ column }) => chosen.includes(column))
   const read = await readValues(given.path, { ...reading, series: wanted }, undefined, given.signal)
-  await writeSeries(tx, given.fileId, table.dataset, read.series, undefined, given.signal)
-  return { added: read.series.map(({ reading: one }) => one.column) }
+  await writeSeries(tx, given.fileId, dataset, read.series, undefined, given.signal)
+  return read.series.map(({ reading: one }) => one.column)
 }
 
 /** Columns that a person asked for, each of them in the file. */

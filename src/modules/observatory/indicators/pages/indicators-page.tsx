@@ -3,13 +3,13 @@ import { route } from '#platform/http'
 import { EmptyState, LinkButton, Section, Table } from '#web/components'
 import { workspacePage } from '#web/workspace'
 import { chartFile, FileLinks } from '../../figures-kit/index.ts'
-import { knownImporters } from '../../sources/known-importers.ts'
-import { datasetName } from '../../sources/pages/dataset-words.ts'
 import { compareAddress, indicatorsAddress, profilesAddress, seriesAddress } from '../addresses.ts'
 import { type IndicatorWords, indicatorWords } from '../messages.ts'
 import { authorOf, readSeries, seriesName, type SourcedSeries, spanOf } from '../queries/read-series.ts'
+import { shippedTables } from '../profiles/index.ts'
+import { readProfiles } from '../profiles/saved.ts'
 import { decimals } from './number-words.ts'
-import type { Language } from '#platform/i18n'
+import { label, type Language } from '#platform/i18n'
 
 /** The scale of a measure in words. */
 export function scaleText(series: SourcedSeries, w: IndicatorWords, language: Language): string {
@@ -50,7 +50,13 @@ export const indicatorsPage = route({
         ],
       })
       if (file) return file
-      const importers = await knownImporters()
+      const profiles = await readProfiles(tx)
+      const nameOf = (dataset: string): string => {
+        const table = shippedTables.find((one) => one.dataset === dataset)
+        return table
+          ? label(table.label, language)
+          : (profiles.find(({ name }) => name === dataset)?.label ?? dataset)
+      }
       const datasets = [...new Set(all.map(({ dataset }) => dataset))]
       return workspacePage(visit, {
         title: w('indicators'),
@@ -72,9 +78,9 @@ export const indicatorsPage = route({
           ) : (
             <>
               {datasets.map((dataset) => (
-                <Section key={dataset} id={dataset} title={datasetName(importers, dataset, language)}>
+                <Section key={dataset} id={dataset} title={nameOf(dataset)}>
                   <Table
-                    caption={datasetName(importers, dataset, language)}
+                    caption={nameOf(dataset)}
                     captionHidden
                     columns={[
                       { key: 'measure', label: w('measure'), heading: true },

@@ -57,42 +57,42 @@ export const rsf: ShippedTable = {
         ),
       )
     const parts = [
-      [
+      part(
         'Political Context',
         'political',
         'Press freedom, political context',
         'Libertad de prensa, contexto político',
         'Llibertat de premsa, context polític',
-      ],
-      [
+      ),
+      part(
         'Economic Context',
         'economic',
         'Press freedom, economic context',
         'Libertad de prensa, contexto económico',
         'Llibertat de premsa, context econòmic',
-      ],
-      [
+      ),
+      part(
         'Legislative Context',
         'legislative',
         'Press freedom, legal context',
         'Libertad de prensa, contexto legal',
         'Llibertat de premsa, context legal',
-      ],
-      [
+      ),
+      part(
         'Social Context',
         'social',
         'Press freedom, social context',
         'Libertad de prensa, contexto social',
         'Llibertat de premsa, context social',
-      ],
-      [
+      ),
+      part(
         'Safety',
         'safety',
         'Press freedom, safety',
         'Libertad de prensa, seguridad',
         'Llibertat de premsa, seguretat',
-      ],
-    ] as const
+      ),
+    ]
     const names = ['Press freedom', 'Libertad de prensa', 'Llibertat de premsa'] as const
     return {
       states: {
@@ -103,10 +103,7 @@ export const rsf: ShippedTable = {
       years: year === undefined ? { at: 'fixed', year: fixed } : { at: 'column', column: year },
       numbers: { decimal: ',', thousands: '' },
       series: since2022
-        ? [
-            part(score, 'score', ...names),
-            ...parts.flatMap((one) => (columns.includes(one[0]) ? [part(...one)] : [])),
-          ]
+        ? [part(score, 'score', ...names), ...parts.filter(({ column }) => columns.includes(column))]
         : [
             {
               column: score,
