@@ -127,7 +127,7 @@ describe('with votes', () => {
     const rows = rowsOf(await (await person.get(`${base}/blocs.csv?count=3&from=2018`)).text()).slice(1)
     expect(new Set(rows.map(([bloc]) => bloc))).toEqual(new Set(['1', '2', '3']))
     const blocOf = new Map(rows.map((row) => [row.at(-7), row[0]]))
-    expect([...blocOf.keys()].toSorted()).toEqual(worldStates.toSorted())
+    expect(new Set(blocOf.keys())).toEqual(new Set(worldStates))
     expect(blocOf.get('USA')).toBe(blocOf.get('CAN'))
     expect(blocOf.get('USA')).not.toBe(blocOf.get('CUB'))
     expect(await text(person.get(`${base}/blocs`))).toMatch(/The votes fall best into \d+ groups/)

@@ -5,7 +5,7 @@ import type { FitAnswer, FitTask, Fitted } from './fit-task.ts'
  * Estimates ideal points in a thread of its own, so that the server goes on answering. Rejects with the reason of `signal` when it
  * is aborted; the thread is ended at once.
  */
-export function fitApart(
+export async function fitApart(
   task: FitTask,
   progress: (round: number, most: number) => void,
   signal: AbortSignal,
@@ -25,8 +25,10 @@ export function fitApart(
   })
   worker.once('error', reject)
   worker.once('exit', () => reject(new Error('the thread that estimated ideal points has ended')))
-  return promise.finally(async () => {
+  try {
+    return await promise
+  } finally {
     signal.removeEventListener('abort', stop)
     await worker.terminate()
-  })
+  }
 }
