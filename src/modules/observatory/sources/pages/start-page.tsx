@@ -7,7 +7,7 @@ import { label } from '#platform/i18n'
 import { EmptyState, LinkButton, Section, Table } from '#web/components'
 import { workspacePage } from '#web/workspace'
 import { observatoryAddress, sourcesAddress } from '../addresses.ts'
-import { knownImporters } from '../known-importers.ts'
+import { knownImporters, knownRooms } from '../known-importers.ts'
 import { type SourceWords, sourceWords } from '../messages.ts'
 import { type SourceFile, readFiles } from '../read-sources.ts'
 import { count, datasetName } from './dataset-words.ts'
@@ -23,7 +23,7 @@ export const startPage = route({
       const { language } = visit
       const w = sourceWords(language)
       const importers = await knownImporters()
-      const { rooms } = await import('../../rooms.ts')
+      const rooms = await knownRooms()
       const files = await readFiles(tx)
       const entries = rooms
         .flatMap((room) => room.navigation ?? [])
