@@ -98,7 +98,11 @@ export const command = defineCommand({
       },
     )
     for (const { shown, head } of strange)
-      outcomes.push({ file: shown, state: 'unrecognised', why: say(sources.unrecognised(head)) })
+      outcomes.push({
+        file: shown,
+        state: 'unrecognised',
+        why: say(sources.unrecognised({ ...head, name: shown })),
+      })
     const count = (state: Outcome['state']) => outcomes.filter((one) => one.state === state).length
     result({ files: outcomes }, () =>
       [
@@ -125,9 +129,11 @@ const words: Readonly<Record<Outcome['state'], Labels>> = {
 const line = (one: Outcome | undefined, say: (words: Labels) => string): string =>
   one === undefined
     ? ''
-    : [`${one.file}: ${say(words[one.state])}`, one.dataset, one.rows, one.dataUntil, one.why]
-        .filter((part) => part !== undefined && part !== '')
-        .join(' · ')
+    : one.state === 'unrecognised'
+      ? (one.why ?? '')
+      : [`${one.file}: ${say(words[one.state])}`, one.dataset, one.rows, one.dataUntil, one.why]
+          .filter((part) => part !== undefined && part !== '')
+          .join(' · ')
 
 function missingFolder(folder: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
