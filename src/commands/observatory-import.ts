@@ -40,6 +40,24 @@ export const command = defineCommand({
         ca: 'com anomena aquesta edició qui la publica',
       },
     },
+    columns: {
+      type: 'string',
+      value: 'A,B',
+      summary: {
+        en: 'further columns of an index, by name (V-Dem has 4,600)',
+        es: 'otras columnas de un índice, por su nombre (V-Dem tiene 4.600)',
+        ca: "altres columnes d'un índex, pel nom (V-Dem en té 4.600)",
+      },
+    },
+    profile: {
+      type: 'string',
+      value: 'NAME',
+      summary: {
+        en: 'with kind "indicator": the saved profile to read it with',
+        es: 'con el tipo «indicator»: el perfil guardado con el que se lee',
+        ca: 'amb el tipus «indicator»: el perfil desat amb què es llegeix',
+      },
+    },
   },
   async run({ args, options, config, say, note, result, progress, signal }) {
     const { org } = options
@@ -47,49 +65,67 @@ export const command = defineCommand({
       note(say(whichOrganisation))
       return exit.usage
     }
-    const { importFile, importerOf, knownImporters, readFileHead, recogniseOrRefuse } = await import(
-      '#modules/observatory/sources'
-    )
+    const { addColumns, importFile, importerFor, knownImporters, readFileHead, recogniseOrRefuse } =
+      await import('#modules/observatory/sources')
     const path = resolve(args.file)
     const head = await readFileHead(path)
     const importers = await knownImporters()
-    const importer =
-      args.kind === 'auto' ? recogniseOrRefuse(importers, head) : importerOf(importers, args.kind)
+    const columns = (options.columns ?? '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+    // A saved profile goes by its own name, or by `indicator` with `--profile`.
+    const kind = args.kind === 'indicator' && options.profile !== undefined ? options.profile : args.kind
+    const recognised = kind === 'auto' ? recogniseOrRefuse(importers, head) : null
     const bar = progress(basename(path))
     let told = 0
     const imported = await asOperator(
       config(),
       { org, as: options.as, command: 'observatory import' },
       (house, actor) =>
-        withRequest(house, actor, (tx) =>
-          importFile(tx, importer, {
+        withRequest(house, actor, async (tx) => {
+          const importer = recognised ?? (await importerFor(tx, importers, kind))
+          const read = await importFile(tx, importer, {
             path,
             head,
+            ...(columns.length > 0 && { choices: { columns } }),
             ...(options.version !== undefined && { version: options.version }),
             progress: (done) => {
               bar.advance(done - told)
               told = done
             },
             signal,
-          }),
-        ),
+          })
+          // Read before, and now more of it is wanted.
+          const added =
+            read.known && columns.length > 0
+              ? await addColumns(tx, importer.dataset, { fileId: read.fileId, path, head, columns, signal })
+              : []
+          return { ...read, dataset: importer.dataset, added }
+        }),
     )
     bar.finish()
-    const { known, fileId, loaded } = imported
+    const { known, fileId, loaded, dataset, added } = imported
     const { rows, dataUntil, version, findings } = loaded
-    result({ dataset: importer.dataset, file: fileId, known, rows, dataUntil, version, findings }, () =>
+    result({ dataset, file: fileId, known, added, rows, dataUntil, version, findings }, () =>
       [
-        known
+        added.length > 0
           ? say({
-              en: `${head.name}: read before, nothing changed`,
-              es: `${head.name}: ya se había leído, no cambió nada`,
-              ca: `${head.name}: ja s'havia llegit, no ha canviat res`,
+              en: `${head.name}: read before; now also ${added.join(', ')}`,
+              es: `${head.name}: ya se había leído; ahora también ${added.join(', ')}`,
+              ca: `${head.name}: ja s'havia llegit; ara també ${added.join(', ')}`,
             })
-          : say({
-              en: `${head.name}: ${rows} rows (${importer.dataset}), data until ${dataUntil}`,
-              es: `${head.name}: ${rows} filas (${importer.dataset}), datos hasta ${dataUntil}`,
-              ca: `${head.name}: ${rows} files (${importer.dataset}), dades fins a ${dataUntil}`,
-            }),
+          : known
+            ? say({
+                en: `${head.name}: read before, nothing changed`,
+                es: `${head.name}: ya se había leído, no cambió nada`,
+                ca: `${head.name}: ja s'havia llegit, no ha canviat res`,
+              })
+            : say({
+                en: `${head.name}: ${rows} rows (${dataset}), data until ${dataUntil}`,
+                es: `${head.name}: ${rows} filas (${dataset}), datos hasta ${dataUntil}`,
+                ca: `${head.name}: ${rows} files (${dataset}), dades fins a ${dataUntil}`,
+              }),
         ...findings.map(({ what, count, examples }) =>
           [`  ${say(what)} (${count})`, ...examples.slice(0, 3).map((one) => `    ${one}`)].join('\n'),
         ),

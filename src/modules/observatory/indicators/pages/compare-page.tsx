@@ -13,6 +13,7 @@ import { type IndicatorWords, indicatorWords } from '../messages.ts'
 import { pickValues } from '../queries/pick-values.ts'
 import { authorOf, readSeries, seriesName, type SourcedSeries, spanOf } from '../queries/read-series.ts'
 import { readValuesOf } from '../queries/read-values.ts'
+import { Citation, citation } from './citation.tsx'
 import { chosenStates } from './chosen-states.ts'
 import { decimals } from './number-words.ts'
 import { sourceLine } from './series-page.tsx'
@@ -184,13 +185,14 @@ async function scatterOf(
   const ranked = spearman(left, right)
   const correlation = (r: number): string => (Number.isFinite(r) ? decimals(r, language) : '–')
   const counts = `n = ${linear.n}; ${w('pearson')} ${correlation(linear.r)}; ${w('spearman')} ${correlation(ranked.r)}`
+  const cited = citation(w, language, { title, sources: `${sourceLine(x, w)} ${sourceLine(y, w)}` })
   const file = await chartFile(visit, tx, {
     name: `${x.code}-${y.code}-${year}`,
     svg: () =>
       scatterSvg({
         ...content,
         title,
-        notes: [counts, sourceLine(x, w), sourceLine(y, w), w('correlation_caveat')],
+        notes: [counts, cited, w('correlation_caveat')],
       }),
     rows: () => [
       [w('state'), 'code', w('year'), content.labels.x, content.labels.y],
@@ -228,6 +230,7 @@ async function scatterOf(
         method={w('correlation_caveat')}
       />
       <FileLinks visit={visit} tx={tx} label={w('as_file')} />
+      <Citation text={cited} w={w} />
       {missing.map((one) => (
         <p key={one.name} className="quiet">
           {w('only_x', { name: one.name, states: one.states.join(', ') })}

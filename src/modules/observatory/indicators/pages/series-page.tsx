@@ -38,6 +38,7 @@ import {
   spanOf,
 } from '../queries/read-series.ts'
 import { readValuesOf, type Value } from '../queries/read-values.ts'
+import { Citation, citation } from './citation.tsx'
 import { chosenStates, type ChosenStates } from './chosen-states.ts'
 import { scaleText } from './indicators-page.tsx'
 import { decimals, intervalText, valueText } from './number-words.ts'
@@ -156,7 +157,8 @@ export const seriesPage = route({
       const content = linesOf(series, chosen.codes, view.ofStates, language, w)
       const title = w('lines_title', { measure: name, author })
       const many = content.lines.length > mostLines
-      const notes = [source, w('gaps')]
+      const cited = citation(w, language, { title, sources: source })
+      const notes = [cited, w('gaps')]
       const file = await chartFile(visit, tx, {
         name: `${series.dataset}-${series.code}`,
         svg: () => (many ? smallMultiplesSvg : lineChartSvg)({ ...content, title, notes }),
@@ -202,6 +204,7 @@ export const seriesPage = route({
                     />
                   )}
                   <FileLinks visit={visit} tx={tx} label={w('as_file')} />
+                  <Citation text={cited} w={w} />
                   <SeriesMap
                     {...{ series, year, language, w, source }}
                     values={view.ofYear}

@@ -9,7 +9,7 @@ import type { Tx } from '#platform/records'
 import { importFile } from '../import-file.ts'
 import type { DatasetImporter } from '../importer.ts'
 import { readHead } from '../read-head.ts'
-import { importerOf } from '../recognise.ts'
+import { importerFor } from '../importer-for.ts'
 
 /** What the job of an upload leaves: the file that it became. */
 export interface UploadResult {
@@ -36,7 +36,8 @@ export const importUploadJob = (importers: () => Promise<readonly DatasetImporte
     const { files, scratch } = context.ground
     const erase = () => context.within((tx) => files.erase(tx, upload))
     try {
-      const importer = importerOf(await importers(), dataset)
+      const shipped = await importers()
+      const importer = await context.within((tx) => importerFor(tx, shipped, dataset))
       const { stream, name, size } = await context.within((tx) => files.open(tx, upload))
       const folder = await mkdtemp(join(scratch, 'observatory-'))
       try {
