@@ -6,6 +6,7 @@ import { assessmentRoutes } from './pages/assessment-page.tsx'
 import { beginRoutes } from './pages/begin-page.tsx'
 import { compareRoutes } from './pages/compare-page.tsx'
 import { preventionRoutes } from './pages/prevention-page.tsx'
+import { riskRoutes } from './pages/risk-page.tsx'
 import { statesOnDayRoutes } from './pages/states-page.tsx'
 import { stepRoutes } from './pages/step-page.tsx'
 import { warningRoutes } from './pages/warning-page.tsx'
@@ -28,6 +29,7 @@ export const preventionRoom = defineRoom({
     ...compareRoutes,
     ...statesOnDayRoutes,
     ...warningRoutes,
+    ...riskRoutes,
   ],
   jobs: [refitJob],
   importers: [ewpImporter],

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { type Polity, polity } from '#catalogue/polities'
 import { can } from '#platform/access'
 import { type Visit, redirect, route, stream } from '#platform/http'
 import { type Language, label } from '#platform/i18n'
@@ -26,39 +25,14 @@ import {
 import { workspacePage } from '#web/workspace'
 import { caveats } from '../../files/caveats.ts'
 import { currentFiles } from '../../sources/read-sources.ts'
-import { stateName } from '../../states/state-of.ts'
 import { preventionAddress, riskAddress, warningAddress } from '../addresses.ts'
 import { type PreventionWords, preventionWords } from '../messages.ts'
+import { FileLink, nameOf, numberText, percentText } from './warning-parts.tsx'
 import { ewpImporter } from '../warning/ewp-importer.ts'
-import {
-  type Warned,
-  type WarningRun,
-  readCountryYear,
-  readRisks,
-  readWarningRuns,
-} from '../warning/read-warning.ts'
+import { type WarningRun, readRisks, readWarningRuns } from '../warning/read-warning.ts'
 import { askForRefit } from '../warning/refit-job.ts'
 
 const shown = 30
-
-/** A number of the model: four figures that tell something, no grouping (it may be a year), and no zero below zero. */
-const numberText =
-  (language: Language) =>
-  (value: number): string =>
-    new Intl.NumberFormat(language, { maximumSignificantDigits: 4, useGrouping: false }).format(value || 0)
-
-/** A risk as people write it: 10.4 %. */
-export const percentText = (risk: number, language: Language): string =>
-  new Intl.NumberFormat(language, {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(risk)
-
-const nameOf = (code: string, language: Language): string => {
-  const known: Polity | null = polity(code)
-  return known ? stateName(known, language) : code
-}
 
 /** The run that the address names, or the latest that is done. */
 async function chosenRun(visit: Visit, tx: Tx, runs: readonly WarningRun[]): Promise<WarningRun | null> {
@@ -270,23 +244,6 @@ function RunFacts(props: {
   )
 }
 
-function FileLink({
-  file,
-  w,
-}: {
-  readonly file: NonNullable<WarningRun['file']>
-  readonly w: PreventionWords
-}) {
-  return (
-    <>
-      <a href={`/workspace/observatory/sources/${file.id}`}>{file.name}</a>
-      {file.version ? ` ${file.version}` : ''}{' '}
-      <span className="quiet">sha256 {file.sha256.slice(0, 12)}…</span>
-      {file.superseded ? <span className="quiet"> {w('superseded')}</span> : null}
-    </>
-  )
-}
-
 const page = route({
   method: 'get',
   path: warningAddress,
@@ -312,103 +269,6 @@ const refit = route({
       return visit.within((tx) => screen(visit, tx, { typed, message }))
     }
   },
-})
-
-/** On what one risk rests: the row of the file, each predictor with its coefficient, and their sum. */
-const one = route({
-  method: 'get',
-  path: riskAddress(':run', ':polity'),
-  may: 'read',
-  handle: (visit) =>
-    visit.within(async (tx) => {
-      const { language } = visit
-      const w = preventionWords(language)
-      const code = visit.params['polity'] ?? ''
-      const [run] = await readWarningRuns(tx, visit.params['run'] ?? '')
-      if (!run?.report) throw new Problem('not_found')
-      const risks = await readRisks(tx, run)
-      const risk: Warned | undefined = risks.find((each) => each.polity === code)
-      const row =
-        risk && run.file
-          ? await readCountryYear(tx, { file: run.file.id, polity: code, year: run.report.year })
-          : null
-      if (!risk) throw new Problem('not_found')
-      const { report } = run
-      const number = numberText(language)
-      const terms = report.coefficients.map(({ name, value }) => ({
-        name,
-        coefficient: value,
-        said: row?.predictors[name] ?? null,
-      }))
-      const sum = terms.reduce(
-        (all, { coefficient, said }) => all + coefficient * (said ?? 0),
-        report.intercept,
-      )
-      return workspacePage(visit, {
-        title: w('risk_of', { state: nameOf(code, language), year: report.year }),
-        breadcrumbs: [
-          { href: preventionAddress, label: w('title') },
-          { href: `${warningAddress}?run=${run.id}`, label: w('warning') },
-        ],
-        notices: <Notice kind="warning">{label(caveats.earlyWarning, language)}</Notice>,
-        children: (
-          <>
-            <FactList
-              facts={[
-                { label: w('risk'), value: percentText(risk.risk, language) },
-                {
-                  label: w('rank'),
-                  value: w('rank_of', { rank: risk.rank, count: risks.length + report.unplaced.length }),
-                },
-                {
-                  label: w('file'),
-                  value: run.file ? <FileLink file={run.file} {...{ w }} /> : w('file_gone'),
-                },
-                ...(row
-                  ? [{ label: w('row'), value: w('row_words', { row: row.row, country: row.country }) }]
-                  : []),
-              ]}
-            />
-            {row ? (
-              <Section title={w('why_risk')}>
-                <Table
-                  caption={w('why_risk')}
-                  captionHidden
-                  columns={[
-                    { key: 'name', label: w('predictor'), heading: true },
-                    { key: 'said', label: w('value'), numeric: true },
-                    { key: 'coefficient', label: w('coefficient'), numeric: true },
-                    { key: 'product', label: w('product'), numeric: true },
-                  ]}
-                  rows={[
-                    { key: '', cells: { name: w('intercept'), product: number(report.intercept) } },
-                    ...terms
-                      .filter(({ coefficient }) => coefficient !== 0)
-                      .toSorted(
-                        (a, b) =>
-                          Math.abs(b.coefficient * (b.said ?? 0)) - Math.abs(a.coefficient * (a.said ?? 0)),
-                      )
-                      .map(({ name, coefficient, said }) => ({
-                        key: name,
-                        cells: {
-                          name: <code>{name}</code>,
-                          said: said === null ? '' : String(said),
-                          coefficient: number(coefficient),
-                          product: number(coefficient * (said ?? 0)),
-                        },
-                      })),
-                  ]}
-                  foot={{ name: w('sum'), product: number(sum) }}
-                />
-                <p className="quiet">
-                  {w('formula', { sum: number(sum), risk: percentText(1 / (1 + Math.exp(-sum)), language) })}
-                </p>
-              </Section>
-            ) : null}
-          </>
-        ),
-      })
-    }),
 })
 
 const csv = route({
@@ -443,4 +303,4 @@ const csv = route({
   },
 })
 
-export const warningRoutes = [page, csv, refit, one]
+export const warningRoutes = [page, csv, refit]

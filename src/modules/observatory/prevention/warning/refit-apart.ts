@@ -16,7 +16,7 @@ export interface RefitAnswer {
  * Refits the model in a thread of its own, so that the server goes on answering. Rejects with the reason of `signal` when it
  * is aborted; the thread is ended at once.
  */
-export function refitApart(task: RefitTask, signal: AbortSignal): Promise<EarlyWarningTable | null> {
+export async function refitApart(task: RefitTask, signal: AbortSignal): Promise<EarlyWarningTable | null> {
   signal.throwIfAborted()
   const worker = new Worker(new URL('./refit-early-warning-worker.ts', import.meta.url), {
     workerData: task,
@@ -29,8 +29,10 @@ export function refitApart(task: RefitTask, signal: AbortSignal): Promise<EarlyW
   worker.once('message', (answer: RefitAnswer) => resolve(answer.table))
   worker.once('error', reject)
   worker.once('exit', () => reject(new Error('the thread that refitted the model has ended')))
-  return promise.finally(async () => {
+  try {
+    return await promise
+  } finally {
     signal.removeEventListener('abort', stop)
     await worker.terminate()
-  })
+  }
 }
