@@ -115,7 +115,7 @@ export function spreadLabels(
   highest: number,
 ): readonly number[] {
   const order = at.map((_, i) => i).toSorted((i, j) => (at[i] as number) - (at[j] as number))
-  const placed = new Array<number>(at.length)
+  const placed = at.map(() => 0)
   let above = lowest - apart
   for (const i of order) above = placed[i] = Math.max(at[i] as number, above + apart)
   let below = highest + apart

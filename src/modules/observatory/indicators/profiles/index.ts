@@ -1,5 +1,7 @@
 import { owid, rsf } from './press-and-charts.ts'
-import { bti, eiu, fariss, freedomHouse, freedomHouseScores, lied, polity5, pts, wgi } from './ratings.ts'
+import { freedomHouse, freedomHouseScores } from './freedom-house.ts'
+import { bti, eiu, wgi } from './governance.ts'
+import { fariss, lied, polity5, pts } from './lasting-scales.ts'
 import type { ShippedTable } from './shipped-table.ts'
 import { demspaces, ert, vdem, vdemFreedoms } from './vdem.ts'
 
