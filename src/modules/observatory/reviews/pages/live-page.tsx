@@ -187,10 +187,10 @@ function NotesTable({
       caption={w('recommendations')}
       captionHidden
       columns={[
-        { key: 'text', label: w('recommendation'), heading: true },
+        { key: 'text', label: w('recommendation') },
         { key: 'sender', label: w('sender') },
         { key: 'answer', label: w('response') },
-        { key: 'repeated', label: w('repeated') },
+        { key: 'repeated', label: w('repeated_from'), nowrap: true },
         { key: 'remove', label: w('take_out') },
       ]}
       rows={notes.toReversed().map((note) => ({
@@ -216,7 +216,7 @@ function NotesTable({
           repeated: (repeats.get(note.key) ?? []).map(({ earlier, likeness }) => (
             <div key={earlier.key}>
               <a href={recommendationAddress(earlier.key)}>
-                {w('like', { session: earlier.session, share: Math.round(likeness * 100) })}
+                {w('like_short', { session: earlier.session, share: Math.round(likeness * 100) })}
               </a>
             </div>
           )),

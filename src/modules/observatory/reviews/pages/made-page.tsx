@@ -52,7 +52,7 @@ export const madePage = route({
                 caption={w('recommendations')}
                 captionHidden
                 columns={[
-                  { key: 'text', label: w('recommendation'), heading: true },
+                  { key: 'text', label: w('recommendation') },
                   { key: 'to', label: w('state') },
                   { key: 'session', label: w('session'), numeric: true },
                   { key: 'response', label: w('response') },

@@ -56,7 +56,7 @@ export const recommendationPage = route({
                   caption={w('alike')}
                   captionHidden
                   columns={[
-                    { key: 'text', label: w('recommendation'), heading: true },
+                    { key: 'text', label: w('recommendation') },
                     { key: 'session', label: w('session') },
                     { key: 'sender', label: w('sender') },
                     { key: 'response', label: w('response') },

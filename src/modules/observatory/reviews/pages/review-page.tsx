@@ -286,12 +286,12 @@ function RecommendationTable({
         caption={w('recommendations')}
         captionHidden
         columns={[
-          { key: 'text', label: w('recommendation'), heading: true },
+          { key: 'text', label: w('recommendation') },
           { key: 'sender', label: w('sender') },
           { key: 'response', label: w('response') },
           ...(told ? [{ key: 'action', label: w('action') }] : []),
           { key: 'issues', label: w('issue') },
-          { key: 'repeated', label: w('repeated') },
+          { key: 'repeated', label: w('repeated_from'), nowrap: true },
         ]}
         rows={rows.map((row) => ({
           key: row.key,
@@ -308,7 +308,7 @@ function RecommendationTable({
             repeated: (view.repeats.get(row.key) ?? []).map(({ earlier, likeness }) => (
               <div key={earlier.key}>
                 <a href={recommendationAddress(earlier.key)}>
-                  {w('like', {
+                  {w('like_short', {
                     session: earlier.session,
                     share: Math.round(likeness * 100),
                   })}

@@ -5,7 +5,6 @@ import type { SourceFile } from '../../sources/read-sources.ts'
 import type { ReviewWords } from '../messages.ts'
 import { familyOf } from '../queries/families.ts'
 import type { KeptRecommendation } from '../queries/read-recommendations.ts'
-import type { Response } from '../readers/recommendation.ts'
 
 /** Who recommended, by name; as the source writes it where it is no state. */
 export function senderNames(
@@ -18,7 +17,7 @@ export function senderNames(
 }
 
 /** An answer in our words; `–` where there is none. */
-export const responseName = (response: Response | string | null, w: ReviewWords): string =>
+export const responseName = (response: string | null, w: ReviewWords): string =>
   response === 'supported' || response === 'noted' || response === 'not_supported' || response === 'pending'
     ? w(`response_${response}`)
     : '–'

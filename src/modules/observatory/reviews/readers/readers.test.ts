@@ -357,7 +357,7 @@ const exports = ['1-5', '6-9', '10-13', '14-17', '17-20'].map(
 )
 
 describe.skipIf(!existsSync(`${data}/upr`))('the real files', () => {
-  test('41,066 recommendations, every state known, four repeats; joined with regimes as published', async () => {
+  test('41,066 recommendations, every state known, four repeats; joined with regimes by name and by code', async () => {
     const all: Recommendation[] = []
     const noted: string[] = []
     for (const path of exports) {

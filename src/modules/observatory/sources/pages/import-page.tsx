@@ -22,7 +22,7 @@ export const importPage = route({
       const w = sourceWords(visit.language)
       const job = await readImportJob(tx, visit)
       const importers = await knownImporters()
-      const name = datasetName(importers, String(job.payload['dataset'] ?? ''), visit.language)
+      const name = datasetName(importers, job.payload['dataset'] as string, visit.language)
       const runs = job.state === 'waiting' || job.state === 'running'
       return workspacePage(visit, {
         title: w('importing', { name }),

@@ -134,7 +134,7 @@ function Unfinished(props: {
           cells: {
             what: (
               <a href={`${sourcesAddress}/imports/${job.id}`}>
-                {datasetName(importers, String(job.payload['dataset'] ?? ''), visit.language)}
+                {datasetName(importers, job.payload['dataset'] as string, visit.language)}
               </a>
             ),
             state: w(`state_${job.state === 'done' ? 'running' : job.state}`),

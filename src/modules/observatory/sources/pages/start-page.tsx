@@ -58,7 +58,7 @@ export const startPage = route({
             </Section>
             <Section title={w('from_start')} id="catalogue">
               <p>{w('from_start_text')}</p>
-              <CatalogueFacts {...{ visit, w }} />
+              <CatalogueFacts {...{ visit, w, today: new Date().toISOString().slice(0, 10) }} />
             </Section>
             <Missing {...{ visit, w, importers, files }} />
           </>
@@ -110,8 +110,8 @@ function InUse(props: {
 }
 
 /** What the program knows without any file. */
-function CatalogueFacts({ visit, w }: { readonly visit: Visit; readonly w: SourceWords }) {
-  const today = new Date().toISOString().slice(0, 10)
+function CatalogueFacts(props: { readonly visit: Visit; readonly w: SourceWords; readonly today: string }) {
+  const { visit, w, today } = props
   const next = uprSessions.find(({ end }) => end >= today)
   const years = uprSessions.map(({ start }) => start.slice(0, 4)).toSorted()
   return (
