@@ -192,7 +192,7 @@ export function readingOfForm(
 
   function styleOf(): NumberStyle | null {
     const asked = form.get('style')
-    if (asked in numberStyles) return numberStyles[asked as StyleName]
+    if (Object.hasOwn(numberStyles, asked)) return numberStyles[asked as StyleName]
     const places =
       years.at === 'columns'
         ? header.flatMap((name, i) => (/^\d{4}/.test(name) ? [i] : []))

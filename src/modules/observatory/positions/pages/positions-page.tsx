@@ -30,7 +30,7 @@ function queryOf(visit: Visit): PositionQuery & { readonly yearTyped: string } {
     kind: asked('kind'),
     year: /^\d{4}$/.test(year) ? year : '',
     yearTyped: year,
-    answer: asked('view') === 'asked' && asked('answer') in answers ? asked('answer') : '',
+    answer: asked('view') === 'asked' && Object.hasOwn(answers, asked('answer')) ? asked('answer') : '',
     asked: asked('view') === 'asked',
   }
 }
