@@ -115,23 +115,22 @@ export async function readIndex(file: string): Promise<LinesIndex> {
   return { candidates, families: ids.size }
 }
 
-/** The families of a file of lines, `size` at a time, the first `skip` left out. A batch ends where other lines come between. */
+/** The families of a file of lines, `size` at a time, the first `skip` left out. */
 export async function* familyBatches(file: string, size: number, skip: number): AsyncGenerator<Batch> {
   let lines: string[] = []
+  let numbers: number[] = []
   let number = 0
   let seen = 0
   let index = 0
-  const batch = (last: number): Batch => {
-    const made = { index: index++, line: last - lines.length + 1, lines }
-    lines = []
-    return made
-  }
   for await (const line of fileLines(file)) {
     number++
-    const counts = kindOf(line) === 'family' && seen++ >= skip
-    if (counts) lines.push(line)
-    if (lines.length >= size) yield batch(number)
-    else if (!counts && lines.length > 0) yield batch(number - 1)
+    if (kindOf(line) !== 'family' || seen++ < skip) continue
+    lines.push(line)
+    numbers.push(number)
+    if (lines.length < size) continue
+    yield { index: index++, numbers, lines }
+    lines = []
+    numbers = []
   }
-  if (lines.length > 0) yield batch(number)
+  if (lines.length > 0) yield { index, numbers, lines }
 }

@@ -13,10 +13,10 @@ export interface SearchTask {
   readonly keep: Keep
 }
 
-/** Families as lines of a file, `{"family": …}`, one after another from line `line` of the file on. */
+/** Families as lines of a file, `{"family": …}`, and which lines of the file they are, from 1. */
 export interface Batch {
   readonly index: number
-  readonly line: number
+  readonly numbers: readonly number[]
   readonly lines: readonly string[]
 }
 

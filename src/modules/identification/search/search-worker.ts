@@ -20,7 +20,7 @@ function sideBySide(batch: Batch): BatchAnswer {
   const width = batch.lines.length
   const tables = new Float64Array(width * loci.reduce((sum, locus) => sum + tableLength(locus), 0))
   const ids = batch.lines.map((line, i) => {
-    at = batch.line + i
+    at = batch.numbers[i] ?? 0
     const family = familyLine(line)
     let place = 0
     for (const table of tablesOf(family, loci, task.model))
@@ -34,7 +34,7 @@ function answer(batch: Batch): BatchAnswer {
   try {
     if (!candidates) return sideBySide(batch)
     const families = batch.lines.map((line, i) => {
-      at = batch.line + i
+      at = batch.numbers[i] ?? 0
       const family = familyLine(line)
       const tables = tablesOf(family, loci, task.model)
       return { id: family.id, ...scoreFamily(tables, candidates.places, candidates.count, task.keep) }

@@ -19,8 +19,8 @@ import type { LinesAnswer, LinesQuestion } from './search-lines.ts'
  */
 const mark = 'AMPKIN01'
 
-/** Families in a block: 6.7 MB at 23 loci. */
-const blockSize = 256
+/** Families in a block: 26 MB at 23 loci. */
+const blockSize = 1024
 
 interface TablesHead {
   readonly frequencies: string
