@@ -25,6 +25,7 @@ const innerRooms: readonly string[] = [
   'db/cluster',
   'identification/files',
   'observatory/files',
+  'observatory/sources',
   'registry/commands',
   'registry/directory',
   'settings/thesaurus',
