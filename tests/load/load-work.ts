@@ -8,6 +8,8 @@ export const work = {
   /** Signs of life that came, and those that are missing now. */
   heard: 20_000,
   missing: 20,
+  /** Communications that came in; one of five is still to be answered. */
+  received: 20_000,
   teams: 10,
   people: 40,
 } as const
@@ -21,12 +23,13 @@ export const workTeam = (n: number): string => `01900002-0000-7000-8000-${n.toSt
 
 /**
  * A large organisation at work, by SQL in the shapes that the engine gives: 10,000 restricted cases of ten teams, each
- * with five tasks (three open), two steps (one of four awaited) and signs of life. Takes the owner's connection. What
+ * with five tasks (three open), two steps (one of four awaited) and signs of life; communications received of each team.
+ * Takes the owner's connection. What
  * triggers would copy row by row is written beside it; the rows of work are the trigger's own.
  */
 export async function loadWork(client: Client, orgId: string): Promise<void> {
   const org = `${client.escapeLiteral(orgId)}::uuid`
-  const { cases, tasks, steps, heard, missing, teams, people } = work
+  const { cases, tasks, steps, heard, missing, received, teams, people } = work
   const by = id(1, '1 + c % 40')
   const of = (kind: number) => id(kind, 'n')
   await client.query('begin')
@@ -108,7 +111,21 @@ export async function loadWork(client: Client, orgId: string): Promise<void> {
     insert into record_key (org_id, record_id, type, field, key, visibility)
       select ${org}, id, 'check_in', 'due', to_char(now() - n * interval '10 minutes', 'YYYY-MM-DD"T"HH24:MI'), 'restricted' from a_sign;
     insert into record_key (org_id, record_id, type, field, key, visibility)
-      select ${org}, id, 'check_in', 'heard', '2026-01-01T10:00', 'restricted' from a_sign where n > ${missing}`)
+      select ${org}, id, 'check_in', 'heard', '2026-01-01T10:00', 'restricted' from a_sign where n > ${missing};
+    create temporary table a_letter on commit drop as
+      select n, c, ${of(7)} as id, ${id(1, `1 + n % ${people}`)} as owner, ${day('-(n % 900)')} as on_day
+        from generate_series(1, ${received}) n, lateral (select 1 + n % ${cases} as c) x;
+    insert into record (org_id, id, type, title, values, visibility, created_by, updated_by)
+      select ${org}, id, 'communication_received', 'UA ' || n,
+             jsonb_build_object('kind', 'urgent_action', 'mechanism', 'un-ced-urgent', 'official_number', 'UA ' || n,
+               'received_on', on_day, 'dated', on_day, 'owner', owner,
+               'state', case when n % 5 = 0 then 'received' else 'closed' end),
+             'restricted', ${by}, ${by} from a_letter;
+    insert into record_grant (org_id, record_id, account_id)
+      select ${org}, id, ${by} from a_letter union select ${org}, id, owner from a_letter;
+    insert into record_key (org_id, record_id, type, field, key, visibility)
+      select ${org}, id, 'communication_received', 'received_on', on_day, 'restricted' from a_letter
+      union all select ${org}, id, 'communication_received', 'owner', owner::text, 'restricted' from a_letter`)
   for (const table of ['link', 'record_grant', 'record_team_grant', 'account', 'team'])
     await client.query(`alter table ${table} enable trigger user`)
   await client.query('commit')

@@ -7,6 +7,10 @@ import { createOrganisation } from '#platform/identity'
 import { type Tx, withRequest } from '#platform/records'
 import { modules } from '../../src/modules.ts'
 import { shipped } from '../../src/open-house.ts'
+import {
+  type ReceivedQuery,
+  readReceived,
+} from '../../src/modules/advocacy/received/queries/read-received.ts'
 import { readAwaited, readTasks } from '../../src/modules/casework/steps/work.ts'
 import { freshDatabase } from '../support/database.ts'
 import { loadWork, work, workPerson, workTeam } from './load-work.ts'
@@ -126,6 +130,18 @@ test("a team's week", async () => {
 
 test('all that is asked and unanswered that one sees', async () => {
   const scans = await scansOfAction((tx) => readAwaited(tx, { limit: 200 }))
+  expect(faults(scans)).toEqual([])
+})
+
+test('what a State office received: its own, all that is to be answered, and all', async () => {
+  const found: number[] = []
+  const scans = await scansOfAction(async (tx) => {
+    const read = async (query: ReceivedQuery) => found.push((await readReceived(tx, query)).length)
+    await read({ ownerId: tx.actor.accountId, open: true, limit: 200 })
+    await read({ open: true, limit: 200 })
+    await read({ limit: 100 })
+  })
+  for (const count of found) expect(count).toBeGreaterThan(50)
   expect(faults(scans)).toEqual([])
 })
 
