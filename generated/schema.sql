@@ -255,6 +255,10 @@
   observatory_file.imported_at timestamp with time zone not null
   observatory_file.imported_by uuid not null
   observatory_file.superseded_by uuid
+  observatory_given_table.org_id uuid not null
+  observatory_given_table.file_id uuid not null
+  observatory_given_table.given_by uuid not null
+  observatory_given_table.given_at timestamp with time zone not null
   observatory_profile.org_id uuid not null
   observatory_profile.name text not null
   observatory_profile.label text not null
@@ -988,6 +992,10 @@
   observatory_file: FOREIGN KEY (org_id, kept) REFERENCES file(org_id, id)
   observatory_file: FOREIGN KEY (org_id, superseded_by) REFERENCES observatory_file(org_id, id)
   observatory_file: PRIMARY KEY (org_id, id)
+  observatory_given_table: FOREIGN KEY (org_id) REFERENCES org(id)
+  observatory_given_table: FOREIGN KEY (org_id, file_id) REFERENCES file(org_id, id)
+  observatory_given_table: FOREIGN KEY (org_id, given_by) REFERENCES account(org_id, id)
+  observatory_given_table: PRIMARY KEY (org_id, file_id)
   observatory_profile: CHECK (((length(label) >= 1) AND (length(label) <= 200)))
   observatory_profile: CHECK (((name ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(name) <= 80)))
   observatory_profile: FOREIGN KEY (org_id) REFERENCES org(id)
@@ -1016,7 +1024,7 @@
   observatory_run_item: CHECK ((seen = ANY (ARRAY['YAN'::text, 'YA'::text, 'YN'::text, 'AN'::text])))
   observatory_run_item: FOREIGN KEY (org_id, run_id) REFERENCES observatory_run(org_id, id) ON DELETE CASCADE
   observatory_run_item: PRIMARY KEY (org_id, run_id, roll_call_key)
-  observatory_sender: FOREIGN KEY (org_id, file_id, key) REFERENCES observatory_recommendation(org_id, file_id, key) ON DELETE CASCADE
+  observatory_sender: FOREIGN KEY (org_id, file_id) REFERENCES observatory_file(org_id, id) ON DELETE CASCADE
   observatory_sender: PRIMARY KEY (org_id, file_id, key, sender)
   observatory_series: CHECK (((length(code) >= 1) AND (length(code) <= 100)))
   observatory_series: CHECK ((better = ANY (ARRAY[''::text, 'higher'::text, 'lower'::text])))
@@ -1421,6 +1429,7 @@
   CREATE UNIQUE INDEX observatory_file_current ON public.observatory_file USING btree (org_id, dataset, scope) WHERE (superseded_by IS NULL)
   CREATE UNIQUE INDEX observatory_file_once ON public.observatory_file USING btree (org_id, dataset, sha256)
   CREATE UNIQUE INDEX observatory_file_pkey ON public.observatory_file USING btree (org_id, id)
+  CREATE UNIQUE INDEX observatory_given_table_pkey ON public.observatory_given_table USING btree (org_id, file_id)
   CREATE UNIQUE INDEX observatory_profile_pkey ON public.observatory_profile USING btree (org_id, name)
   CREATE UNIQUE INDEX observatory_recommendation_pkey ON public.observatory_recommendation USING btree (org_id, file_id, key)
   CREATE UNIQUE INDEX observatory_repeat_pkey ON public.observatory_repeat USING btree (org_id, file_id, key)
@@ -1575,6 +1584,7 @@
   everyone on publication_version for SELECT to amparo_public using (true) with check (-)
   everyone on site for SELECT to amparo_public using (true) with check (-)
   founder on recovery_key for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (made_by = ( SELECT current_account() AS current_account))))
+  givers on observatory_given_table for ALL to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND (given_by = ( SELECT current_account() AS current_account)) AND ( SELECT may('write'::text) AS may))) with check (((org_id = ( SELECT current_org() AS current_org)) AND (given_by = ( SELECT current_account() AS current_account)) AND ( SELECT may('write'::text) AS may)))
   givers on record_grant for INSERT to amparo_app using (-) with check (may_ hare(record_id))
   givers on record_team_grant for INSERT to amparo_app using (-) with check (may_ hare(record_id))
   givers on recovery_given for INSERT to amparo_app using (-) with check (((org_id = ( SELECT current_org() AS current_org)) AND (given_by = ( SELECT current_account() AS current_account))))
@@ -1793,6 +1803,9 @@
    FROM ob ervatory_file f
   WHERE ((f.org_id = ob ervatory_recommendation.org_id) AND (f.id = ob ervatory_recommendation.file_id) AND (f.data et = 'upr-live'::text)))))) with check (-)
   removers on observatory_run for DELETE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may))) with check (-)
+  removers on observatory_sender for DELETE to amparo_app using (((org_id = ( SELECT current_org() AS current_org)) AND ( SELECT may('write'::text) AS may) AND (EXISTS ( SELECT
+   FROM ob ervatory_file f
+  WHERE ((f.org_id = ob ervatory_ ender.org_id) AND (f.id = ob ervatory_ ender.file_id) AND (f.data et = 'upr-live'::text)))))) with check (-)
   removers on publication for DELETE to amparo_app using ((( SELECT may('write'::text) AS may) OR ( SELECT may('publi h'::text) AS may))) with check (-)
   removers on record for DELETE to amparo_app using (fal e) with check (-)
   removers on record_key for DELETE to amparo_app using (( SELECT may('write'::text) AS may)) with check (-)
@@ -1896,8 +1909,10 @@
   amparo_app: DELETE, INSERT on recovery_holder
   amparo_app: DELETE, INSERT, SELECT on bundle_partner
   amparo_app: DELETE, INSERT, SELECT on observatory_file
+  amparo_app: DELETE, INSERT, SELECT on observatory_given_table
   amparo_app: DELETE, INSERT, SELECT on observatory_recommendation
   amparo_app: DELETE, INSERT, SELECT on observatory_run
+  amparo_app: DELETE, INSERT, SELECT on observatory_sender
   amparo_app: DELETE, INSERT, SELECT on recovery_request
   amparo_app: DELETE, INSERT, SELECT on signature_check_item
   amparo_app: DELETE, INSERT, SELECT on work_view
@@ -1947,8 +1962,8 @@
   amparo_app: INSERT, SELECT on observatory_repeat
   amparo_app: INSERT, SELECT on observatory_roll_call
   amparo_app: INSERT, SELECT on observatory_run_item
-  amparo_app: INSERT, SELECT on observatory_sender
   amparo_app: INSERT, SELECT on observatory_series
+  amparo_app: INSERT, SELECT on observatory_series_file
   amparo_app: INSERT, SELECT on observatory_treaty_act
   amparo_app: INSERT, SELECT on observatory_value
   amparo_app: INSERT, SELECT on person_key
