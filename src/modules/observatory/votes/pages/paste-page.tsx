@@ -202,7 +202,15 @@ function Entry(props: {
         value={typed.body}
         options={oasBodies.map((value) => ({ value, label: bodyName(w, value) }))}
       />
-      <TextInput id="day" name="day" label={w('day')} value={typed.day} short error={error('day')} />
+      <TextInput
+        id="day"
+        name="day"
+        label={w('day')}
+        hint={w('day_hint')}
+        value={typed.day}
+        short
+        error={error('day')}
+      />
       <TextInput
         id="title"
         name="title"
@@ -293,8 +301,8 @@ function Preview({
         captionHidden
         columns={[
           { key: 'list', label: w('vote'), heading: true },
-          { key: 'count', label: w('state'), numeric: true },
-          { key: 'names', label: w('states') },
+          { key: 'count', label: w('paste_count'), numeric: true },
+          { key: 'names', label: w('paste_who') },
         ]}
         rows={proseLists
           .filter((list) => vote.names[list].length > 0)

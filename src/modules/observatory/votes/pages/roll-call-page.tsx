@@ -1,14 +1,14 @@
 import { polities, polityGroups, polityName, regionalGroupOf } from '#catalogue/polities'
 import { can } from '#platform/access'
 import { formatDate } from '#platform/dates'
-import { type Visit, route, stream } from '#platform/http'
-import { label } from '#platform/i18n'
-import { writeLedger } from '#platform/ledger'
+import { type Visit, route } from '#platform/http'
+import { type Language, label } from '#platform/i18n'
 import { Problem } from '#platform/problem'
 import type { Tx } from '#platform/records'
-import { writeCsv } from '#platform/tabular'
+import { worldMapSvg } from '#web/charts'
 import { FilterForm, LinkButton, Notice, Section, Select } from '#web/components'
 import { workspacePage } from '#web/workspace'
+import { chartFile, FileLinks } from '../../figures-kit/index.ts'
 import { positionsBeside } from '../../positions/index.ts'
 import { knownImporters } from '../../sources/known-importers.ts'
 import { rollCallAddress, votesAddress } from '../addresses.ts'
@@ -19,7 +19,7 @@ import { elsewhere, readRollCall, relatedRollCalls, type RollCallView } from '..
 import { wishes } from '../records/followed-vote.ts'
 import { regionalGroups } from '../ranks.ts'
 import { crumb, sourceName } from './list-page.tsx'
-import { Facts, Groups, Related, StateTable, Totals, VoteMap } from './roll-call-parts.tsx'
+import { Facts, Groups, mapOf, Related, StateTable, Totals, VoteMap } from './roll-call-parts.tsx'
 import { addressWith, sourceKey } from './view.ts'
 
 async function found(visit: Visit, tx: Tx): Promise<RollCallView> {
@@ -38,6 +38,13 @@ const page = route({
       const w = voteWords(language)
       const of = await found(visit, tx)
       const part = { of, w, language }
+      const map = mapOf(part)
+      const file = await chartFile(visit, tx, {
+        name: 'roll-call',
+        ...(map && { svg: () => worldMapSvg({ ...map, title: of.title, scheme: 'light' }) }),
+        rows: () => rowsOf(of, w, language),
+      })
+      if (file) return file
       const chosen = url.searchParams.get('group')?.slice(0, 40) ?? ''
       const related = await relatedRollCalls(tx, of)
       const others = await elsewhere(tx, of)
@@ -70,18 +77,10 @@ const page = route({
             label: w('votes'),
           },
         ],
-        actions: (
-          <>
-            {can(tx.actor, 'write') && follows.length === 0 ? (
-              <LinkButton href={followAddress(of)}>{w('follow')}</LinkButton>
-            ) : null}
-            {can(tx.actor, 'export') && of.ballots !== null ? (
-              <LinkButton href={`${rollCallAddress(of.id)}/csv`} download>
-                {w('csv')}
-              </LinkButton>
-            ) : null}
-          </>
-        ),
+        actions:
+          can(tx.actor, 'write') && follows.length === 0 ? (
+            <LinkButton href={followAddress(of)}>{w('follow')}</LinkButton>
+          ) : null,
         children: (
           <>
             {of.file.superseded ? <Notice kind="warning">{w('superseded')}</Notice> : null}
@@ -98,6 +97,7 @@ const page = route({
             <Totals {...part} />
             <Remarks {...part} />
             <VoteMap {...part} />
+            {of.ballots === null ? null : <FileLinks {...{ visit, tx }} label={w('as_file')} />}
             {of.ballots === null ? null : (
               <Section title={w('groups')} id="groups">
                 <Groups {...part} chosen={chosen} />
@@ -174,53 +174,31 @@ const followAddress = (of: RollCallView): string =>
     'v.roll_call': of.key,
   })}`
 
-const csv = route({
-  method: 'get',
-  path: `${votesAddress}/roll-calls/:id/csv`,
-  may: 'export',
-  handle: (visit) =>
-    visit.within(async (tx) => {
-      const { language } = visit
-      const w = voteWords(language)
-      const of = await found(visit, tx)
-      const { ballots, ballotRows } = of
-      const rows =
-        ballots === null
-          ? []
-          : polities
-              .filter(({ n }) => letterOf(ballots, n) !== '.')
-              .map(({ n, code }) => [
-                code,
-                polityName(code, language, of.day),
-                letterOf(ballots, n),
-                regionalGroupOf(code, of.day)?.id ?? '',
-                of.file.name,
-                String(ballotRows?.[n - 1] ?? ''),
-                of.symbol,
-                of.day,
-                of.title,
-              ])
-      await writeLedger(tx, 'export.run', null, { figures: 'roll-call', format: 'csv', rows: rows.length })
-      return stream(
-        writeCsv(
-          [
-            w('state'),
-            w('state'),
-            w('vote'),
-            w('group'),
-            w('source'),
-            w('row'),
-            w('symbol'),
-            w('day'),
-            w('subject'),
-          ],
-          rows,
-        ),
-        'roll-call.csv',
-        'text/csv; charset=utf-8',
-      )
-    }),
-})
+/** The votes as rows, each with the row of the source that says it. */
+function rowsOf(of: RollCallView, w: VoteWords, language: Language): readonly (readonly string[])[] {
+  const { ballots, ballotRows } = of
+  const header = [
+    ...[w('state'), w('state'), w('vote'), w('group'), w('source'), w('row')],
+    ...[w('symbol'), w('day'), w('subject')],
+  ]
+  if (ballots === null) return [header]
+  return [
+    header,
+    ...polities
+      .filter(({ n }) => letterOf(ballots, n) !== '.')
+      .map(({ n, code }) => [
+        code,
+        polityName(code, language, of.day),
+        letterOf(ballots, n),
+        regionalGroupOf(code, of.day)?.id ?? '',
+        of.file.name,
+        String(ballotRows?.[n - 1] ?? ''),
+        of.symbol,
+        of.day,
+        of.title,
+      ]),
+  ]
+}
 
 /** One roll call whole: who voted how, by group and one by one, on the map, and from which rows. */
-export const rollCallRoutes = [page, csv]
+export const rollCallRoutes = [page]

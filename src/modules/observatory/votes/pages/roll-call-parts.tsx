@@ -150,39 +150,49 @@ function Origin({ of, w, language }: Part) {
 const dayWords = (day: string, language: Language): string =>
   /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(day) ? formatDate(day, language) : day
 
-const steps = { Y: 4, A: 3, X: 2, N: 1 } as const
+const steps = { Y: 4, A: 2, N: 1 } as const
 
-/** The world, tinted by how each state voted. */
-export function VoteMap({ of, w, language }: Part) {
+/** What the map of a roll call shows: a tint for yes, abstention and no. Null where there are no names. */
+export function mapOf({ of, w, language }: Part) {
   const { ballots } = of
   if (ballots === null) return null
+  return {
+    title: w('map'),
+    legend: (['Y', 'A', 'N'] as const).map((letter) => ({
+      step: steps[letter],
+      label: letterName(w, letter),
+    })),
+    countries: polities.flatMap(({ n, code, country }) => {
+      const letter = letterOf(ballots, n)
+      const numeric = country === null ? null : countryNumeric(country)
+      if (letter === '.' || letter === 'X' || country === null || !numeric) return []
+      const point = countryCentroid(country)
+      return [
+        {
+          numeric,
+          label: polityName(code, language, of.day),
+          count: 1,
+          step: steps[letter],
+          text: letterName(w, letter),
+          href: stateAddress(code),
+          ...(point && { lon: point[0], lat: point[1] }),
+        },
+      ]
+    }),
+  }
+}
+
+/** The world, tinted by how each state voted. */
+export function VoteMap(part: Part) {
+  const { w } = part
+  const map = mapOf(part)
+  if (!map) return null
   return (
     <WorldMap
-      title={w('map')}
+      {...map}
       tableCaption={w('map')}
       labels={{ place: w('state'), count: w('vote') }}
       method={w('map_method')}
-      legend={(['Y', 'A', 'X', 'N'] as const).map((letter) => ({
-        step: steps[letter],
-        label: letterName(w, letter),
-      }))}
-      countries={polities.flatMap(({ n, code, country }) => {
-        const letter = letterOf(ballots, n)
-        const numeric = country === null ? null : countryNumeric(country)
-        if (letter === '.' || country === null || !numeric) return []
-        const point = countryCentroid(country)
-        return [
-          {
-            numeric,
-            label: polityName(code, language, of.day),
-            count: 1,
-            step: steps[letter],
-            text: letterName(w, letter),
-            href: stateAddress(code),
-            ...(point && { lon: point[0], lat: point[1] }),
-          },
-        ]
-      })}
     />
   )
 }

@@ -70,7 +70,16 @@ export const votesStatePanel: StatePanel = {
               }))}
             />
             <p className="quiet">
-              {w('panel_method')}{' '}
+              {w('panel_method', {
+                sources: found.sources
+                  .map(({ body, files, to }) =>
+                    [
+                      `${bodyName(w, body)}: ${files.map(({ name }) => name).join(', ')}`,
+                      w('until', { day: formatDate(to, language) }),
+                    ].join(', '),
+                  )
+                  .join('; '),
+              })}{' '}
               <a href={addressWith(votesAddress, { state: polity.code })}>{w('panel_all')}</a>
             </p>
           </>

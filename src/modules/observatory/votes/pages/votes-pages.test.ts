@@ -72,8 +72,11 @@ test('roll calls are listed, narrowed down by how a state voted, and each opens 
   expect(amendment).toContain('A/HRC/RES/50/1')
   expect(page).toContain('votes_long.csv')
   expect((await ada.get('/workspace/observatory/votes/roll-calls/nothing')).status).toBe(404)
-  const one = await (await ada.get(`/workspace/observatory/votes/roll-calls/${id('1')}/csv`)).text()
-  expect(one).toContain('FRA,France,Y,weog,votes_long.csv,2,A/HRC/RES/50/1,2022-07-07')
+  const one = await (await ada.get(`/workspace/observatory/votes/roll-calls/${id('1')}?format=csv`)).text()
+  expect(one).toContain('"FRA","France","Y","weog","votes_long.csv","2","A/HRC/RES/50/1","2022-07-07"')
+
+  const svg = await ada.get(`/workspace/observatory/votes/roll-calls/${id('1')}?format=svg`)
+  expect(svg.headers.get('content-type')).toContain('image/svg+xml')
 
   // Another organisation sees nothing of it.
   const bob = await app.signIn()

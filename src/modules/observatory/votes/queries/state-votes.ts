@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/records'
 import { countrySituation } from '../importers/country-situation.ts'
-import { preferredFiles, voteSources } from './vote-sources.ts'
+import { preferredSource, type VoteSource, voteSources } from './vote-sources.ts'
 
 /** How a state voted on the situation in some country. */
 export interface StateVote {
@@ -19,6 +19,8 @@ export interface StateVotes {
   readonly yes: number
   readonly no: number
   readonly abstain: number
+  /** The sources that were looked at, and until when each speaks. */
+  readonly sources: readonly Pick<VoteSource, 'body' | 'files' | 'to'>[]
 }
 
 /**
@@ -30,9 +32,12 @@ export async function countrySituationVotes(
   n: number,
   { until, limit }: { readonly until?: string | undefined; readonly limit: number },
 ): Promise<StateVotes> {
-  const sources = await voteSources(tx)
-  const [council, assembly] = [preferredFiles(sources, 'hrc'), preferredFiles(sources, 'ga')]
-  if (council.length + assembly.length === 0) return { latest: [], yes: 0, no: 0, abstain: 0 }
+  const known = await voteSources(tx)
+  const sources = ['hrc', 'ga'].flatMap((body) => preferredSource(known, body) ?? [])
+  const filesOf = (body: string) =>
+    sources.filter((one) => one.body === body).flatMap(({ files }) => files.map(({ id }) => id))
+  const [council, assembly] = [filesOf('hrc'), filesOf('ga')]
+  if (sources.length === 0) return { latest: [], yes: 0, no: 0, abstain: 0, sources }
   const { rows } = await sql<
     StateVote & { readonly yes: number; readonly no: number; readonly abstain: number }
   >`
@@ -40,12 +45,12 @@ export async function countrySituationVotes(
       select id, held_on, body, symbol, title, substr(ballots, ${n}, 1) as letter from observatory_roll_call
        where org_id = ${tx.actor.orgId}::uuid and kind = 'resolution' and substr(ballots, ${n}, 1) in ('Y', 'N', 'A', 'X')
          and (${until ?? null}::date is null or held_on <= ${until ?? null}::date)
-         and ((file_id = any(${[...council]}::uuid[]) and body = 'hrc' and agenda = '4' and held_on >= '2007-06-18')
-           or (file_id = any(${[...assembly]}::uuid[]) and body = 'ga' and ${countrySituation} = any(topics))))
+         and ((file_id = any(${council}::uuid[]) and body = 'hrc' and agenda = '4' and held_on >= '2007-06-18')
+           or (file_id = any(${assembly}::uuid[]) and body = 'ga' and ${countrySituation} = any(topics))))
     select id, held_on::text as day, body, symbol, title, letter,
            (select count(*)::int from mine where letter = 'Y') as yes, (select count(*)::int from mine where letter = 'N') as no,
            (select count(*)::int from mine where letter = 'A') as abstain
       from mine order by held_on desc, id limit ${limit}`.execute(tx.sql)
   const [{ yes, no, abstain } = { yes: 0, no: 0, abstain: 0 }] = rows
-  return { latest: rows, yes, no, abstain }
+  return { latest: rows, yes, no, abstain, sources }
 }

@@ -91,6 +91,10 @@ export async function voteSources(tx: Tx): Promise<readonly VoteSource[]> {
   )
 }
 
+/** The source of a body that counts when none is chosen: the preferred of those with names. */
+export const preferredSource = (sources: readonly VoteSource[], body: string): VoteSource | null =>
+  sources.find((one) => one.body === body && one.recorded > 0) ?? null
+
 /** The files of a body from its preferred source with names; empty when there is none. */
 export const preferredFiles = (sources: readonly VoteSource[], body: string): readonly string[] =>
-  sources.find((one) => one.body === body && one.recorded > 0)?.files.map(({ id }) => id) ?? []
+  preferredSource(sources, body)?.files.map(({ id }) => id) ?? []
