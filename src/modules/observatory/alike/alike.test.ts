@@ -133,6 +133,22 @@ describe('with votes', () => {
     expect(await text(person.get(`${base}/blocs`))).toMatch(/The votes fall best into \d+ groups/)
   })
 
+  test('every chart leaves as a picture that says what it is of, and as numbers', async () => {
+    const person = await reader()
+    for (const page of [
+      'agreement?group=all',
+      'cohesion?group=oas',
+      'compare?a=ARG&b=CHL',
+      'blocs?count=3',
+    ]) {
+      const svg = await text(person.get(`${base}/${page}&format=svg`))
+      expect(svg, page).toMatch(/^<svg[\s\S]*roll calls from[\s\S]*<\/svg>$/)
+      expect((await text(person.get(`${base}/${page}&format=csv`))).split('\n').length, page).toBeGreaterThan(
+        2,
+      )
+    }
+  })
+
   test('what cannot be read is told', async () => {
     const person = await reader()
     for (const [query, said] of [
@@ -190,8 +206,8 @@ describe('ideal points', () => {
     const page = await text(person.get(`${run}?states=Chile,USA`))
     expect(page).toMatch(/-?\d\.\d\d \(-?\d\.\d\d to -?\d\.\d\d\)/)
     const moves = await text(person.get(`${run}/moves?state=CHL&to=75`))
-    expect(moves).toContain('Chile: what moved it from 74 to 75')
-    const pulls = [...moves.matchAll(/([↑↓]) (\d+\.\d\d)/g)]
+    expect(moves).toContain('Chile: what moved it from session 74 to 75')
+    const pulls = [...moves.matchAll(/([↑↓])\u00a0(\d+\.\d\d)/g)]
     expect(pulls.length).toBeGreaterThan(10)
     expect(pulls.slice(0, 8).every(([, way]) => way === '↓')).toBe(true)
     expect((await person.get(`${run}/moves?state=CHL&to=73`)).status).toBe(404)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { polities, polityName } from '#catalogue/polities'
 import type { Language } from '#platform/i18n'
-import { Figure } from '#web/charts'
+import { Figure, type MatrixContent } from '#web/charts'
 import type { Agreement } from '../agreement.ts'
 import type { AlikeWords } from '../messages.ts'
 import { decimals } from './numbers.ts'
@@ -46,6 +46,25 @@ export function AgreementMatrix(props: MatrixProps) {
 
 const codeAt = (place: number): string => polities[place]?.code ?? ''
 
+/** The whole table for a picture of its own. */
+export function matrixContent(table: Agreement, language: Language): MatrixContent {
+  const size = table.places.length
+  const sides = table.places.map((place) => ({
+    key: codeAt(place),
+    label: polityName(codeAt(place), language),
+  }))
+  return {
+    rows: sides,
+    columns: sides,
+    value: (row, column) =>
+      row === column || table.shared[row * size + column] === 0
+        ? null
+        : (table.agreement[row * size + column] as number),
+    bounds: [lowestOf(table), 1],
+    format: (value) => decimals(value, language),
+  }
+}
+
 /** The lower half, since the other says the same; names at the rows' beginnings and on the diagonal. */
 function Triangle({ title, table, language, hrefOf, ends = [] }: MatrixProps) {
   const { places, agreement, shared } = table
@@ -58,7 +77,7 @@ function Triangle({ title, table, language, hrefOf, ends = [] }: MatrixProps) {
   return (
     <div className="scroll">
       <svg
-        className="chart"
+        className="chart sized"
         viewBox={`0 0 ${left + side + 40} ${side + 4}`}
         role="group"
         aria-label={title}

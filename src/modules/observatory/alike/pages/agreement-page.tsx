@@ -10,9 +10,11 @@ import { agreementAddress, at, compareAddress } from '../addresses.ts'
 import { type Agreement, agreementAmong, reordered, seriated } from '../agreement.ts'
 import { groupOptions, readGroup } from '../queries/read-group.ts'
 import type { StateGroup } from '../state-group.ts'
-import { csvRoute } from './csv-route.ts'
+import { matrixSvg } from '#web/charts'
+import { chartFile, FileLinks } from '../../figures-kit/index.ts'
+import { csvRoute, type CsvTable, rowsOf } from './csv-route.ts'
 import { headed } from './group-fields.tsx'
-import { AgreementMatrix, mostCells } from './agreement-matrix.tsx'
+import { AgreementMatrix, matrixContent, mostCells } from './agreement-matrix.tsx'
 import { decimals, rounded, whole } from './numbers.ts'
 import {
   AlikeTabs,
@@ -81,6 +83,17 @@ const page = route({
     visit.within(async (tx) => {
       const view = await viewAgreement(visit, tx)
       const { w, window, language, table, group } = view
+      const file = await chartFile(visit, tx, {
+        name: 'agreement',
+        svg: () =>
+          matrixSvg({
+            ...matrixContent(table, language),
+            title: w('matrix_of', { group: group.name }),
+            notes: [windowWords(view), w('agreement_method_short')],
+          }),
+        rows: () => rowsOf(agreementTable(view)),
+      })
+      if (file) return file
       const options = await groupOptions(tx, language)
       return workspacePage(visit, {
         title: w('agreement'),
@@ -156,11 +169,13 @@ function Found(view: AgreementView) {
         method={`${w('agreement_method', { divided: table.divided })} ${caveats.agreement[language]}`}
         words={w}
       />
+      <FileLinks visit={view.visit} tx={view.tx} label={w('as_file')} />
       <Section title={w('each_state')} id="states-of">
         <p className="quiet">{w('each_state_note')}</p>
         <Table
           caption={w('each_state')}
           captionHidden
+          phone="scroll"
           columns={[
             { key: 'state', label: w('state'), heading: true },
             { key: 'n', label: w('votes_shared'), numeric: true },
@@ -210,8 +225,11 @@ function stateRow(
   }
 }
 
-const csv = csvRoute(`${agreementAddress}.csv`, async (visit, tx) => {
-  const view = await viewAgreement(visit, tx)
+const csv = csvRoute(`${agreementAddress}.csv`, async (visit, tx) =>
+  agreementTable(await viewAgreement(visit, tx)),
+)
+
+function agreementTable(view: AgreementView): CsvTable {
   const { table, language, w, calls } = view
   const size = table.places.length
   const columns = ['state1', 'name1', 'state2', 'name2', 'agreement', 'n', 'from', 'to', 'source']
@@ -235,7 +253,7 @@ const csv = csvRoute(`${agreementAddress}.csv`, async (visit, tx) => {
     ),
   )
   return { name: 'agreement', columns, rows }
-})
+}
 
 /** The same view, for the picture of a large table and the pair under a press on it. */
 export { mostCells, viewAgreement }

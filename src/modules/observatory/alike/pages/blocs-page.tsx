@@ -9,9 +9,11 @@ import { agreementAmong } from '../agreement.ts'
 import { type Bloc, type Blocs, counts, findBlocs } from '../blocs.ts'
 import { groupOptions, readGroup } from '../queries/read-group.ts'
 import type { StateGroup } from '../state-group.ts'
-import { AgreementMatrix } from './agreement-matrix.tsx'
+import { AgreementMatrix, matrixContent } from './agreement-matrix.tsx'
 import { codeAt } from './agreement-page.tsx'
-import { csvRoute } from './csv-route.ts'
+import { matrixSvg } from '#web/charts'
+import { chartFile, FileLinks } from '../../figures-kit/index.ts'
+import { csvRoute, type CsvTable, rowsOf } from './csv-route.ts'
 import { headed } from './group-fields.tsx'
 import { decimals, rounded, whole } from './numbers.ts'
 import {
@@ -56,6 +58,17 @@ const page = route({
     visit.within(async (tx) => {
       const view = await viewBlocs(visit, tx)
       const { w, window, language, found, group } = view
+      const file = await chartFile(visit, tx, {
+        name: 'blocs',
+        svg: () =>
+          matrixSvg({
+            ...matrixContent(found.table, language),
+            title: w('blocs_matrix', { group: group.name }),
+            notes: [windowWords(view), w('blocs_limits')],
+          }),
+        rows: () => rowsOf(blocsTable(view)),
+      })
+      if (file) return file
       const options = await groupOptions(tx, language)
       const empty = found.table.places.length < 3
       return workspacePage(visit, {
@@ -187,6 +200,7 @@ function Found(view: BlocsView) {
         source={<SourceLine {...view} />}
         method={`${w('blocs_method')} ${w('blocs_limits')}`}
       />
+      <FileLinks visit={view.visit} tx={view.tx} label={w('as_file')} />
       <Section title={w('how_many')} id="how-many">
         <Table
           caption={w('how_many')}
@@ -213,8 +227,9 @@ function Found(view: BlocsView) {
   )
 }
 
-const csv = csvRoute(`${blocsAddress}.csv`, async (visit, tx) => {
-  const view = await viewBlocs(visit, tx)
+const csv = csvRoute(`${blocsAddress}.csv`, async (visit, tx) => blocsTable(await viewBlocs(visit, tx)))
+
+function blocsTable(view: BlocsView): CsvTable {
   return {
     name: 'blocs',
     columns: ['bloc', 'bloc_name', 'code', 'state', 'within', 'outside', 'blocs', 'from', 'to'],
@@ -232,7 +247,7 @@ const csv = csvRoute(`${blocsAddress}.csv`, async (visit, tx) => {
       ]),
     ),
   }
-})
+}
 
 /** Who votes together, found in the votes themselves. */
 export const blocsRoutes = [page, csv]

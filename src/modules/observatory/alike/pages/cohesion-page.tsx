@@ -3,7 +3,7 @@ import { can } from '#platform/access'
 import { route, type Visit } from '#platform/http'
 import type { Tx } from '#platform/records'
 import { Columns, LinkButton, Section, Select, Table } from '#web/components'
-import { LineChart } from '#web/charts'
+import { LineChart, lineChartSvg, type LineContent } from '#web/charts'
 import { workspacePage } from '#web/workspace'
 import { formatDate } from '#platform/dates'
 import { caveats } from '../../files/index.ts'
@@ -12,7 +12,8 @@ import { castMatrix } from '../ballots.ts'
 import { cohesionByYear, cohesionOf, type CohesionYear } from '../cohesion.ts'
 import { groupOptions, readGroup } from '../queries/read-group.ts'
 import type { StateGroup } from '../state-group.ts'
-import { csvRoute } from './csv-route.ts'
+import { chartFile, FileLinks } from '../../figures-kit/index.ts'
+import { csvRoute, type CsvTable, rowsOf } from './csv-route.ts'
 import { headed } from './group-fields.tsx'
 import { decimals, rounded, whole } from './numbers.ts'
 import {
@@ -57,6 +58,12 @@ const page = route({
     visit.within(async (tx) => {
       const view = await viewCohesion(visit, tx)
       const { w, window, language, groups, calls } = view
+      const file = await chartFile(visit, tx, {
+        name: 'cohesion',
+        svg: () => lineChartSvg({ ...cohesionLines(view), notes: [windowWords(view), w('cohesion_caveat')] }),
+        rows: () => rowsOf(cohesionTable(view)),
+      })
+      if (file) return file
       const options = await groupOptions(tx, language)
       return workspacePage(visit, {
         title: w('cohesion'),
@@ -96,27 +103,36 @@ const page = route({
     }),
 })
 
+const hrefOf = ({ window }: CohesionView, group: StateGroup, year: number): string =>
+  at(`${cohesionAddress}/roll-calls`, window, { group: group.key, year: String(year) })
+
+function cohesionLines(view: CohesionView): LineContent & { readonly title: string } {
+  const { w, groups, language } = view
+  return {
+    title: w('cohesion_by_year'),
+    lines: groups.map(({ group, years }) => ({
+      key: group.key,
+      label: group.short,
+      points: years.map(({ year, index }) => ({ x: year, y: index, href: hrefOf(view, group, year) })),
+    })),
+    bounds: [0, 1],
+    labels: { x: w('year'), y: w('cohesion_index') },
+    format: (value) => decimals(value, language),
+  }
+}
+
 function Found(view: CohesionView) {
-  const { w, groups, language, window } = view
+  const { w, groups, language } = view
   const years = [...new Set(groups.flatMap((one) => one.years.map(({ year }) => year)))].sort((a, b) => a - b)
-  const hrefOf = (group: StateGroup, year: number) =>
-    at(`${cohesionAddress}/roll-calls`, window, { group: group.key, year: String(year) })
   return (
     <>
       <LineChart
-        title={w('cohesion_by_year')}
+        {...cohesionLines(view)}
         tableCaption={w('as_table')}
-        lines={groups.map(({ group, years: of }) => ({
-          key: group.key,
-          label: group.short,
-          points: of.map(({ year, index }) => ({ x: year, y: index, href: hrefOf(group, year) })),
-        }))}
-        bounds={[0, 1]}
-        labels={{ x: w('year'), y: w('cohesion_index') }}
-        format={(value) => decimals(value, language)}
         source={<SourceLine {...view} />}
         method={`${w('cohesion_method')} ${w('cohesion_caveat')}`}
       />
+      <FileLinks visit={view.visit} tx={view.tx} label={w('as_file')} />
       <Section title={w('cohesion_table')} id="by-year">
         <Table
           caption={w('cohesion_table')}
@@ -140,7 +156,7 @@ function Found(view: CohesionView) {
                   return [
                     group.key,
                     one ? (
-                      <a href={hrefOf(group, year)}>
+                      <a href={hrefOf(view, group, year)}>
                         {decimals(one.index, language)}
                         <span className="quiet"> ({whole(one.rollCalls, language)})</span>
                       </a>
@@ -223,24 +239,25 @@ const rows = route({
     }),
 })
 
-const csv = csvRoute(`${cohesionAddress}.csv`, async (visit, tx) => {
-  const view = await viewCohesion(visit, tx)
-  return {
-    name: 'cohesion',
-    columns: ['year', 'group', 'name', 'index', 'rollcalls', 'members', 'source', 'data_until'],
-    rows: view.groups.flatMap(({ group, years }) =>
-      years.map(({ year, index, rollCalls, members }) => [
-        year,
-        group.key,
-        group.name,
-        rounded(index),
-        rollCalls,
-        rounded(members, 1),
-        view.source ? sourceName(view, view.source) : '',
-        view.source?.to ?? '',
-      ]),
-    ),
-  }
+const csv = csvRoute(`${cohesionAddress}.csv`, async (visit, tx) =>
+  cohesionTable(await viewCohesion(visit, tx)),
+)
+
+const cohesionTable = (view: CohesionView): CsvTable => ({
+  name: 'cohesion',
+  columns: ['year', 'group', 'name', 'index', 'rollcalls', 'members', 'source', 'data_until'],
+  rows: view.groups.flatMap(({ group, years }) =>
+    years.map(({ year, index, rollCalls, members }) => [
+      year,
+      group.key,
+      group.name,
+      rounded(index),
+      rollCalls,
+      rounded(members, 1),
+      view.source ? sourceName(view, view.source) : '',
+      view.source?.to ?? '',
+    ]),
+  ),
 })
 
 /** How far groups vote as one, year by year, each number open to its roll calls. */

@@ -4,7 +4,7 @@ import { formatDate } from '#platform/dates'
 import { route, type Visit } from '#platform/http'
 import type { Tx } from '#platform/records'
 import { Columns, Details, EmptyState, Figures, LinkButton, Section, Select, Table } from '#web/components'
-import { LineChart } from '#web/charts'
+import { LineChart, lineChartSvg, type LineContent } from '#web/charts'
 import { workspacePage } from '#web/workspace'
 import { caveats } from '../../files/index.ts'
 import { at, compareAddress, rollCallAddress } from '../addresses.ts'
@@ -14,9 +14,10 @@ import type { AlikeWords } from '../messages.ts'
 import { groupOptions, readGroup } from '../queries/read-group.ts'
 import { topicsById } from '../queries/read-topics.ts'
 import type { StateGroup } from '../state-group.ts'
+import { chartFile, FileLinks } from '../../figures-kit/index.ts'
 import { csvRoute } from './csv-route.ts'
 import { headed, StateField } from './group-fields.tsx'
-import { decimals, whole } from './numbers.ts'
+import { decimals, rounded, whole } from './numbers.ts'
 import {
   AlikeTabs,
   crumbs,
@@ -94,6 +95,21 @@ const page = route({
       const view = await viewComparison(visit, tx)
       const { w, window, language, a, b, calls, found } = view
       const name = (one: Polity | null) => (one ? polityName(one.code, language) : '')
+      if (found) {
+        const file = await chartFile(visit, tx, {
+          name: `${a?.code ?? ''}-${b?.code ?? ''}-by-year`,
+          svg: () =>
+            lineChartSvg({
+              ...yearLines({ ...view, found, names: [name(a), name(b)] }),
+              notes: [windowWords(view), w('agreement_method_short')],
+            }),
+          rows: () => [
+            ['year', 'agreement', 'n'],
+            ...found.byYear.map(({ year, agreement, n }) => [year, rounded(agreement), n]),
+          ],
+        })
+        if (file) return file
+      }
       const options = await groupOptions(tx, language)
       return workspacePage(visit, {
         title: a && b ? w('two_states', { a: name(a), b: name(b) }) : w('compare'),
@@ -160,11 +176,33 @@ const page = route({
 
 type FoundProps = CompareView & { readonly found: Comparison; readonly names: readonly [string, string] }
 
+const yearHref = (view: CompareView, year: number): string =>
+  at(compareAddress, { ...view.window, from: String(year), to: String(year), sessions: '' }, ownQuery(view))
+
+function yearLines(props: FoundProps): LineContent & { readonly title: string } {
+  const { w, language, found, names } = props
+  return {
+    title: w('agreement_by_year', { a: names[0], b: names[1] }),
+    lines: [
+      {
+        key: 'pair',
+        label: w('agreement_of'),
+        points: found.byYear.map(({ year, agreement }) => ({
+          x: year,
+          y: agreement,
+          href: yearHref(props, year),
+        })),
+      },
+    ],
+    bounds: [0, 1],
+    labels: { x: w('year'), y: w('agreement_of') },
+    format: (value) => decimals(value, language),
+  }
+}
+
 function Found(props: FoundProps) {
-  const { w, language, found, names, window } = props
+  const { w, language, found, window } = props
   const listHref = (show: List) => at(compareAddress, window, { ...ownQuery(props), show }) + '#roll-calls'
-  const yearHref = (year: number) =>
-    at(compareAddress, { ...window, from: String(year), to: String(year), sessions: '' }, ownQuery(props))
   const opposed = found.votes.filter((vote) => Math.abs(vote.a - vote.b) === 2).length
   const differed = found.votes.filter((vote) => vote.a !== vote.b).length
   return (
@@ -178,25 +216,12 @@ function Found(props: FoundProps) {
         ]}
       />
       <LineChart
-        title={w('agreement_by_year', { a: names[0], b: names[1] })}
+        {...yearLines(props)}
         tableCaption={w('as_table')}
-        lines={[
-          {
-            key: 'pair',
-            label: w('agreement_of'),
-            points: found.byYear.map(({ year, agreement }) => ({
-              x: year,
-              y: agreement,
-              href: yearHref(year),
-            })),
-          },
-        ]}
-        bounds={[0, 1]}
-        labels={{ x: w('year'), y: w('agreement_of') }}
-        format={(value) => decimals(value, language)}
         source={<SourceLine {...props} />}
         method={`${w('agreement_method_short')} ${caveats.agreement[language]}`}
       />
+      <FileLinks visit={props.visit} tx={props.tx} label={w('as_file')} />
       <Details summary={w('by_year')}>
         <Table
           caption={w('by_year')}
@@ -209,7 +234,7 @@ function Found(props: FoundProps) {
           rows={found.byYear.map(({ year, agreement, n }) => ({
             key: String(year),
             cells: {
-              year: <a href={yearHref(year)}>{String(year)}</a>,
+              year: <a href={yearHref(props, year)}>{String(year)}</a>,
               agreement: decimals(agreement, language),
               n: whole(n, language),
             },

@@ -13,6 +13,9 @@ export interface CsvTable {
   readonly rows: readonly (readonly CsvCell[])[]
 }
 
+/** A table with its head as the first row. */
+export const rowsOf = ({ columns, rows }: CsvTable): readonly (readonly CsvCell[])[] => [columns, ...rows]
+
 /** The address `path` gives a view as CSV to who may take data out; on the ledger as an export. */
 export const csvRoute = (path: string, read: (visit: Visit, tx: Tx) => Promise<CsvTable>): Route =>
   route({

@@ -4,7 +4,7 @@ import { formatDate } from '#platform/dates'
 import { redirect, route, type Visit } from '#platform/http'
 import { type Job, readJob } from '#platform/jobs'
 import type { Tx } from '#platform/records'
-import { LineChart } from '#web/charts'
+import { LineChart, lineChartSvg, type LineContent } from '#web/charts'
 import {
   Button,
   EmptyState,
@@ -38,7 +38,9 @@ import {
 } from '../points/read-runs.ts'
 import { removeRun } from '../points/run-points.ts'
 import { readStates } from '../queries/read-group.ts'
-import { csvRoute } from './csv-route.ts'
+import { chartFile, FileLinks } from '../../figures-kit/index.ts'
+import type { Language } from '#platform/i18n'
+import { csvRoute, type CsvTable, rowsOf } from './csv-route.ts'
 import { decimals, rounded, whole } from './numbers.ts'
 import { AlikeTabs, crumbs, sourceName, topicName } from './window-parts.tsx'
 
@@ -144,6 +146,24 @@ const page = route({
       const working = job?.state === 'waiting' || job?.state === 'running'
       const codes = statesOf(visit)
       const estimates = run.report ? await readEstimates(tx, run.id, codes) : []
+      const file = run.report
+        ? await chartFile(visit, tx, {
+            name: 'ideal-points',
+            svg: () =>
+              lineChartSvg({
+                ...pointLines({ w, run, codes, estimates, language }),
+                notes: [
+                  w('vintage', {
+                    made: moment(run.madeAt, language),
+                    source: choiceWords({ w, language, importers }, run.choices),
+                  }),
+                  caveats.idealPoints[language],
+                ],
+              }),
+            rows: () => rowsOf(pointTable(run, estimates, { w, language, importers })),
+          })
+        : null
+      if (file) return file
       return workspacePage(visit, {
         title: w('points'),
         lede: choiceWords({ w, language, importers }, run.choices),
@@ -156,7 +176,10 @@ const page = route({
             </LinkButton>
           ) : null,
         children: run.report ? (
-          <Shown {...{ visit, tx, w, run, codes, estimates }} files={await readRunFiles(tx, run.id)} />
+          <Shown
+            {...{ visit, tx, w, run, codes, estimates, importers }}
+            files={await readRunFiles(tx, run.id)}
+          />
         ) : (
           <Unfinished {...{ visit, tx, w, run, job }} />
         ),
@@ -206,6 +229,37 @@ function Unfinished({ visit, tx, w, run, job }: RunParts & { readonly job: Job |
   )
 }
 
+function pointLines(at: {
+  readonly w: AlikeWords
+  readonly run: PointRun
+  readonly codes: readonly string[]
+  readonly estimates: readonly PointEstimate[]
+  readonly language: Language
+}): LineContent & { readonly title: string } {
+  const { w, run, codes, estimates, language } = at
+  const movesHref = (code: string, to: number) =>
+    `${runAddress(run.id)}/moves?${new URLSearchParams({ state: code, to: String(to) })}`
+  const lines = codes.map((code) => ({
+    key: code,
+    label: polityName(code, language),
+    points: estimates
+      .filter((one) => one.polity === code)
+      .map((one, i) => ({
+        x: one.period,
+        y: one.estimate,
+        low: one.low,
+        high: one.high,
+        ...(i > 0 && { href: movesHref(code, one.period) }),
+      })),
+  }))
+  return {
+    title: w('points_over_time'),
+    lines: lines.filter(({ points }) => points.length > 0),
+    labels: { x: run.report?.by === 'year' ? w('year') : w('session'), y: w('position') },
+    format: (value) => decimals(value, language),
+  }
+}
+
 function Shown({
   visit,
   tx,
@@ -214,7 +268,9 @@ function Shown({
   codes,
   estimates,
   files,
+  importers,
 }: RunParts & {
+  readonly importers: readonly DatasetImporter[]
   readonly codes: readonly string[]
   readonly estimates: readonly PointEstimate[]
   readonly files: Awaited<ReturnType<typeof readRunFiles>>
@@ -223,8 +279,6 @@ function Shown({
   const { report } = run
   if (!report) return null
   const period = report.by === 'session' ? w('session') : w('year')
-  const movesHref = (code: string, to: number) =>
-    `${runAddress(run.id)}/moves?${new URLSearchParams({ state: code, to: String(to) })}`
   const missing = codes.filter((code) => !estimates.some((one) => one.polity === code))
   const dataUntil =
     files
@@ -250,34 +304,14 @@ function Shown({
         </p>
       ) : null}
       <LineChart
-        title={w('points_over_time')}
+        {...pointLines({ w, run, codes, estimates, language })}
         tableCaption={w('as_table')}
-        lines={codes.flatMap((code) => {
-          const of = estimates.filter((one) => one.polity === code)
-          return of.length === 0
-            ? []
-            : [
-                {
-                  key: code,
-                  label: polityName(code, language),
-                  points: of.map((one, i) => ({
-                    x: one.period,
-                    y: one.estimate,
-                    low: one.low,
-                    high: one.high,
-                    ...(i > 0 && { href: movesHref(code, one.period) }),
-                  })),
-                },
-              ]
-        })}
-        labels={{ x: period, y: w('position') }}
-        format={(value) => decimals(value, language)}
         interval={(value, low, high) => w('interval', { value, low, high })}
         source={
           <>
             {w('vintage', {
               made: moment(run.madeAt, language),
-              source: choiceWords({ w, language, importers: [] }, run.choices),
+              source: choiceWords({ w, language, importers }, run.choices),
             })}
             {files.map(({ id, name, version }) => (
               <span key={id}>
@@ -293,6 +327,7 @@ function Shown({
         }
         method={`${w('points_method', { by: period.toLowerCase() })} ${caveats.idealPoints[language]}`}
       />
+      <FileLinks {...{ visit, tx }} label={w('as_file')} />
       <p className="quiet">{w('moves_hint')}</p>
       <Section title={w('about_run')} id="about">
         <FactList
@@ -337,17 +372,26 @@ const remove = route({
 })
 
 const csv = csvRoute(`${pointsAddress}/:id/csv`, async (visit, tx) => {
-  const w = alikeWords(visit.language)
+  const { language } = visit
   const run = await readRun(tx, visit.params['id'] ?? '')
-  const rows = await readEstimates(tx, run.id)
-  const vintage = `${choiceWords({ w, language: visit.language, importers: [] }, run.choices)} · ${run.madeAt.toISOString()}`
+  const at = { w: alikeWords(language), language, importers: await knownImporters() }
+  return pointTable(run, await readEstimates(tx, run.id), at)
+})
+
+/** Positions with the name of their vintage in every row: a row that travels alone still says where it is from. */
+function pointTable(
+  run: PointRun,
+  estimates: readonly PointEstimate[],
+  at: Parameters<typeof choiceWords>[0],
+): CsvTable {
+  const vintage = `${choiceWords(at, run.choices)} · ${run.madeAt.toISOString()}`
   return {
     name: 'ideal-points',
     columns: [run.report?.by ?? 'session', 'state', 'name', 'estimate', 'low', 'high', 'votes', 'run'],
-    rows: rows.map((one) => [
+    rows: estimates.map((one) => [
       one.period,
       one.polity,
-      polityName(one.polity, visit.language),
+      polityName(one.polity, at.language),
       rounded(one.estimate),
       rounded(one.low),
       rounded(one.high),
@@ -355,7 +399,7 @@ const csv = csvRoute(`${pointsAddress}/:id/csv`, async (visit, tx) => {
       vintage,
     ]),
   }
-})
+}
 
 /** Ideal points that were estimated: list, lines over time, file, removal. */
 export const pointsRoutes = [list, page, remove, csv]

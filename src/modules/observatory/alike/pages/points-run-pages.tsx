@@ -245,9 +245,14 @@ const moves = route({
         most,
       })
       const name = polityName(state.code, language)
-      const percent = (share: number) => `${decimals(100 * share, language, 0)} %`
+      const percent = (share: number) => `${decimals(100 * share, language, 0)}\u00a0%`
       return workspacePage(visit, {
-        title: w('moved_title', { state: name, from: earlier.period, to: later.period }),
+        title: w('moved_title', {
+          state: name,
+          by: run.report?.by ?? 'session',
+          from: String(earlier.period),
+          to: String(later.period),
+        }),
         lede: w('moved_lede', {
           from: decimals(earlier.estimate, language),
           to: decimals(later.estimate, language),
@@ -286,7 +291,7 @@ const moves = route({
                       abstain: percent(one.expected[1]),
                       no: percent(one.expected[2]),
                     }),
-                    pull: `${one.pull > 0 ? '↑' : '↓'} ${decimals(Math.abs(one.pull), language)}`,
+                    pull: `${one.pull > 0 ? '↑' : '↓'}\u00a0${decimals(Math.abs(one.pull), language)}`,
                   },
                 }))}
               />

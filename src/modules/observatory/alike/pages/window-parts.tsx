@@ -116,13 +116,14 @@ export function topicName(w: AlikeWords, topic: string): string {
   }
 }
 
-/** Body and dataset: `General Assembly · Voeten`. */
+/** Body and dataset, the body once: `General Assembly: votes (Voeten)`. */
 export function sourceName(
   { w, language, importers }: Pick<WindowView, 'w' | 'language' | 'importers'>,
   { dataset, body }: Pick<VoteSource, 'dataset' | 'body'>,
 ): string {
   const importer = importers.find((one) => one.dataset === dataset)
-  return `${bodyName(w, body)} · ${importer ? label(importer.label, language) : dataset}`
+  const [name, of] = [bodyName(w, body), importer ? label(importer.label, language) : dataset]
+  return of.startsWith(name) ? of : `${name} · ${of}`
 }
 
 /** Which roll calls are looked at, in words: how many, from when to when. */
