@@ -1330,6 +1330,7 @@
   CREATE INDEX observatory_country_year_polity ON public.observatory_country_year USING btree (org_id, file_id, polity, year)
   CREATE INDEX observatory_recommendation_key ON public.observatory_recommendation USING btree (org_id, key)
   CREATE INDEX observatory_recommendation_polity ON public.observatory_recommendation USING btree (org_id, polity, file_id)
+  CREATE INDEX observatory_roll_call_body ON public.observatory_roll_call USING btree (org_id, file_id, body) INCLUDE (held_on, yes)
   CREATE INDEX observatory_roll_call_day ON public.observatory_roll_call USING btree (org_id, file_id, held_on, id)
   CREATE INDEX observatory_roll_call_symbol ON public.observatory_roll_call USING btree (org_id, symbol)
   CREATE INDEX observatory_run_item_period ON public.observatory_run_item USING btree (org_id, run_id, period)
