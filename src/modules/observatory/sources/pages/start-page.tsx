@@ -1,5 +1,7 @@
+import { councilTerms } from '#catalogue/councils'
 import { uprSessions } from '#catalogue/mechanisms'
 import { polities } from '#catalogue/polities'
+import { treaties } from '#catalogue/treaties'
 import { can } from '#platform/access'
 import { formatDate } from '#platform/dates'
 import { type Visit, route } from '#platform/http'
@@ -117,6 +119,8 @@ function CatalogueFacts(props: { readonly visit: Visit; readonly w: SourceWords;
   return (
     <ul className="list">
       <li>{w('fact_polities', { count: polities.length })}</li>
+      <li>{w('fact_council', { count: councilTerms.length })}</li>
+      <li>{w('fact_treaties', { count: treaties.length })}</li>
       <li>
         {w('fact_reviews', { count: uprSessions.length, from: years[0] ?? '', to: years.at(-1) ?? '' })}
         {next
