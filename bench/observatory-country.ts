@@ -67,7 +67,7 @@ function databaseProcess(): number {
   for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one)))
     try {
       const words = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0')
-      if (/postgres$/.test(words[0] ?? '') && words.includes(folder)) return Number(name)
+      if (words[0]?.endsWith('postgres') && words.includes(folder)) return Number(name)
     } catch {
       // It ended while we looked.
     }

@@ -7,7 +7,7 @@ import { ratificationYears } from '../treaties/importers/ratification-years.ts'
 import { hrc } from '../votes/importers/hrc.ts'
 import { saysAddress } from './addresses.ts'
 import { saysWords } from './messages.ts'
-import { countLetters, onTheme, readSays, votesFrom } from './queries/read-says.ts'
+import { onTheme, readSays, votesFrom } from './queries/read-says.ts'
 import { themes } from './themes.ts'
 import { promises, scoreText } from './words.tsx'
 
@@ -39,7 +39,7 @@ export const saysPanel: StatePanel = {
           ]}
           rows={themes.map((theme) => {
             const own = onTheme(theme, says)
-            const { Y, N, A } = countLetters(own.votes)
+            const { Y, N, A } = own.votes
             const href = saysAddress(polity.code, theme.id)
             return {
               key: theme.id,

@@ -129,3 +129,17 @@ export const themes: readonly Theme[] = [
 
 /** The theme of an address, or null. */
 export const themeOf = (id: string): Theme | null => themes.find((one) => one.id === id) ?? null
+
+/** Titles that were asked about: the same few thousand come back for every state. */
+const known = new Map<string, readonly string[]>()
+const mostKnown = 20_000
+
+/** The ids of the themes to which a text belongs by its title. */
+export function themesOf(title: string): readonly string[] {
+  const before = known.get(title)
+  if (before) return before
+  if (known.size >= mostKnown) known.clear()
+  const found = themes.filter(({ titles }) => titles.test(title)).map(({ id }) => id)
+  known.set(title, found)
+  return found
+}

@@ -15,6 +15,9 @@ const most = 50
 const dateText = (value: unknown, language: 'en' | 'es' | 'ca'): string =>
   typeof value === 'string' && parseDate(value).ok ? formatDate(value, language) : ''
 
+/** A text of a record; empty where there is none. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 function StateLinks({ of, language }: { readonly of: unknown; readonly language: 'en' | 'es' | 'ca' }) {
   const codes = (Array.isArray(of) ? of : [of]).filter((one): one is string => typeof one === 'string')
   return codes.map((code, i) => {
@@ -69,7 +72,7 @@ export async function ReprisalPart(visit: Visit, tx: Tx): Promise<ReactNode> {
                   {[values['report'], values['paragraph']].filter(Boolean).join(', ')}
                 </a>
               ),
-              words: <span dir="auto">{String(values['words'] ?? '')}</span>,
+              words: <span dir="auto">{textOf(values['words'])}</span>,
             },
           }))}
         />
@@ -116,13 +119,13 @@ export async function NgoPart(visit: Visit, tx: Tx): Promise<ReactNode> {
             cells: {
               ngo: (
                 <a href={`/workspace/ngo_committee_action/${id}`} dir="auto">
-                  {String(values['ngo'] ?? '')}
+                  {textOf(values['ngo'])}
                 </a>
               ),
               on: dateText(values['on'], language),
               outcome: label(outcomes.find(({ code }) => code === values['outcome'])?.label ?? {}, language),
               state: <StateLinks of={values['state'] ?? []} language={language} />,
-              source: <span dir="auto">{String(values['source'] ?? '')}</span>,
+              source: <span dir="auto">{textOf(values['source'])}</span>,
             },
           }))}
         />

@@ -41,8 +41,12 @@ export const openedVotes = route({
         .filter(({ lines }) => lines.includes(line))
         .map(({ rollCall, ballots }) => {
           const places = index.table.places(Number(rollCall.day.slice(0, 4)))
-          const of = (letter: string) =>
-            [...ballots].filter((one, place) => one === letter && places[place] === value).length
+          const of = (letter: string) => {
+            let count = 0
+            for (const [place, own] of places.entries())
+              if (own === value && ballots[place] === letter) count += 1
+            return count
+          }
           return { rollCall, yes: of('Y'), no: of('N'), abstain: of('A') }
         })
         .filter(({ yes, no, abstain }) => yes + no + abstain > 0)

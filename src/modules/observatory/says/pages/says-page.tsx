@@ -19,12 +19,12 @@ import { ActOrigin } from '../../treaties/pages/act-origin.tsx'
 import { rollCallAddress } from '../../votes/addresses.ts'
 import { type SaysWords, saysWords } from '../messages.ts'
 import {
-  countLetters,
   type GivenAdvice,
   onTheme,
   type OwnVote,
   readAdvice,
   readSays,
+  readVotes,
   type ThemeSays,
   votesFrom,
 } from '../queries/read-says.ts'
@@ -45,6 +45,7 @@ async function load(visit: Visit, tx: Tx) {
     says,
     own: onTheme(theme, says),
     advice: await readAdvice(tx, state, theme, mostRows),
+    votes: await readVotes(tx, state, theme),
   }
 }
 
@@ -57,8 +58,8 @@ const page = route({
     visit.within(async (tx) => {
       const { language } = visit
       const w = saysWords(language)
-      const { theme, state, says, own, advice } = await load(visit, tx)
-      const { Y, N, A } = countLetters(own.votes)
+      const { theme, state, says, own, advice, votes } = await load(visit, tx)
+      const { Y, N, A } = own.votes
       const cast = Y + N + A
       const year = votesFrom.slice(0, 4)
       return workspacePage(visit, {
@@ -83,7 +84,7 @@ const page = route({
             </p>
             <Promised {...{ own, language, w }} />
             <Told {...{ advice, language, w }} />
-            <Voted {...{ votes: own.votes, language, w }} />
+            <Voted {...{ votes, language, w }} />
             <Scored {...{ own, language, w }} />
             <Section id="method" title={w('method')}>
               <ul className="list">
@@ -240,7 +241,7 @@ const csv = route({
     visit.within(async (tx) => {
       const { language } = visit
       const w = saysWords(language)
-      const { theme, state, own, advice } = await load(visit, tx)
+      const { theme, state, own, advice, votes } = await load(visit, tx)
       const name = (one: Polity) => stateName(one, language)
       return csvAnswer(tx, `says-${state.code}-${theme.id}`, [
         [name(state), label(theme.label, language)],
@@ -262,7 +263,7 @@ const csv = route({
           one.file,
           one.row,
         ]),
-        ...own.votes.map((vote) => [
+        ...votes.map((vote) => [
           w('voted', { year: votesFrom.slice(0, 4) }),
           vote.symbol,
           vote.day,

@@ -6,7 +6,7 @@ import type { Labels } from '#platform/i18n'
 import type { Tx } from '#platform/records'
 import { type SourcedAct, readActs } from '../../treaties/queries/read-acts.ts'
 import type { BallotLetter } from '../../votes/index.ts'
-import { type Theme, themes } from '../themes.ts'
+import { type Theme, themes, themesOf } from '../themes.ts'
 
 /** Votes since then: the Council as it is, and what the present governments answer for. */
 export const votesFrom = '2012-01-01'
@@ -47,13 +47,20 @@ export interface OwnScore {
   readonly row: number
 }
 
+/** How often it cast a vote on texts of one title. */
+export interface VoteCount {
+  readonly title: string
+  readonly letter: BallotLetter
+  readonly n: number
+}
+
 /** What is held side by side, before it is parted by theme. */
 export interface Says {
   readonly acts: readonly SourcedAct[]
   readonly advice: readonly Advice[]
   /** The years of the reviews in which it gave advice; null when there are none. */
   readonly adviceYears: readonly [number, number] | null
-  readonly votes: readonly OwnVote[]
+  readonly votes: readonly VoteCount[]
   readonly scores: readonly OwnScore[]
 }
 
@@ -85,39 +92,62 @@ export async function readSays(tx: Tx, state: Polity, until?: string): Promise<S
     acts,
     advice: adviceRows.map(({ issues, n, specific }) => ({ issues, n, specific })),
     adviceYears: years.length === 0 ? null : [Math.min(...years), Math.max(...years)],
-    votes: await readVotes(tx, state, until),
+    votes: await countVotes(tx, state, until),
     scores: await readScores(tx, state, until),
   }
 }
 
-async function readVotes(tx: Tx, state: Polity, until?: string): Promise<readonly OwnVote[]> {
-  if (state.n === 0) return []
-  const { rows } = await sql<OwnVote & { readonly dataset: string; readonly key: string }>`${plannedEachTime}
-    select r.id, r.key, r.held_on::text as day, r.body, r.title, r.symbol, r.kind, substr(r.ballots, ${state.n}, 1) as letter, f.dataset
+/** Its votes on whole texts since `votesFrom`, from the files in use. */
+const ownVotes = (tx: Tx, state: Polity, until: string | undefined) => sql`
       from observatory_file f
       join observatory_roll_call r on r.org_id = f.org_id and r.file_id = f.id
      where f.org_id = ${tx.actor.orgId}::uuid and f.superseded_by is null and f.dataset = any(${preferredVotes}::text[])
        and r.ballots is not null and r.held_on >= ${votesFrom}::date and r.kind <> all(${['amendment', 'paragraph']}::text[])
        and substr(r.ballots, ${state.n}, 1) in ('Y', 'N', 'A', 'X')
-       ${until === undefined ? sql`` : sql`and r.held_on <= ${until}::date`}
-     order by r.held_on desc, r.id`.execute(tx.sql)
-  // Of each body one source only: what two of them hold would count twice.
-  const chosen = new Map(
-    [...Map.groupBy(rows, ({ body }) => body)].map(([body, of]) => [body, sourceOfBody(of)] as const),
-  )
+       ${until === undefined ? sql`` : sql`and r.held_on <= ${until}::date`}`
+
+async function countVotes(tx: Tx, state: Polity, until?: string): Promise<readonly VoteCount[]> {
+  if (state.n === 0) return []
+  const { rows } = await sql<
+    VoteCount & { readonly body: string; readonly dataset: string }
+  >`${plannedEachTime}
+    select r.body, f.dataset, r.title, substr(r.ballots, ${state.n}, 1) as letter, count(distinct r.key)::int as n
+      ${ownVotes(tx, state, until)} group by 1, 2, 3, 4`.execute(tx.sql)
+  return ofOneSource(rows)
+}
+
+/** Every vote of it on a theme, the newest first. */
+export async function readVotes(tx: Tx, state: Polity, theme: Theme): Promise<readonly OwnVote[]> {
+  if (state.n === 0) return []
+  const { rows } = await sql<
+    OwnVote & { readonly dataset: string; readonly key: string; readonly n: number }
+  >`${plannedEachTime}
+    select r.id, r.key, r.held_on::text as day, r.body, r.title, r.symbol, r.kind, substr(r.ballots, ${state.n}, 1) as letter,
+           f.dataset, 1 as n
+      ${ownVotes(tx, state, undefined)} order by r.held_on desc, r.id`.execute(tx.sql)
   const seen = new Set<string>()
-  return rows.filter(({ body, dataset, key }) => {
-    if (chosen.get(body) !== dataset || seen.has(`${dataset} ${key}`)) return false
+  return ofOneSource(rows).filter(({ title, dataset, key }) => {
+    const known = seen.has(`${dataset} ${key}`)
     seen.add(`${dataset} ${key}`)
-    return true
+    return !known && theme.titles.test(title)
   })
 }
 
+/** Of each body one source only: what two of them hold would count twice. */
+function ofOneSource<Row extends { readonly body: string; readonly dataset: string; readonly n: number }>(
+  rows: readonly Row[],
+): readonly Row[] {
+  const chosen = new Map(
+    [...Map.groupBy(rows, ({ body }) => body)].map(([body, of]) => [body, sourceOfBody(of)] as const),
+  )
+  return rows.filter(({ body, dataset }) => chosen.get(body) === dataset)
+}
+
 /** The preferred source of those that hold at least half of what the fullest holds: a sample does not stand for a body. */
-function sourceOfBody(rows: readonly { readonly dataset: string }[]): string {
+function sourceOfBody(rows: readonly { readonly dataset: string; readonly n: number }[]): string {
   const counts = [...Map.groupBy(rows, ({ dataset }) => dataset)].map(([dataset, of]) => ({
     dataset,
-    n: of.length,
+    n: of.reduce((sum, { n }) => sum + n, 0),
   }))
   const most = Math.max(...counts.map(({ n }) => n))
   return (
@@ -148,7 +178,7 @@ export interface ThemeSays {
   readonly theme: Theme
   readonly acts: readonly SourcedAct[]
   readonly advice: { readonly n: number; readonly specific: number }
-  readonly votes: readonly OwnVote[]
+  readonly votes: Readonly<Record<'Y' | 'N' | 'A' | 'X', number>>
   readonly scores: readonly OwnScore[]
 }
 
@@ -166,16 +196,17 @@ export function onTheme(theme: Theme, says: Says): ThemeSays {
       n: advice.reduce((sum, { n }) => sum + n, 0),
       specific: advice.reduce((sum, { specific }) => sum + specific, 0),
     },
-    votes: says.votes.filter(({ title }) => theme.titles.test(title)),
+    votes: countLetters(says.votes.filter(({ title }) => themesOf(title).includes(theme.id))),
     scores: says.scores.filter(({ dataset, code }) =>
       theme.series.some(([ofDataset, ofCode]) => ofDataset === dataset && ofCode === code),
     ),
   }
 }
 
-/** How often it cast each vote. */
-export function countLetters(votes: readonly OwnVote[]): Readonly<Record<'Y' | 'N' | 'A' | 'X', number>> {
-  const of = (letter: BallotLetter) => votes.filter((one) => one.letter === letter).length
+/** How often each vote was cast. */
+function countLetters(votes: readonly VoteCount[]): ThemeSays['votes'] {
+  const of = (letter: BallotLetter) =>
+    votes.filter((one) => one.letter === letter).reduce((sum, { n }) => sum + n, 0)
   return { Y: of('Y'), N: of('N'), A: of('A'), X: of('X') }
 }
 
