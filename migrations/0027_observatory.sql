@@ -70,6 +70,8 @@ create table observatory_roll_call (
 create unique index observatory_roll_call_key on observatory_roll_call (org_id, file_id, key);
 create index observatory_roll_call_day on observatory_roll_call (org_id, file_id, held_on, id);
 create index observatory_roll_call_symbol on observatory_roll_call (org_id, symbol);
+-- What each source holds of each body, without reading the ballots.
+create index observatory_roll_call_body on observatory_roll_call (org_id, file_id, body) include (held_on, yes);
 
 -- A measure of states: a number or a class, by year. It stays the same one from edition to edition.
 create table observatory_series (
