@@ -74,7 +74,7 @@ async function viewSeries(visit: Visit, tx: Tx): Promise<SeriesView> {
   const asked = Number(params.get('year'))
   const year = Number.isInteger(asked) && asked >= years[0] && asked <= years[1] ? asked : years[1]
   // Nobody's choice: the permanent members of the Security Council.
-  const chosen = chosenStates(params, year, groupMembers('p5', `${year}-12-31`))
+  const chosen = chosenStates(params, years[1], groupMembers('p5', `${years[1]}-12-31`))
   const fileId = only[0]?.fileId
   const where = fileId === undefined ? {} : { fileId }
   const ofYear = pickValues(series, await readValuesOf(tx, [series.id], { year, ...where }))

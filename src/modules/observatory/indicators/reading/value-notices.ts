@@ -27,50 +27,50 @@ export function collectNotices() {
 export const valueNotices = {
   unknownState: (count: number) =>
     labels(
-      `${count} rows name no state that is known (aggregates, territories); they are left out.`,
-      `${count} filas no nombran un Estado conocido (agregados, territorios); quedan fuera.`,
-      `${count} files no anomenen cap Estat conegut (agregats, territoris); en queden fora.`,
+      `Rows that name no known state (aggregates, territories), left out: ${count}.`,
+      `Filas que no nombran un Estado conocido (agregados, territorios), dejadas fuera: ${count}.`,
+      `Files que no anomenen cap estat conegut (agregats, territoris), deixades fora: ${count}.`,
     ),
   stateDiffers: (count: number) =>
     labels(
-      `${count} rows have a code and a name of two different states; the code is believed.`,
-      `${count} filas tienen código y nombre de dos Estados distintos; vale el código.`,
-      `${count} files tenen codi i nom de dos Estats diferents; val el codi.`,
+      `Rows whose code and name mean two different states; the code is believed: ${count}.`,
+      `Filas cuyo código y nombre corresponden a dos Estados distintos; vale el código: ${count}.`,
+      `Files amb codi i nom de dos estats diferents; val el codi: ${count}.`,
     ),
   onlyNamed: (count: number) =>
     labels(
-      `${count} rows have a code that is not known; their name was taken.`,
-      `${count} filas tienen un código desconocido; se tomó el nombre.`,
-      `${count} files tenen un codi desconegut; se n'ha pres el nom.`,
+      `Rows with a code that is not known; their name was taken: ${count}.`,
+      `Filas con un código desconocido; se tomó el nombre: ${count}.`,
+      `Files amb un codi desconegut; se n'ha pres el nom: ${count}.`,
     ),
   repeated: (count: number) =>
     labels(
-      `${count} values repeat a state and year that was read already; the first one counts.`,
-      `${count} valores repiten un Estado y un año ya leídos; cuenta el primero.`,
-      `${count} valors repeteixen un Estat i un any ja llegits; compta el primer.`,
+      `Values that repeat a state and year read before; the first one counts: ${count}.`,
+      `Valores que repiten un Estado y un año ya leídos; cuenta el primero: ${count}.`,
+      `Valors que repeteixen un estat i un any ja llegits; compta el primer: ${count}.`,
     ),
   noYear: (count: number) =>
     labels(
-      `${count} rows have no year; they are left out.`,
-      `${count} filas no tienen año; quedan fuera.`,
-      `${count} files no tenen any; en queden fora.`,
+      `Rows without a year, left out: ${count}.`,
+      `Filas sin año, dejadas fuera: ${count}.`,
+      `Files sense any, deixades fora: ${count}.`,
     ),
   unknownWord: (count: number) =>
     labels(
-      `${count} cells hold a word that stands for no class; they are left out.`,
-      `${count} celdas contienen una palabra que no corresponde a ninguna clase; quedan fuera.`,
-      `${count} cel·les contenen un mot que no correspon a cap classe; en queden fora.`,
+      `Cells with a word that stands for no class, left out: ${count}.`,
+      `Celdas con una palabra que no corresponde a ninguna clase, dejadas fuera: ${count}.`,
+      `Cel·les amb un mot que no correspon a cap classe, deixades fora: ${count}.`,
     ),
   outside: (count: number) =>
     labels(
-      `${count} values lie outside the scale of their measure; they are left out.`,
-      `${count} valores están fuera de la escala de su medida; quedan fuera.`,
-      `${count} valors són fora de l'escala de la seva mesura; en queden fora.`,
+      `Values outside the scale of their measure, left out: ${count}.`,
+      `Valores fuera de la escala de su medida, dejados fuera: ${count}.`,
+      `Valors fora de l'escala de la seva mesura, deixats fora: ${count}.`,
     ),
   oddBounds: (count: number) =>
     labels(
-      `${count} intervals do not hold their own value; the value is shown without one.`,
-      `${count} intervalos no contienen su propio valor; el valor se muestra sin intervalo.`,
-      `${count} intervals no contenen el seu propi valor; el valor es mostra sense interval.`,
+      `Intervals that do not hold their own value; it is shown without one: ${count}.`,
+      `Intervalos que no contienen su propio valor; se muestra sin intervalo: ${count}.`,
+      `Intervals que no contenen el seu propi valor; es mostra sense interval: ${count}.`,
     ),
 } as const
