@@ -18,7 +18,7 @@ import { headed } from './group-fields.tsx'
 import { decimals, rounded, whole } from './numbers.ts'
 import {
   AlikeTabs,
-  crumbs,
+  crumbsBelow,
   NoVotes,
   SourceLine,
   viewWindow,
@@ -74,7 +74,7 @@ const page = route({
       return workspacePage(visit, {
         title: w('blocs'),
         lede: `${group.name} · ${windowWords(view)}`,
-        breadcrumbs: crumbs(w),
+        breadcrumbs: crumbsBelow(w),
         actions:
           can(tx.actor, 'export') && !empty ? (
             <LinkButton href={at(`${blocsAddress}.csv`, window, ownQuery(view))} download>

@@ -18,7 +18,7 @@ import { headed } from './group-fields.tsx'
 import { decimals, rounded, whole } from './numbers.ts'
 import {
   AlikeTabs,
-  crumbs,
+  crumbsBelow,
   NoVotes,
   SourceLine,
   sourceName,
@@ -68,7 +68,7 @@ const page = route({
       return workspacePage(visit, {
         title: w('cohesion'),
         lede: windowWords(view),
-        breadcrumbs: crumbs(w),
+        breadcrumbs: crumbsBelow(w),
         actions:
           can(tx.actor, 'export') && calls.length > 0 ? (
             <LinkButton href={at(`${cohesionAddress}.csv`, window, ownQuery(view))} download>
@@ -199,7 +199,7 @@ const rows = route({
           index: decimals(found.reduce((sum, { index }) => sum + index, 0) / found.length, language, 3),
           count: found.length,
         }),
-        breadcrumbs: crumbs(w, { href: back, label: w('cohesion') }),
+        breadcrumbs: crumbsBelow(w, { href: back, label: w('cohesion') }),
         children: (
           <>
             <Table

@@ -20,7 +20,7 @@ import { headed, StateField } from './group-fields.tsx'
 import { decimals, rounded, whole } from './numbers.ts'
 import {
   AlikeTabs,
-  crumbs,
+  crumbsBelow,
   NoVotes,
   SourceLine,
   topicName,
@@ -114,7 +114,7 @@ const page = route({
       return workspacePage(visit, {
         title: a && b ? w('two_states', { a: name(a), b: name(b) }) : w('compare'),
         lede: windowWords(view),
-        breadcrumbs: crumbs(w),
+        breadcrumbs: crumbsBelow(w),
         actions:
           can(tx.actor, 'export') && found ? (
             <LinkButton href={at(`${compareAddress}.csv`, window, ownQuery(view))} download>

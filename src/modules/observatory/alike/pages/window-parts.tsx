@@ -74,6 +74,12 @@ export const crumbs = (
   ...more: readonly { readonly href: string; readonly label: string }[]
 ) => [{ href: observatoryAddress, label: w('observatory') }, ...more]
 
+/** The same of a page below the first of these: the menu shows where one is by the first of them. */
+export const crumbsBelow = (
+  w: AlikeWords,
+  ...more: readonly { readonly href: string; readonly label: string }[]
+) => [{ href: agreementAddress, label: w('alike') }, ...more]
+
 /** A body by name; its code where we have no word for it. */
 export function bodyName(w: AlikeWords, body: string): string {
   switch (body) {
