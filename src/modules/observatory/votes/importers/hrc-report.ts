@@ -68,7 +68,7 @@ export const hrcReport: DatasetImporter = {
   where: where.hrcReport,
   recognises: ({ text, name }) =>
     sessionShape.test(text) &&
-    /Human Rights Council/u.test(text) &&
+    /Report of the Human Rights Council on its|In favou?r\s*:/u.test(text) &&
     !/\.(?:csv|xml|json)(?:\.gz)?$/iu.test(name),
   async load({ tx, fileId, path }) {
     const file = basename(path)

@@ -78,7 +78,7 @@ export function queryOf(source: VoteSource, ask: ListAsk, state: Polity | null):
     files: source.files.map(({ id }) => id),
     body: source.body,
     ...(ask.session !== '' && { session: ask.session }),
-    ...(/^\d{4}$/u.test(ask.year) && { year: ask.year }),
+    ...(/^(?:1[89]|2[01])\d\d$/u.test(ask.year) && { year: ask.year }),
     ...(ask.topic !== '' && { topic: ask.topic }),
     ...(ask.agenda !== '' && { agenda: ask.agenda }),
     ...(kind ? { kinds: [kind] } : ask.kind === 'all' ? {} : { kinds: texts }),

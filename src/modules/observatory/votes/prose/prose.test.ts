@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { groupMembers, polityName } from '#catalogue/polities'
 import { numberAtEnd, readNumber } from './numbers.ts'
 import { readProse, type ProseVote } from './read-prose.ts'
 
@@ -83,4 +85,44 @@ test('totals as the Council states them', () => {
     abstain: 0,
     absent: null,
   })
+})
+
+test('any members of the OAS, in any order and language of ours, come back as they were given', () => {
+  const day = '2020-06-28'
+  const members = groupMembers('oas', day)
+  const words = {
+    en: { yes: 'In favour:', no: 'Against:', and: 'and' },
+    es: { yes: 'A favor votaron:', no: 'En contra:', and: 'y' },
+    ca: { yes: 'A favor:', no: 'En contra:', and: 'i' },
+  } as const
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray([...members], { minLength: 2 }),
+      fc.constantFrom('en' as const, 'es' as const, 'ca' as const),
+      fc.nat(),
+      (codes, language, cut) => {
+        const { yes, no, and } = words[language]
+        const list = (some: readonly string[]) => {
+          const names = some.map((code) => polityName(code, language))
+          return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`
+        }
+        const at = 1 + (cut % (codes.length - 1))
+        const [first, second] = [codes.slice(0, at), codes.slice(at)]
+        const vote = readProse(`${yes} ${list(first)}. ${no} ${list(second)}.`, day)
+        expect(vote.names.yes.map(({ code }) => code)).toEqual(first)
+        expect(vote.names.no.map(({ code }) => code)).toEqual(second)
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('whatever is pasted, it is read or not, and nothing breaks', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 200 }), (text) => {
+      readProse(`A favor: ${text}`)
+      return true
+    }),
+    { numRuns: 40 },
+  )
 })

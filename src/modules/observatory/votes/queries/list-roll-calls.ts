@@ -3,6 +3,7 @@ import { isId } from '#platform/db'
 import { Problem } from '#platform/problem'
 import type { Tx } from '#platform/records'
 import type { BallotLetter } from '../ballot.ts'
+import { isoDay } from '../importers/read-cells.ts'
 import type { Decided, RollCallDetails, RollCallKind } from '../roll-call.ts'
 
 /** What is asked of the list; what is not said does not choose. */
@@ -111,7 +112,7 @@ export async function listRollCalls(
 function readCursor(text: string | null): { readonly day: string; readonly id: string } | null {
   if (text === null || text === '') return null
   const [, day, id] = /^(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/u.exec(text) ?? []
-  if (day === undefined || id === undefined || !isId(id) || Number.isNaN(Date.parse(day)))
+  if (day === undefined || id === undefined || !isId(id) || isoDay(day) === '' || day < '1800')
     throw new Problem('malformed')
   return { day, id }
 }
