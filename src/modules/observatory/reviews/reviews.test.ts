@@ -41,7 +41,7 @@ test('recommendations are counted once, opened to their row, filtered, and taken
   const app = await testApp()
   const ada = await app.signIn()
   const { loaded } = await load(ada, uprInfo, exportFile())
-  expect(loaded).toMatchObject({ rows: 4, scope: 'sessions 7, 20', dataUntil: '2014-11-07' })
+  expect(loaded).toMatchObject({ rows: 4, scope: '7, 20', dataUntil: '2014-11-07' })
   expect(loaded.findings.map(({ count }) => count)).toEqual([1])
 
   const html = await (await ada.get('/workspace/observatory/reviews/SVN')).text()
@@ -225,9 +225,9 @@ describe.skipIf(!existsSync(`${data}/upr`))('one real file of each kind', () => 
     const list = await load(ada, matrix, `${data}/upr/ohchr_thematic_lists/UPR20_Slovenia_2014.txt`)
     const sample = await load(ada, uhri, `${data}/upr/uhri_export_sample.json`)
     expect([info, pledges, list, sample].map(({ loaded }) => [loaded.rows, loaded.scope])).toEqual([
-      [7_984, 'sessions 18-20'],
-      [944, 'sessions 1-19'],
-      [163, 'SVN, session 20'],
+      [7_984, '18-20'],
+      [944, '1-19'],
+      [163, 'SVN 20'],
       [1, 'en'],
     ])
     const counts = await ada.within((tx) => readReviewCounts(tx, { polity: 'SVN' }))

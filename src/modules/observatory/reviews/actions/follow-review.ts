@@ -104,11 +104,11 @@ export async function followReview(
 
 /** The file of our notes of a review, made when there is none. */
 async function openNotes(tx: Tx, polity: string, session: string): Promise<string> {
-  const scope = `${polity}, session ${session}`
+  const scope = `${polity} ${session}`
   const sha256 = createHash('sha256').update(`upr-live\n${tx.actor.orgId}\n${scope}`).digest('hex')
   const org = sql`${tx.actor.orgId}::uuid`
   await sql`insert into observatory_file (org_id, id, dataset, scope, name, size, sha256, version, imported_by)
-    values (${org}, ${newId()}::uuid, 'upr-live', ${scope}, ${`UPR ${session}, ${polity}`}, 0, ${sha256}, 'provisional',
+    values (${org}, ${newId()}::uuid, 'upr-live', ${scope}, ${`UPR ${polity} ${session}`}, 0, ${sha256}, 'provisional',
       ${tx.actor.accountId}::uuid)
     on conflict do nothing`.execute(tx.sql)
   const { rows } = await sql<{ readonly id: string }>`select id from observatory_file

@@ -76,7 +76,7 @@ export const regimesPage = route({
                   key: String(one.regime),
                   label: regimeName(one.regime, w),
                   value: one.received === 0 ? 0 : (100 * one.supported) / one.received,
-                  text: `${share(one.supported, one.received)} (n ${one.received.toLocaleString(language)})`,
+                  text: `${share(one.supported, one.received)} (n\u00a0${one.received.toLocaleString(language)})`,
                 }))}
               />
             </Section>

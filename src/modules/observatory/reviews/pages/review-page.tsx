@@ -71,7 +71,7 @@ export const reviewPage = route({
       return workspacePage(visit, {
         title: w('review_of', { state: name }),
         breadcrumbs: [{ href: reviewsAddress, label: w('reviews') }],
-        actions: view.review && can(tx.actor, 'export') ? <Pack view={view} state={state} w={w} /> : null,
+        actions: view.review && can(tx.actor, 'export') ? <Pack {...{ view, state, visit, w }} /> : null,
         children: (
           <>
             {reviewTabs(state.code, 'prepare', tx, w)}
@@ -99,24 +99,20 @@ async function ourCases(tx: Tx, { country }: Polity): Promise<number> {
   return country === null ? 0 : ((await countCases(tx)).get(country) ?? 0)
 }
 
-function Pack({
-  view,
-  state,
-  w,
-}: {
+/** What is taken away is what is shown: the filter goes along. */
+function Pack(props: {
   readonly view: ReviewView
   readonly state: Polity
+  readonly visit: Visit
   readonly w: ReviewWords
 }) {
-  const session = view.review?.session ?? ''
+  const { view, state, visit, w } = props
+  const asked = new URLSearchParams(visit.url.searchParams)
+  asked.set('session', view.review?.session ?? '')
   return (
     <>
       {(['docx', 'pdf', 'csv', 'json'] as const).map((format) => (
-        <LinkButton
-          key={format}
-          href={`${reviewAddress(state.code)}/pack.${format}?session=${session}`}
-          download
-        >
+        <LinkButton key={format} href={`${reviewAddress(state.code)}/pack.${format}?${asked}`} download>
           {w(`pack_${format}`)}
         </LinkButton>
       ))}

@@ -28,7 +28,7 @@ export const actionName = (action: number | null, w: ReviewWords): string =>
 
 /** A share as a whole percentage; `–` of nothing. */
 export const share = (part: number, whole: number): string =>
-  whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`
+  whole === 0 ? '–' : `${Math.round((100 * part) / whole)}\u00a0%`
 
 /** Session, cycle and year in a line. */
 export const sessionName = (

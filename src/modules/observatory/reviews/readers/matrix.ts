@@ -45,7 +45,7 @@ async function load(loading: Loading): Promise<Loaded> {
   const { all, polity, session } = readMatrix(text, basename(loading.path), sink.noticed)
   for (const one of all) await sink.add(one)
   const { rows, dataUntil, findings } = await sink.end()
-  return { rows, dataUntil, scope: `${polity}, session ${session}`, version: '', findings }
+  return { rows, dataUntil, scope: `${polity} ${session}`, version: '', findings }
 }
 
 async function wordText({ path, signal }: Loading): Promise<string> {

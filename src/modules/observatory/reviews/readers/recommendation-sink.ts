@@ -55,12 +55,12 @@ export function recommendationSink({ tx, fileId, signal }: Pick<Loading, 'tx' | 
   }
 }
 
-/** Sessions as the part of a dataset that they are: `sessions 18-20`, `sessions 17, 20`. */
+/** Sessions as the part of a dataset that they are, in no language: `18-20`, `17, 20`, `48`. */
 export function sessionScope(sessions: readonly string[]): string {
   const numbers = sessions.map(Number)
   const [first, last] = [numbers[0], numbers.at(-1)]
   if (first === undefined || last === undefined) return ''
-  if (first === last) return `session ${first}`
+  if (first === last) return String(first)
   const whole = last - first === numbers.length - 1
-  return whole ? `sessions ${first}-${last}` : `sessions ${numbers.join(', ')}`.slice(0, 200)
+  return whole ? `${first}-${last}` : numbers.join(', ').slice(0, 200)
 }
