@@ -5,7 +5,7 @@ import type { Visit } from '#platform/http'
 import { label } from '#platform/i18n'
 import { formatDate, parseDate } from '#platform/dates'
 import { listRecords, type Tx, typeOf } from '#platform/records'
-import { LinkButton, Section, Table } from '#web/components'
+import { LinkButton, Section, Table, Tag } from '#web/components'
 import { codeOfCountry } from '../../states/state-of.ts'
 import { stateAddress } from '../../states/addresses.ts'
 import { autocracyWords } from '../messages.ts'
@@ -62,10 +62,15 @@ export async function ReprisalPart(visit: Visit, tx: Tx): Promise<ReactNode> {
             { key: 'report', label: w('report') },
             { key: 'words', label: w('words') },
           ]}
-          rows={rows.map(({ id, values }) => ({
+          rows={rows.map(({ id, values, fictitious }) => ({
             key: id,
             cells: {
-              state: <StateLinks of={values['state']} language={language} />,
+              state: (
+                <>
+                  <StateLinks of={values['state']} language={language} />{' '}
+                  {fictitious ? <Tag>{w('fictitious')}</Tag> : null}
+                </>
+              ),
               on: dateText(values['reported_on'], language),
               report: (
                 <a href={`/workspace/reprisal/${id}`} dir="auto">
@@ -114,13 +119,16 @@ export async function NgoPart(visit: Visit, tx: Tx): Promise<ReactNode> {
             { key: 'state', label: w('by_state') },
             { key: 'source', label: w('source') },
           ]}
-          rows={rows.map(({ id, values }) => ({
+          rows={rows.map(({ id, values, fictitious }) => ({
             key: id,
             cells: {
               ngo: (
-                <a href={`/workspace/ngo_committee_action/${id}`} dir="auto">
-                  {textOf(values['ngo'])}
-                </a>
+                <>
+                  <a href={`/workspace/ngo_committee_action/${id}`} dir="auto">
+                    {textOf(values['ngo'])}
+                  </a>{' '}
+                  {fictitious ? <Tag>{w('fictitious')}</Tag> : null}
+                </>
               ),
               on: dateText(values['on'], language),
               outcome: label(outcomes.find(({ code }) => code === values['outcome'])?.label ?? {}, language),
