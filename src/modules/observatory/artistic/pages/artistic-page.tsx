@@ -196,43 +196,41 @@ function Filter(props: {
   return (
     <FilterForm action={artisticAddress} label={w('filter')} button={w('show')}>
       <input type="hidden" name="exercises" value={query.exercises ? '1' : '0'} />
-      <div className="row">
-        <Select
-          id="region"
-          name="region"
-          label={w('region')}
-          value={query.region}
-          options={[
-            ...regions
-              .map(({ id, name }) => ({ value: id, label: label(name, language) }))
-              .toSorted(
-                (a, b) =>
-                  Number(b.value === usualRegion) - Number(a.value === usualRegion) ||
-                  a.label.localeCompare(b.label, language),
-              ),
-            { value: everywhere, label: w('everywhere') },
-          ]}
-        />
-        <Select
-          id="year"
-          name="year"
-          label={w('year')}
-          value={query.year === null ? 'all' : String(query.year)}
-          options={[
-            ...known
-              .toReversed()
-              .map(([year, count]) => ({ value: String(year), label: `${year} (${count})` })),
-            { value: 'all', label: w('all_years') },
-          ]}
-        />
-        <Select
-          id="by"
-          name="by"
-          label={w('by')}
-          value={query.by}
-          options={(['country', 'discipline'] as const).map((value) => ({ value, label: w(`by_${value}`) }))}
-        />
-      </div>
+      <Select
+        id="region"
+        name="region"
+        label={w('region')}
+        value={query.region}
+        options={[
+          ...regions
+            .map(({ id, name }) => ({ value: id, label: label(name, language) }))
+            .toSorted(
+              (a, b) =>
+                Number(b.value === usualRegion) - Number(a.value === usualRegion) ||
+                a.label.localeCompare(b.label, language),
+            ),
+          { value: everywhere, label: w('everywhere') },
+        ]}
+      />
+      <Select
+        id="year"
+        name="year"
+        label={w('year')}
+        value={query.year === null ? 'all' : String(query.year)}
+        options={[
+          ...known
+            .toReversed()
+            .map(([year, count]) => ({ value: String(year), label: `${year} (${count})` })),
+          { value: 'all', label: w('all_years') },
+        ]}
+      />
+      <Select
+        id="by"
+        name="by"
+        label={w('by')}
+        value={query.by}
+        options={(['country', 'discipline'] as const).map((value) => ({ value, label: w(`by_${value}`) }))}
+      />
     </FilterForm>
   )
 }

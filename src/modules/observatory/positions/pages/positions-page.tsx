@@ -151,57 +151,55 @@ function Filter(props: {
   return (
     <FilterForm action={positionsAddress} label={w('filter')} button={w('filter_button')}>
       {query.asked ? <input type="hidden" name="view" value="asked" /> : null}
-      <div className="row">
+      <Select
+        id="state"
+        name="state"
+        label={w('state')}
+        empty={w('any_state')}
+        value={query.state}
+        options={known
+          .map(({ key, n }) => ({
+            value: key,
+            label: `${inWords(tx, { state: [key] }, 'state', language)} (${n})`,
+          }))
+          .toSorted((a, b) => a.label.localeCompare(b.label, language))}
+      />
+      <Select
+        id="kind"
+        name="kind"
+        label={w('kind')}
+        empty={w('any_kind')}
+        value={query.kind}
+        options={terms
+          .filter(({ retired }) => !retired)
+          .map((term) => ({
+            value: term.code,
+            label: `${term.parent === undefined ? '' : '– '}${label(term.label, language) || term.code}`,
+          }))}
+      />
+      {query.asked ? (
         <Select
-          id="state"
-          name="state"
-          label={w('state')}
-          empty={w('any_state')}
-          value={query.state}
-          options={known
-            .map(({ key, n }) => ({
-              value: key,
-              label: `${inWords(tx, { state: [key] }, 'state', language)} (${n})`,
-            }))
-            .toSorted((a, b) => a.label.localeCompare(b.label, language))}
+          id="answer"
+          name="answer"
+          label={w('answer')}
+          empty={w('any_answer')}
+          value={query.answer}
+          options={Object.entries(answers).map(([value, words]) => ({
+            value,
+            label: label(words, language),
+          }))}
         />
-        <Select
-          id="kind"
-          name="kind"
-          label={w('kind')}
-          empty={w('any_kind')}
-          value={query.kind}
-          options={terms
-            .filter(({ retired }) => !retired)
-            .map((term) => ({
-              value: term.code,
-              label: `${term.parent === undefined ? '' : '– '}${label(term.label, language) || term.code}`,
-            }))}
-        />
-        {query.asked ? (
-          <Select
-            id="answer"
-            name="answer"
-            label={w('answer')}
-            empty={w('any_answer')}
-            value={query.answer}
-            options={Object.entries(answers).map(([value, words]) => ({
-              value,
-              label: label(words, language),
-            }))}
-          />
-        ) : null}
-        <TextInput
-          id="year"
-          name="year"
-          label={w('year')}
-          value={query.yearTyped}
-          short
-          inputMode="numeric"
-          maxLength={4}
-          error={query.yearTyped !== query.year ? w('year_wrong') : undefined}
-        />
-      </div>
+      ) : null}
+      <TextInput
+        id="year"
+        name="year"
+        label={w('year')}
+        value={query.yearTyped}
+        short
+        inputMode="numeric"
+        maxLength={4}
+        error={query.yearTyped !== query.year ? w('year_wrong') : undefined}
+      />
     </FilterForm>
   )
 }

@@ -1,4 +1,4 @@
-import { atrocityFactors, atrocityFramework, atrocityScopeLabels } from '#catalogue/atrocity-factors'
+import { atrocityFactors, atrocityScopeLabels } from '#catalogue/atrocity-factors'
 import { can } from '#platform/access'
 import { formatDate } from '#platform/dates'
 import { type Visit, redirect, route, stream } from '#platform/http'
@@ -56,7 +56,7 @@ async function show(visit: Visit, tx: Tx, assessment: Assessment): Promise<Respo
   const mayWrite = can(tx.actor, 'write')
   return workspacePage(visit, {
     title: `${value('state')}, ${value('as_of')}`,
-    lede: atrocityFramework,
+    lede: w('framework'),
     fictitious: assessment.fictitious,
     breadcrumbs: [{ href: preventionAddress, label: w('title') }],
     audience: {

@@ -93,7 +93,7 @@ export function FactorTable(props: {
               </p>
             ) : null,
             evidence: (
-              <>
+              <div>
                 {record && evidence && valuesOf(record.values['evidence']).length > 0 ? (
                   <ShowValue
                     field={evidence}
@@ -104,7 +104,7 @@ export function FactorTable(props: {
                   />
                 ) : null}
                 {on ? <p className="quiet">{w('evidence_of', { when: formatDate(on, language) })}</p> : null}
-              </>
+              </div>
             ),
           },
         }
