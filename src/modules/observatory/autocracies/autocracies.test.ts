@@ -130,6 +130,8 @@ test('the page names the index, counts seats and advice, opens both, and shows w
   expect(page).toContain('3 of 3')
   expect(page).toContain('A/HRC/0/1, para. 7')
   expect(page).toContain('Open Shelf')
+  const record = /\/workspace\/record\/[0-9a-f-]{36}/.exec(page)?.[0] ?? ''
+  expect((await ada.get(record)).status).toBe(200)
   const members = await (await ada.get(`${start}/members?year=2012`)).text()
   expect(members).toContain('states/CUB')
   expect((await ada.get(`${start}/members?year=1990`)).status).toBe(404)

@@ -73,7 +73,7 @@ export async function ReprisalPart(visit: Visit, tx: Tx): Promise<ReactNode> {
               ),
               on: dateText(values['reported_on'], language),
               report: (
-                <a href={`/workspace/reprisal/${id}`} dir="auto">
+                <a href={`/workspace/record/${id}`} dir="auto">
                   {[values['report'], values['paragraph']].filter(Boolean).join(', ')}
                 </a>
               ),
@@ -124,7 +124,7 @@ export async function NgoPart(visit: Visit, tx: Tx): Promise<ReactNode> {
             cells: {
               ngo: (
                 <>
-                  <a href={`/workspace/ngo_committee_action/${id}`} dir="auto">
+                  <a href={`/workspace/record/${id}`} dir="auto">
                     {textOf(values['ngo'])}
                   </a>{' '}
                   {fictitious ? <Tag>{w('fictitious')}</Tag> : null}
