@@ -1,0 +1,10 @@
+/** Laboratories' files read: profiles, pedigrees, frequencies, and what a person should look at. See README.md. */
+export { checkFrequencies, lackingAlleles } from './check-frequencies.ts'
+export { checkProfiles } from './check-profiles.ts'
+export { kitNamed, locusName } from './loci.ts'
+export type { Finding, FindingCode, Frequencies, LaboratoryMaterial, SampleProfile } from './material.ts'
+export { readCmf } from './read-cmf.ts'
+export { readFam } from './read-fam.ts'
+export { type FrequencyTableFile, readFrequencies } from './read-frequencies.ts'
+export { readGeneMapper } from './read-genemapper.ts'
+export { readWideTable } from './read-wide-table.ts'
