@@ -56,14 +56,15 @@ interface MapContent {
 export function WorldMap(
   props: MapContent & {
     readonly title: string
-    readonly tableCaption: string
+    /** Left out only where the page has the same numbers in a table of its own. */
+    readonly tableCaption?: string | undefined
     readonly labels: { readonly place: string; readonly count: string }
     readonly source?: ReactNode | undefined
     readonly method?: ReactNode | undefined
   },
 ) {
   const geometry = worldGeometry(960, 1.5)
-  const { title, source, method } = props
+  const { title, source, method, tableCaption } = props
   return (
     <Figure title={title} source={source} method={method}>
       <div className="scroll">
@@ -77,7 +78,7 @@ export function WorldMap(
         </svg>
       </div>
       <MapLegend countries={props.countries ?? []} legend={props.legend} />
-      <MapTable {...props} />
+      {tableCaption === undefined ? null : <MapTable {...props} tableCaption={tableCaption} />}
     </Figure>
   )
 }

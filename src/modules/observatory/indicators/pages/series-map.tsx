@@ -65,7 +65,6 @@ export function SeriesMap(props: {
   return (
     <WorldMap
       title={title}
-      tableCaption={w('map_table', { year })}
       labels={{ place: w('state'), count: w('value') }}
       legend={legend}
       source={source}
