@@ -149,7 +149,8 @@ describe('what moves a state', () => {
         (position, seen) => {
           const chances = expectedVote({ ...curve, cut2: seen === 'YAN' ? 1 : -1, seen }, position)
           expect(chances[0] + chances[1] + chances[2]).toBeCloseTo(1, 9)
-          ;[...'YAN'].forEach((letter, i) => {
+          const letters = ['Y', 'A', 'N']
+          letters.forEach((letter, i) => {
             if (!seen.includes(letter)) expect(chances[i]).toBe(0)
           })
         },
