@@ -25,6 +25,7 @@ import type { Assets } from '#web/shell'
 import { WorkspaceShell } from '#web/shell'
 import { mapCountries } from './sample-article.tsx'
 import { sampleGraph, sampleTimeline } from './sample-case.tsx'
+import { SampleIndices } from './sample-indices.tsx'
 import { workFrame } from './sample-work.tsx'
 
 /**
@@ -217,6 +218,7 @@ export function DesignPage({
             labels={{ from: 'Who', relation: 'How', to: 'Whom', unsure: 'unconfirmed' }}
             {...sampleGraph}
           />
+          <SampleIndices />
         </Flow>
       </Section>
     </WorkspaceShell>
