@@ -34,7 +34,7 @@ const unLetters: Readonly<Record<string, BallotLetter>> = { Y: 'Y', N: 'N', A: '
 const un: Library = {
   stateCode: 'c',
   letter: (text) => unLetters[text.toUpperCase()] ?? null,
-  body: (symbol) => (/^A\//u.test(symbol) ? 'ga' : /^S\//u.test(symbol) ? 'sc' : null),
+  body: (symbol) => (symbol.startsWith('A/') ? 'ga' : symbol.startsWith('S/') ? 'sc' : null),
 }
 
 const ohchr: Library = {

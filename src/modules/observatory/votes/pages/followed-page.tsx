@@ -65,7 +65,7 @@ const page = route({
                     key: id,
                     cells: {
                       text: (
-                        <a href={`/workspace/records/followed_vote/${id}`} dir="auto">
+                        <a href={`/workspace/record/${id}`} dir="auto">
                           {title}
                         </a>
                       ),

@@ -87,7 +87,7 @@ const page = route({
             {follows.map(({ id, wished, reason }) => (
               <Notice key={id}>
                 <p>
-                  <a href={`/workspace/records/followed_vote/${id}`}>
+                  <a href={`/workspace/record/${id}`}>
                     {w('followed_by', { wish: label(wishes[wished], language).toLocaleLowerCase(language) })}
                   </a>{' '}
                   <bdi>{reason}</bdi>

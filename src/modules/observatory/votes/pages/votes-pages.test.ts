@@ -123,6 +123,8 @@ test('votes that are followed give each state its share, with how many it is of'
   const page = await (await ada.get('/workspace/observatory/votes/followed')).text()
   expect(page).toContain('not in the files in use')
   expect(page).toContain('100%')
+  const record = /href="(\/workspace\/record\/[0-9a-f-]{36})"/u.exec(page)?.[1] ?? ''
+  expect((await ada.get(record)).status).toBe(200)
   const state = await (await ada.get('/workspace/observatory/states/FRA')).text()
   expect(state).toContain('Votes we follow: as we wished in 2 of 2.')
   expect(state).toContain('Of 1 votes cast: 1 yes, 0 no, 0 abstained.')
