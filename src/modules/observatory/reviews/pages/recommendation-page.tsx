@@ -73,7 +73,7 @@ export const recommendationPage = route({
                       session: sessionName(earlier, w),
                       sender: senderNames(earlier, language),
                       response: responseName(earlier.response, w),
-                      likeness: `${Math.round(likeness * 100)} %`,
+                      likeness: `${Math.round(likeness * 100)}\u00a0%`,
                     },
                   }))}
                 />
