@@ -1,7 +1,8 @@
 // Likelihood ratios of families: one comparison by template, a search of 100 × 1,000, a pedigree of 21 people with theta,
-// and a large many-to-many search. CPU milliseconds, best of the rounds. Needs ../shared/data/genetics.
-//   node bench/kinship.ts [--pairs FAMILIES CANDIDATES]
+// CPU milliseconds, best of the rounds. Needs ../shared/data/genetics. (A search of a country's size: bench/kinship-national.ts.)
+//   node bench/kinship.ts
 import { existsSync, readFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { type Comparison, type Model, score } from '#kernels/kinship'
 
 const data = new URL('../../shared/data/genetics/', import.meta.url)
@@ -106,4 +107,53 @@ for (const id of ['r51', 'r52', 'r49']) {
       cpu(3, () => score(comparison, made.loci, loci, { ...plain, theta })),
     )
 }
-console.log(JSON.stringify({ bench: 'large pedigrees, all loci, CPU ms', large }, null, 1))
+
+// 21 people, four untyped founders, and four loops: two siblings marry two siblings, and two pairs of cousins have children.
+const looped = (
+  'PGF PGM MGF MGM SP AH MW FA:PGF:PGM U1:PGF:PGM U2:PGF:PGM MO:MGF:MGM A1:MGF:MGM A2:MGF:MGM X1:U1:A1 MP:FA:MO S1:FA:MO ' +
+  'Y1:U2:SP L2:Y1:S1 Z1:AH:A2 L1:X1:Z1 CH:MP:MW'
+)
+  .split(' ')
+  .map((one) => {
+    const [id = '', father = null, mother = null] = one.split(':')
+    const women = ['PGM', 'MGM', 'SP', 'MW', 'MO', 'A1', 'A2', 'S1', 'Z1']
+    return { id, father, mother, sex: women.includes(id) ? ('F' as const) : ('M' as const) }
+  })
+const typedOfLooped = ['SP', 'AH', 'MW', 'U2', 'X1', 'Y1', 'L1', 'L2', 'CH']
+let seed = 7
+const random = () => {
+  seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff
+  return seed / 0x80000000
+}
+const dropped = new Map<string, Record<string, readonly [string, string]>>()
+for (const { id, father, mother } of looped)
+  dropped.set(
+    id,
+    Object.fromEntries(
+      search.loci.map((locus) => {
+        const drawn = () => {
+          let left = random()
+          const entries = Object.entries(tables[locus] ?? {})
+          return (entries.find(([, p]) => (left -= p) < 0) ?? entries[0])?.[0] ?? ''
+        }
+        const passed = (parent: string | null) =>
+          parent === null ? drawn() : (dropped.get(parent)?.[locus]?.[random() < 0.5 ? 0 : 1] ?? '')
+        return [locus, [passed(father), passed(mother)] as const]
+      }),
+    ),
+  )
+const loops: Comparison = {
+  pedigree: looped,
+  missing: 'MP',
+  genotypes: Object.fromEntries(typedOfLooped.map((id) => [id, dropped.get(id) ?? {}])),
+  candidate: dropped.get('MP') ?? {},
+  candidateSex: 'M',
+  chromosome: 'autosomal',
+}
+for (const theta of [0, 0.03])
+  large[`21 people, loops, 4 untyped founders, theta ${theta}`] = Math.round(
+    cpu(3, () => score(loops, search.loci, tables, { ...plain, theta })),
+  )
+console.log(
+  JSON.stringify({ bench: 'large pedigrees, all loci, CPU ms', load: loadavg()[0], large }, null, 1),
+)
