@@ -4,7 +4,7 @@ import { polity } from '#catalogue/polities'
 import { testApp } from '../../../../../tests/support/app.ts'
 import { letterOf } from '../ballot.ts'
 import { readBallots } from '../queries/read-ballots.ts'
-import { voteSources } from '../queries/vote-sources.ts'
+import { preferredFiles, type VoteSource, voteSources } from '../queries/vote-sources.ts'
 import { importPath, importText } from './import-for-test.ts'
 
 /** Transactions as the administrator of an organisation of their own. */
@@ -126,3 +126,20 @@ test.runIf(existsSync(`${data}/hrc/resolutions.csv.gz`))(
     })
   },
 )
+
+test('without a choice the official source counts, unless it holds less than half of the fullest', () => {
+  const source = (dataset: string, recorded: number): VoteSource => ({
+    dataset,
+    body: 'ga',
+    files: [{ id: dataset, name: '', version: '', sha256: '', dataUntil: '' }],
+    rollCalls: recorded,
+    recorded,
+    from: '1946-01-01',
+    to: '2025-12-30',
+  })
+  // In the order of preference, as `voteSources` gives them.
+  expect(preferredFiles([source('undl-ga', 5600), source('voeten', 6224)], 'ga')).toEqual(['undl-ga'])
+  expect(preferredFiles([source('undl-marc', 90), source('voeten', 6224)], 'ga')).toEqual(['voeten'])
+  expect(preferredFiles([source('undl-ga', 0)], 'ga')).toEqual([])
+  expect(preferredFiles([source('voeten', 6224)], 'hrc')).toEqual([])
+})

@@ -91,9 +91,15 @@ export async function voteSources(tx: Tx): Promise<readonly VoteSource[]> {
   )
 }
 
-/** The source of a body that counts when none is chosen: the preferred of those with names. */
-export const preferredSource = (sources: readonly VoteSource[], body: string): VoteSource | null =>
-  sources.find((one) => one.body === body && one.recorded > 0) ?? null
+/**
+ * The source of a body that counts when none is chosen: the first in the order of preference that names who voted in at least half
+ * as many roll calls as the fullest. A single year of an official source does not hide all others.
+ */
+export function preferredSource(sources: readonly VoteSource[], body: string): VoteSource | null {
+  const named = sources.filter((one) => one.body === body && one.recorded > 0)
+  const most = Math.max(...named.map(({ recorded }) => recorded))
+  return named.find(({ recorded }) => recorded * 2 >= most) ?? null
+}
 
 /** The files of a body from its preferred source with names; empty when there is none. */
 export const preferredFiles = (sources: readonly VoteSource[], body: string): readonly string[] =>
