@@ -44,6 +44,11 @@ export const actLabels = {
     es: 'Incorporó un archivo al observatorio',
     ca: 'Va incorporar un fitxer a l’observatori',
   },
+  'observatory.profile': {
+    en: 'Saved how a table of measures is read',
+    es: 'Guardó cómo se lee una tabla de indicadores',
+    ca: "Va desar com es llegeix una taula d'indicadors",
+  },
   'observatory.remove': {
     en: 'Took a file out of the observatory',
     es: 'Quitó un archivo del observatorio',
