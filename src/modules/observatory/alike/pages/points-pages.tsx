@@ -4,7 +4,7 @@ import { formatDate } from '#platform/dates'
 import { redirect, route, type Visit } from '#platform/http'
 import { type Job, readJob } from '#platform/jobs'
 import type { Tx } from '#platform/records'
-import { LineChart, lineChartSvg, type LineContent } from '#web/charts'
+import { LineChart, lineChartSvg } from '#web/charts'
 import {
   Button,
   EmptyState,
@@ -27,7 +27,6 @@ import { knownImporters } from '../../sources/known-importers.ts'
 import type { DatasetImporter } from '../../sources/importer.ts'
 import { pointsAddress } from '../addresses.ts'
 import { type AlikeWords, alikeWords } from '../messages.ts'
-import type { PointChoices } from '../points/point-choices.ts'
 import {
   listRuns,
   type PointEstimate,
@@ -39,38 +38,14 @@ import {
 import { removeRun } from '../points/run-points.ts'
 import { readStates } from '../queries/read-group.ts'
 import { chartFile, FileLinks } from '../../figures-kit/index.ts'
-import type { Language } from '#platform/i18n'
-import { csvRoute, type CsvTable, rowsOf } from './csv-route.ts'
-import { decimals, rounded, whole } from './numbers.ts'
-import { AlikeTabs, crumbs, sourceName, topicName } from './window-parts.tsx'
-
-export const runAddress = (id: string): string => `${pointsAddress}/${id}`
+import { choiceWords, pointLines, pointTable, runAddress } from './points-figures.ts'
+import { csvRoute, rowsOf } from './csv-route.ts'
+import { whole } from './numbers.ts'
+import { AlikeTabs, crumbs } from './window-parts.tsx'
 
 /** The states shown where none is chosen. */
 const usualStates = ['USA', 'RUS', 'CHN', 'ARG', 'BRA', 'CUB'] as const
 const mostStates = 8
-
-/** What a run was made from, in a line. */
-export function choiceWords(
-  at: {
-    readonly w: AlikeWords
-    readonly language: 'en' | 'es' | 'ca'
-    readonly importers: readonly DatasetImporter[]
-  },
-  choices: PointChoices,
-): string {
-  const { w } = at
-  const [dataset = '', body = ''] = choices.source.split(':')
-  return [
-    sourceName(at, { dataset, body }),
-    choices.from || choices.to ? `${choices.from || ''}–${choices.to || ''}` : w('all_periods'),
-    choices.topic === '' ? '' : topicName(w, choices.topic),
-    choices.important ? w('only_important') : '',
-    choices.parts ? w('with_parts') : '',
-  ]
-    .filter(Boolean)
-    .join(' · ')
-}
 
 const list = route({
   method: 'get',
@@ -229,37 +204,6 @@ function Unfinished({ visit, tx, w, run, job }: RunParts & { readonly job: Job |
   )
 }
 
-function pointLines(at: {
-  readonly w: AlikeWords
-  readonly run: PointRun
-  readonly codes: readonly string[]
-  readonly estimates: readonly PointEstimate[]
-  readonly language: Language
-}): LineContent & { readonly title: string } {
-  const { w, run, codes, estimates, language } = at
-  const movesHref = (code: string, to: number) =>
-    `${runAddress(run.id)}/moves?${new URLSearchParams({ state: code, to: String(to) })}`
-  const lines = codes.map((code) => ({
-    key: code,
-    label: polityName(code, language),
-    points: estimates
-      .filter((one) => one.polity === code)
-      .map((one, i) => ({
-        x: one.period,
-        y: one.estimate,
-        low: one.low,
-        high: one.high,
-        ...(i > 0 && { href: movesHref(code, one.period) }),
-      })),
-  }))
-  return {
-    title: w('points_over_time'),
-    lines: lines.filter(({ points }) => points.length > 0),
-    labels: { x: run.report?.by === 'year' ? w('year') : w('session'), y: w('position') },
-    format: (value) => decimals(value, language),
-  }
-}
-
 function Shown({
   visit,
   tx,
@@ -377,29 +321,6 @@ const csv = csvRoute(`${pointsAddress}/:id/csv`, async (visit, tx) => {
   const at = { w: alikeWords(language), language, importers: await knownImporters() }
   return pointTable(run, await readEstimates(tx, run.id), at)
 })
-
-/** Positions with the name of their vintage in every row: a row that travels alone still says where it is from. */
-function pointTable(
-  run: PointRun,
-  estimates: readonly PointEstimate[],
-  at: Parameters<typeof choiceWords>[0],
-): CsvTable {
-  const vintage = `${choiceWords(at, run.choices)} · ${run.madeAt.toISOString()}`
-  return {
-    name: 'ideal-points',
-    columns: [run.report?.by ?? 'session', 'state', 'name', 'estimate', 'low', 'high', 'votes', 'run'],
-    rows: estimates.map((one) => [
-      one.period,
-      one.polity,
-      polityName(one.polity, at.language),
-      rounded(one.estimate),
-      rounded(one.low),
-      rounded(one.high),
-      one.n,
-      vintage,
-    ]),
-  }
-}
 
 /** Ideal points that were estimated: list, lines over time, file, removal. */
 export const pointsRoutes = [list, page, remove, csv]

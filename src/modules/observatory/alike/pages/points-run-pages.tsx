@@ -27,9 +27,9 @@ import { askForPoints } from '../points/run-points.ts'
 import { readStates } from '../queries/read-group.ts'
 import { readTopics } from '../queries/read-topics.ts'
 import { readSources, sourceKey } from '../queries/read-window.ts'
-import { castWord } from './compare-page.tsx'
+import { castWord } from './compare-view.ts'
 import { decimals } from './numbers.ts'
-import { runAddress } from './points-pages.tsx'
+import { runAddress } from './points-figures.ts'
 import { crumbs, sourceName, topicName } from './window-parts.tsx'
 
 const newAddress = `${pointsAddress}/new`
