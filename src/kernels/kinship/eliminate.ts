@@ -217,7 +217,7 @@ export function planSteps(
 }
 
 /** Divides by the largest entry; gives its logarithm, 0 when all are zero. */
-function rescale(data: Float64Array): number {
+export function rescale(data: Float64Array): number {
   let most = 0
   for (let i = 0; i < data.length; i++) if ((data[i] as number) > most) most = data[i] as number
   if (most === 0 || most === 1) return 0

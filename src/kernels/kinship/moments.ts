@@ -1,5 +1,5 @@
-import { type Plans, type Step, planSteps } from './eliminate.ts'
-import { type Factor, strideOf } from './factor.ts'
+import { type Plans, planSteps, rescale, type Step } from './eliminate.ts'
+import { type Factor, strideOf, sumProduct } from './factor.ts'
 import type { Slot } from './transmission.ts'
 
 /**
@@ -103,6 +103,17 @@ export function momentTable(
   for (const step of steps) {
     if ('gates' in step) continue
     const { inputs, vars, gone } = step
+    if (!drawn.has(gone) && inputs.every((i) => !polynomials[i])) {
+      const plain = sumProduct(
+        inputs.map((i) => numbers[i] as Factor),
+        sizes,
+        vars,
+        gone,
+      )
+      log += rescale(plain.data)
+      numbers[polynomials.push(undefined) - 1] = plain
+      continue
+    }
     const message = sumProductOfPolynomials(
       inputs.flatMap((i) => (polynomials[i] ? [] : [numbers[i] as Factor])),
       inputs.flatMap((i) => polynomials[i] ?? []),
@@ -111,10 +122,11 @@ export function momentTable(
       gone,
       drawn.get(gone),
     )
-    log += rescale(message)
+    log += rescalePolynomials(message)
     polynomials.push(message)
   }
-  const last = polynomials[polynomials.length - 1] as PolynomialFactor
+  const last = polynomials[polynomials.length - 1]
+  if (!last) return { data: (numbers[polynomials.length - 1] as Factor).data, log }
   const moments = new Map<number, number>()
   const data = Float64Array.from(last.entries, (entry) => {
     let sum = 0
@@ -129,7 +141,7 @@ export function momentTable(
 }
 
 /** Divides by the largest coefficient; gives its logarithm. */
-function rescale({ entries }: PolynomialFactor): number {
+function rescalePolynomials({ entries }: PolynomialFactor): number {
   let most = 0
   for (const entry of entries) for (const value of entry?.values ?? []) if (value > most) most = value
   if (most === 0) return 0
@@ -160,13 +172,10 @@ function sumProductOfPolynomials(
   const states = new Int32Array(vars.length)
   const entries: (Polynomial | null)[] = []
   for (let cell = 0; cell < length; cell++) {
-    let sum: Sum = new Map()
-    const byLetter: Sum[] = []
+    // Most cells of a mutation-free table are impossible: nothing is made for them.
+    let sum: Sum = nothing
+    let byLetter: Sum[] | undefined
     for (let s = 0; s < n; s++) {
-      if (letters) {
-        sum = new Map()
-        byLetter.push(sum)
-      }
       let scale = 1
       for (let f = 0; f < numeric.length && scale !== 0; f++)
         scale *= (numeric[f] as Factor).data[(at[f] as number) + s * (inner[f] as number)] as number
@@ -177,9 +186,14 @@ function sumProductOfPolynomials(
         if (!entry) break
         parts.push(entry)
       }
-      if (parts.length === lettered.length) addProduct(sum, parts, 0, 0, scale)
+      if (parts.length < lettered.length) continue
+      if (letters) {
+        byLetter ??= letters.map(() => nothing)
+        sum = byLetter[s] = new Map()
+      } else if (sum === nothing) sum = new Map()
+      addProduct(sum, parts, 0, 0, scale)
     }
-    if (letters) sum = weighed(byLetter, letters)
+    if (letters && byLetter) sum = weighed(byLetter, letters)
     entries.push(
       sum.size === 0
         ? null
@@ -204,6 +218,8 @@ function sumProductOfPolynomials(
 /** Coefficients by the names of their monomials. */
 type Sum = Map<number, number>
 
+const nothing: Sum = new Map()
+
 /** Coefficients that differ by less than this, relatively, are the same but for rounding. */
 const rounding = 1e-14
 
@@ -212,7 +228,7 @@ const rounding = 1e-14
  * to inherit leaves no trace. Without this each such allele multiplies the monomials by the number of letters.
  */
 function weighed(parts: readonly Sum[], letters: readonly Float64Array[]): Sum {
-  const common: Sum = new Map(parts[0])
+  const common: Sum = new Map(parts.includes(nothing) ? nothing : parts[0])
   for (let a = 1; a < parts.length && common.size > 0; a++)
     for (const [name, least] of common) {
       const value = parts[a]?.get(name)
