@@ -25,20 +25,20 @@ export const treatiesPanel: StatePanel = {
     if (acts.length === 0) return null
     const files = await readTreatyFiles(tx, statusDatasets)
     const byTreaty = Map.groupBy(acts, ({ treaty }) => treaty)
-    const told = new Set(files.map(({ treaty }) => treaty))
+    const known = new Set(files.map(({ treaty }) => treaty))
     const lines = treaties
       .filter(
-        ({ id, kind }) => byTreaty.has(id) || (told.has(id) && (kind === 'core' || kind === 'protocol')),
+        ({ id, kind }) => byTreaty.has(id) || (known.has(id) && (kind === 'core' || kind === 'protocol')),
       )
       .map((treaty) => {
         const own = byTreaty.get(treaty.id) ?? []
         const file = sourceOf(files, treaty.id, null)
-        const datasets = files.flatMap((one) => (one.treaty === treaty.id ? [one.dataset] : []))
+        const told = files.filter((one) => one.treaty === treaty.id)
         return {
           treaty,
           acts: own,
           ...standingOfSource(own, file?.dataset ?? null),
-          differ: datasets.length > 1 && sourcesDiffer(own, datasets),
+          differ: told.length > 1 && sourcesDiffer(own, told),
         }
       })
     const main = lines.filter(({ treaty }) => treaty.kind === 'core' || treaty.kind === 'protocol')

@@ -137,7 +137,7 @@ test('a year that is none refuses the file with its row and leaves nothing', asy
 test('what two sources tell otherwise is shown, and an act typed in is laid over both and can be taken back', async () => {
   const ada = await (await testApp()).signIn()
   const files = {
-    'hr_status_cped.csv': `${header}\nBE,Belgium,1,2011,0,0,state party,\nFJ,Fiji,1,2019,0,0,state party,\n`,
+    'hr_status_cped.csv': `${header}\nBE,Belgium,1,2011,0,0,state party,\nFJ,Fiji,1,2009,0,0,state party,\nAO,Angola,1,2019,0,0,state party,\n`,
     '4-16.csv':
       'Participant,Signature,"Accession(a), Ratification"\nBelgium,6 Feb 2007,2 Jun 2011\nFiji,,\nEuropean Union,,\n',
     'declarations_4-16.txt': '#Cuba\nDoes not consider itself obliged.\n\n#Atlantis\nNothing.\n',
@@ -158,6 +158,8 @@ test('what two sources tell otherwise is shown, and an act typed in is laid over
     (await ada.within((tx) => readMatrix(tx, treatiesOf('core'), null))).of('icpped', code)
   expect(await cell('BEL')).toMatchObject({ standing: 'party', since: '2011', differ: false })
   expect(await cell('FJI')).toMatchObject({ standing: 'party', differ: true })
+  // The older file ends in 2011: it could not know.
+  expect(await cell('AGO')).toMatchObject({ standing: 'party', since: '2019', differ: false })
 
   const form = {
     polity: 'FJI',

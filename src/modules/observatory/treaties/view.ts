@@ -54,15 +54,15 @@ export async function readMatrix(tx: Tx, shown: readonly Treaty[], chosen: strin
   )
   const columns = shown.map((treaty) => ({ treaty, file: sourceOf(files, treaty.id, chosen) }))
   const fileOf = new Map(columns.map(({ treaty, file }) => [treaty.id, file]))
-  const datasetsOf = Map.groupBy(files, ({ treaty }) => treaty)
+  const filesOf = Map.groupBy(files, ({ treaty }) => treaty)
   return {
     columns,
     of: (treaty, polity) => {
       const known: readonly PlainAct[] = acts.get(`${treaty} ${polity}`) ?? []
-      const datasets = (datasetsOf.get(treaty) ?? []).map(({ dataset }) => dataset)
+      const told = filesOf.get(treaty) ?? []
       return {
         ...standingOfSource(known, fileOf.get(treaty)?.dataset ?? null),
-        differ: datasets.length > 1 && sourcesDiffer(known, datasets),
+        differ: told.length > 1 && sourcesDiffer(known, told),
       }
     },
   }

@@ -109,9 +109,9 @@ const between = route({
                     ? s(row.response)
                     : '',
                 source: (
-                  <>
+                  <span>
                     <a href={sourceAddress(row.fileId)}>{row.file}</a>, {s('row', { row: row.row })}
-                  </>
+                  </span>
                 ),
               },
             }))}

@@ -177,7 +177,7 @@ function Votes({ query, index, joined, language, w }: Part) {
                   ) : (
                     <>
                       {shares(tally, language)}{' '}
-                      <a href={href(line, value)}>(n {new Intl.NumberFormat(language).format(tally.cast)})</a>
+                      <a href={href(line, value)}>(n {new Intl.NumberFormat(language).format(tally.cast)})</a>
                       <ShareBar tally={tally} />
                     </>
                   ),

@@ -116,7 +116,8 @@ function Promised({ own, language, w }: Part & { readonly own: ThemeSays }) {
           {own.acts.map((act) => (
             <li key={`${act.fileId} ${act.treaty} ${act.act} ${act.article}`}>
               <a href={treatyAddress(act.treaty)}>{act.treaty.toUpperCase()}</a>:{' '}
-              {label(actLabels[act.act], language)} {dayText(act.doneOn, language)}.{' '}
+              {[label(actLabels[act.act], language), dayText(act.doneOn, language)].filter(Boolean).join(' ')}
+              {'. '}
               <ActOrigin act={act} w={words} />
             </li>
           ))}
@@ -161,9 +162,9 @@ function Told({ advice, language, w }: Part & { readonly advice: readonly GivenA
               answer: answerWord(one.response, w),
               action: one.action ?? '',
               source: (
-                <>
+                <span>
                   <a href={sourceAddress(one.fileId)}>{one.file}</a>, {w('row', { row: one.row })}
-                </>
+                </span>
               ),
             },
           }))}

@@ -21,10 +21,26 @@ export function standingOfSource(acts: readonly PlainAct[], dataset: string | nu
   return standingBy(acts.filter((act) => act.dataset === dataset || act.dataset === ownDataset))
 }
 
-/** Whether two sources tell otherwise where a state stands; a date told more or less exactly is no difference. */
-export function sourcesDiffer(acts: readonly PlainAct[], datasets: readonly string[]): boolean {
+/**
+ * Whether two sources tell otherwise where a state stands, as of the day to which both speak: what an older one cannot know
+ * yet is no difference, nor is a date told more or less exactly.
+ */
+export function sourcesDiffer(
+  acts: readonly PlainAct[],
+  files: readonly Pick<TreatyFile, 'dataset' | 'dataUntil'>[],
+): boolean {
+  const until = files.map(({ dataUntil }) => dataUntil).toSorted()[0] ?? ''
   const told = new Set(
-    datasets.map((dataset) => standingBy(acts.filter((act) => act.dataset === dataset)).standing),
+    files.map(
+      ({ dataset }) =>
+        standingBy(acts.filter((act) => act.dataset === dataset && isBy(act.doneOn, until))).standing,
+    ),
   )
   return told.size > 1
+}
+
+/** Not after a day, as far as both dates tell. */
+const isBy = (date: string, until: string): boolean => {
+  const length = Math.min(date.length, until.length)
+  return date.slice(0, length) <= until.slice(0, length)
 }
