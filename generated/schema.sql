@@ -2138,6 +2138,7 @@
   four_eyes(org uuid) security definer
   four_eyes_digest() 
   four_eyes_need_two() security definer
+  freshen_observatory() security definer
   freshen_statistics() security definer
   given_shares(request uuid) security definer
   hand_over(person uuid, heir uuid) security definer

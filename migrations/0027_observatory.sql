@@ -276,6 +276,15 @@ create table observatory_profile (
   foreign key (org_id, changed_by) references account
 );
 
+-- The planner's picture of the tables after files came in; as `freshen_statistics`, for these.
+create function freshen_observatory() returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  analyze public.observatory_file, public.observatory_roll_call, public.observatory_series, public.observatory_value,
+          public.observatory_recommendation, public.observatory_sender, public.observatory_treaty_act;
+end $$;
+grant execute on function freshen_observatory to amparo_app;
+
 -- Facts about states are the organisation's own copy: every member reads them, who may write brings them in.
 do $$
 declare t text;

@@ -95,6 +95,7 @@ export const command = defineCommand({
           bar.advance()
         }
         bar.finish()
+        if (outcomes.some(({ state }) => state === 'read')) await sources.freshenObservatory(house.db)
       },
     )
     for (const { shown, head } of strange)

@@ -65,8 +65,15 @@ export const command = defineCommand({
       note(say(whichOrganisation))
       return exit.usage
     }
-    const { addColumns, importFile, importerFor, knownImporters, readFileHead, recogniseOrRefuse } =
-      await import('#modules/observatory/sources')
+    const {
+      addColumns,
+      freshenObservatory,
+      importFile,
+      importerFor,
+      knownImporters,
+      readFileHead,
+      recogniseOrRefuse,
+    } = await import('#modules/observatory/sources')
     const path = resolve(args.file)
     const head = await readFileHead(path)
     const importers = await knownImporters()
@@ -82,8 +89,8 @@ export const command = defineCommand({
     const imported = await asOperator(
       config(),
       { org, as: options.as, command: 'observatory import' },
-      (house, actor) =>
-        withRequest(house, actor, async (tx) => {
+      async (house, actor) => {
+        const read = await withRequest(house, actor, async (tx) => {
           const importer = recognised ?? (await importerFor(tx, importers, kind))
           const read = await importFile(tx, importer, {
             path,
@@ -102,7 +109,10 @@ export const command = defineCommand({
               ? await addColumns(tx, importer.dataset, { fileId: read.fileId, path, head, columns, signal })
               : []
           return { ...read, dataset: importer.dataset, added }
-        }),
+        })
+        if (!read.known || read.added.length > 0) await freshenObservatory(house.db)
+        return read
+      },
     )
     bar.finish()
     const { known, fileId, loaded, dataset, added } = imported

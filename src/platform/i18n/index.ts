@@ -8,3 +8,4 @@ export {
   preferredLanguage,
 } from './language.ts'
 export { type Messages, type Translate, translator } from './translator.ts'
+export { formatNumber } from './number.ts'

@@ -1,3 +1,4 @@
+import { formatNumber, type Language } from '#platform/i18n'
 import type { ClassTable } from './class-table.ts'
 
 /** How states of a class voted. */
@@ -81,11 +82,11 @@ export const together = (tallies: readonly Tally[]): Tally =>
   )
 
 /** A share with one decimal of a per cent (three of one), in a language; a dash of nothing. */
-export function shareText(part: number, of: number, language: string): string {
+export function shareText(part: number, of: number, language: Language): string {
   if (of === 0) return '–'
-  return new Intl.NumberFormat(language, {
+  return formatNumber(part / of, language, {
     style: 'percent',
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
-  }).format(part / of)
+  })
 }

@@ -1,5 +1,5 @@
 import { treatyById } from '#catalogue/treaties'
-import { type Language, label } from '#platform/i18n'
+import { type Language, label, formatNumber } from '#platform/i18n'
 import { dayText } from '../states/day-text.ts'
 import type { SourcedAct } from '../treaties/queries/read-acts.ts'
 import { standingBy } from '../treaties/standing.ts'
@@ -32,7 +32,7 @@ export function promises(
 
 /** A number of an index as the reader writes it. */
 const number = (value: number, language: Language): string =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value)
+  formatNumber(value, language, { maximumFractionDigits: 2 })
 
 /** The label carries its author: `V-Dem 12`. */
 export const authorOf = ({ author, version }: Pick<OwnScore, 'author' | 'version'>): string =>

@@ -34,6 +34,7 @@ export const sourcesRoom = defineRoom({
 
 export { addColumns } from '../indicators/table-importer.ts'
 export { knownImporters } from './known-importers.ts'
+export { freshenObservatory } from './freshen.ts'
 export { importerFor } from './importer-for.ts'
 export { type Imported, importFile } from './import-file.ts'
 export type { DatasetImporter, FileHead, Finding, Loaded, Loading } from './importer.ts'

@@ -23,9 +23,14 @@ const order: readonly (readonly [dataset: string, body: string])[] = [
 /** The files of votes that are in use, in the order in which they are to be tried. One statement. */
 export async function panelSources(tx: Tx): Promise<readonly PanelSource[]> {
   const files = await currentFiles(tx, ...order.map(([dataset]) => dataset))
-  return order.flatMap(([dataset, body]) => {
+  const found = order.flatMap(([dataset, body]) => {
     const own = files.filter((file) => file.dataset === dataset)
     const to = own.reduce((last, { dataUntil }) => (dataUntil > last ? dataUntil : last), '')
-    return own.length > 0 && to.length === 10 ? [{ dataset, body, files: own, to }] : []
+    const rows = own.reduce((sum, file) => sum + file.rows, 0)
+    return own.length > 0 && to.length === 10 ? [{ dataset, body, files: own, to, rows }] : []
   })
+  // A sample, or a single session, does not stand for a body of which another source has everything.
+  return found.filter(
+    ({ body, rows }) => !found.some((other) => other.body === body && other.rows > rows * 2),
+  )
 }

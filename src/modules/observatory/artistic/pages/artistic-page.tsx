@@ -3,7 +3,7 @@ import { countryName } from '#catalogue/countries'
 import { polityOfCountry } from '#catalogue/polities'
 import { can } from '#platform/access'
 import { type Visit, route, stream } from '#platform/http'
-import { type Language, label } from '#platform/i18n'
+import { type Language, label, formatNumber } from '#platform/i18n'
 import { writeLedger } from '#platform/ledger'
 import type { Tx } from '#platform/records'
 import { writeCsv } from '#platform/tabular'
@@ -292,8 +292,7 @@ function IndexTable(props: {
   readonly language: Language
 }): ReactNode {
   const { table, columns, index, query, w, language } = props
-  const number = (value: number) =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(value)
+  const number = (value: number) => formatNumber(value, language, { maximumFractionDigits: 3 })
   const rows = columns.flatMap(({ code, name }) => {
     const state = polityOfCountry(code)
     const value = state ? index.get(state.code) : undefined

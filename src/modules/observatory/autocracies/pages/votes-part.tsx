@@ -1,3 +1,4 @@
+import { formatNumber } from '#platform/i18n'
 import { Section, Table } from '#web/components'
 import { regimesAddress } from '../../regimes/addresses.ts'
 import type { Tally } from '../../regimes/count-votes.ts'
@@ -13,7 +14,7 @@ export function VotesPart({ data, language, w, action }: Part) {
   const words = regimeWords(language)
   const cell = (tally: Tally) => (
     <>
-      {shares(tally, language)} (n {new Intl.NumberFormat(language).format(tally.cast)})
+      {shares(tally, language)} (n {formatNumber(tally.cast, language)})
       <ShareBar tally={tally} />
     </>
   )

@@ -1,12 +1,10 @@
-import type { Language } from '#platform/i18n'
+import { type Language, formatNumber } from '#platform/i18n'
 import { classWord, type Series } from '../queries/read-series.ts'
 
 /** A number as a reader writes it; three figures after the point, fewer where they are zero or the number is large. */
 export function decimals(value: number, language: Language): string {
   const size = Math.abs(value)
-  return new Intl.NumberFormat(language, {
-    maximumFractionDigits: size >= 100 ? 1 : size >= 10 ? 2 : 3,
-  }).format(value)
+  return formatNumber(value, language, { maximumFractionDigits: size >= 100 ? 1 : size >= 10 ? 2 : 3 })
 }
 
 /** A value of a measure in words: its class, or the number. */

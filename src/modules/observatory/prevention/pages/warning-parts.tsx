@@ -1,5 +1,5 @@
 import { polity } from '#catalogue/polities'
-import type { Language } from '#platform/i18n'
+import { type Language, formatNumber } from '#platform/i18n'
 import { stateName } from '../../states/state-of.ts'
 import type { PreventionWords } from '../messages.ts'
 import type { WarningRun } from '../warning/read-warning.ts'
@@ -8,15 +8,11 @@ import type { WarningRun } from '../warning/read-warning.ts'
 export const numberText =
   (language: Language) =>
   (value: number): string =>
-    new Intl.NumberFormat(language, { maximumSignificantDigits: 4, useGrouping: false }).format(value || 0)
+    formatNumber(value || 0, language, { maximumSignificantDigits: 4, useGrouping: false })
 
 /** A risk as people write it: 10.4 %. */
 export const percentText = (risk: number, language: Language): string =>
-  new Intl.NumberFormat(language, {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(risk)
+  formatNumber(risk, language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
 /** What a state is called; its code where it is none that is known. */
 export const nameOf = (code: string, language: Language): string => {

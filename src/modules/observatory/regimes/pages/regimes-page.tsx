@@ -1,6 +1,6 @@
 import { can } from '#platform/access'
 import { type Visit, route } from '#platform/http'
-import { type Language, label } from '#platform/i18n'
+import { type Language, label, formatNumber } from '#platform/i18n'
 import type { Tx } from '#platform/records'
 import { EmptyState, FilterForm, LinkButton, Section, Select, Table, TextInput } from '#web/components'
 import { workspacePage } from '#web/workspace'
@@ -177,7 +177,7 @@ function Votes({ query, index, joined, language, w }: Part) {
                   ) : (
                     <>
                       {shares(tally, language)}{' '}
-                      <a href={href(line, value)}>(n {new Intl.NumberFormat(language).format(tally.cast)})</a>
+                      <a href={href(line, value)}>(n {formatNumber(tally.cast, language)})</a>
                       <ShareBar tally={tally} />
                     </>
                   ),

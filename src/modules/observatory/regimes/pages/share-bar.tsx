@@ -1,3 +1,4 @@
+import type { Language } from '#platform/i18n'
 import { shareText, type Tally } from '../count-votes.ts'
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`
@@ -16,5 +17,5 @@ export function ShareBar({ tally }: { readonly tally: Tally }) {
 }
 
 /** Yes and No of votes cast in words, with how many. */
-export const shares = ({ yes, no, cast }: Tally, language: string): string =>
+export const shares = ({ yes, no, cast }: Tally, language: Language): string =>
   cast === 0 ? '–' : `${shareText(yes, cast, language)} / ${shareText(no, cast, language)}`

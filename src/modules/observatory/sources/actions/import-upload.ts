@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { JobContext, JobKind } from '#platform/jobs'
 import { Problem } from '#platform/problem'
 import type { Tx } from '#platform/records'
+import { freshenObservatory } from '../freshen.ts'
 import { importFile } from '../import-file.ts'
 import type { DatasetImporter } from '../importer.ts'
 import { readHead } from '../read-head.ts'
@@ -56,6 +57,7 @@ export const importUploadJob = (importers: () => Promise<readonly DatasetImporte
           }),
         )
         if (known && !(await context.within((tx) => isKept(tx, upload)))) await erase()
+        if (!known) await freshenObservatory(context.ground.db)
         return { fileId, known }
       } finally {
         await rm(folder, { recursive: true, force: true })

@@ -1,4 +1,4 @@
-import { type Language, label } from '#platform/i18n'
+import { type Language, label, formatNumber } from '#platform/i18n'
 import type { DatasetImporter } from '../importer.ts'
 
 /** The name of a dataset: its importer's, or what a saved profile calls it. */
@@ -12,7 +12,7 @@ export const datasetName = (
 }
 
 /** A number as a reader of this language writes it. */
-export const count = (value: number, language: Language): string => value.toLocaleString(language)
+export const count = (value: number, language: Language): string => formatNumber(value, language)
 
 /** A moment to the minute. */
 export const moment = (at: Date, language: Language): string =>

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { type Visit, redirect, route } from '#platform/http'
-import { label } from '#platform/i18n'
+import { label, formatNumber } from '#platform/i18n'
 import { Problem } from '#platform/problem'
 import { Details, Figures, LinkButton, Section, Table } from '#web/components'
 import { workspacePage } from '#web/workspace'
@@ -169,7 +169,7 @@ function SourcesPart({
               file: <a href={`/workspace/observatory/sources/${file.id}`}>{file.name}</a>,
               version: file.version,
               until: dayText(file.dataUntil, visit.language),
-              rows: new Intl.NumberFormat(visit.language).format(file.rows),
+              rows: formatNumber(file.rows, visit.language),
             },
           }))}
         />

@@ -3,7 +3,7 @@ import { can } from '#platform/access'
 import { formatDate } from '#platform/dates'
 import type { RecordPanel } from '#platform/house'
 import { route, stream } from '#platform/http'
-import { type Language, label } from '#platform/i18n'
+import { type Language, label, formatNumber } from '#platform/i18n'
 import { writeLedger } from '#platform/ledger'
 import { writeCsv } from '#platform/tabular'
 import { EmptyState, LinkButton, Section, Table } from '#web/components'
@@ -17,7 +17,7 @@ import { readRollCall } from '../queries/read-roll-call.ts'
 import { StateLink } from './roll-call-parts.tsx'
 
 const percent = (share: number, language: Language): string =>
-  new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+  formatNumber(share, language, { style: 'percent', maximumFractionDigits: 0 })
 
 const page = route({
   method: 'get',
