@@ -1332,6 +1332,8 @@
   CREATE INDEX observatory_recommendation_polity ON public.observatory_recommendation USING btree (org_id, polity, file_id)
   CREATE INDEX observatory_roll_call_body ON public.observatory_roll_call USING btree (org_id, file_id, body) INCLUDE (held_on, yes)
   CREATE INDEX observatory_roll_call_day ON public.observatory_roll_call USING btree (org_id, file_id, held_on, id)
+  CREATE INDEX observatory_roll_call_item ON public.observatory_roll_call USING btree (org_id, file_id) WHERE ((body = 'hrc'::text) AND (agenda = '4'::text))
+  CREATE INDEX observatory_roll_call_situation ON public.observatory_roll_call USING btree (org_id, file_id) WHERE ((body = 'ga'::text) AND (topics @> '{amparo:country-situation}'::text[]))
   CREATE INDEX observatory_roll_call_symbol ON public.observatory_roll_call USING btree (org_id, symbol)
   CREATE INDEX observatory_run_item_period ON public.observatory_run_item USING btree (org_id, run_id, period)
   CREATE INDEX observatory_sender_sender ON public.observatory_sender USING btree (org_id, sender, file_id)

@@ -69,6 +69,10 @@ create table observatory_roll_call (
 );
 create unique index observatory_roll_call_key on observatory_roll_call (org_id, file_id, key);
 create index observatory_roll_call_day on observatory_roll_call (org_id, file_id, held_on, id);
+-- What a state voted on single countries: asked for on its page.
+create index observatory_roll_call_item on observatory_roll_call (org_id, file_id) where body = 'hrc' and agenda = '4';
+create index observatory_roll_call_situation on observatory_roll_call (org_id, file_id)
+  where body = 'ga' and topics @> '{amparo:country-situation}';
 create index observatory_roll_call_symbol on observatory_roll_call (org_id, symbol);
 -- What each source holds of each body, without reading the ballots.
 create index observatory_roll_call_body on observatory_roll_call (org_id, file_id, body) include (held_on, yes);

@@ -15,6 +15,8 @@ import { readValuesOf, type Value } from '../queries/read-values.ts'
 const strips = ['vdem:v2x_regime', 'freedom-house:status', 'bti:cat_dem_stat', 'lied:lexical_index_plus']
 /** Lines with intervals, on the scale of 0 to 1. */
 const democracy = ['vdem:v2x_polyarchy', 'vdem:v2x_libdem']
+/** The charts begin with the United Nations; the page of a measure has all its years. */
+const since = 1945
 /** Civic space, on the scale of 0 to 1; of a measure in several datasets the first counts. */
 const civic = ['v2x_frassoc_thick', 'v2xcs_ccsi', 'v2x_freexp_altinf', 'v2x_freexp', 'v2xca_academ']
 const civicDatasets = ['vdem', 'demspaces', 'vdem-freedoms']
@@ -49,7 +51,7 @@ export const indicesPanel: StatePanel = {
     const of = (series: SourcedSeries) => pickValues(series, bySeries.get(series.id) ?? []).values
     const shownStrip = strip.find((one) => of(one).some(({ value }) => value !== null))
     const chart = (title: string, some: readonly SourcedSeries[]) => {
-      const there = some.filter((one) => of(one).some(({ value }) => value !== null))
+      const there = some.filter((one) => of(one).some(({ value, year }) => value !== null && year >= since))
       return there.length === 0 ? null : (
         <LineChart
           title={title}
@@ -60,16 +62,18 @@ export const indicesPanel: StatePanel = {
           lines={there.map((one) => ({
             key: one.id,
             label: seriesName(one, language),
-            points: of(one).map((value) => ({
-              x: value.year,
-              y: value.value,
-              low: value.low,
-              high: value.high,
-              href: valueAddress(value),
-            })),
+            points: of(one)
+              .filter(({ year }) => year >= since)
+              .map((value) => ({
+                x: value.year,
+                y: value.value,
+                low: value.low,
+                high: value.high,
+                href: valueAddress(value),
+              })),
           }))}
           source={[...new Set(there.map((one) => sourceLine(one, w)))].join(' ')}
-          method={w('gaps')}
+          method={`${w('gaps')} ${w('since', { year: since })}`}
         />
       )
     }

@@ -41,12 +41,18 @@ export async function countrySituationVotes(
   const { rows } = await sql<
     StateVote & { readonly yes: number; readonly no: number; readonly abstain: number }
   >`
-    with mine as materialized (
-      select id, held_on, body, symbol, title, substr(ballots, ${n}, 1) as letter from observatory_roll_call
-       where org_id = ${tx.actor.orgId}::uuid and kind = 'resolution' and substr(ballots, ${n}, 1) in ('Y', 'N', 'A', 'X')
-         and (${until ?? null}::date is null or held_on <= ${until ?? null}::date)
-         and ((file_id = any(${council}::uuid[]) and body = 'hrc' and agenda = '4' and held_on >= '2007-06-18')
-           or (file_id = any(${assembly}::uuid[]) and body = 'ga' and ${countrySituation} = any(topics))))
+    with found as (
+      select id, held_on, body, symbol, title, ballots from observatory_roll_call
+       where org_id = ${tx.actor.orgId}::uuid and file_id = any(${council}::uuid[]) and kind = 'resolution'
+         and body = 'hrc' and agenda = '4' and held_on >= '2007-06-18'
+      union all
+      select id, held_on, body, symbol, title, ballots from observatory_roll_call
+       where org_id = ${tx.actor.orgId}::uuid and file_id = any(${assembly}::uuid[]) and kind = 'resolution'
+         and body = 'ga' and topics @> ${sql.lit(`{${countrySituation}}`)}),
+    mine as materialized (
+      select id, held_on, body, symbol, title, substr(ballots, ${n}, 1) as letter from found
+       where substr(ballots, ${n}, 1) in ('Y', 'N', 'A', 'X')
+         and (${until ?? null}::date is null or held_on <= ${until ?? null}::date))
     select id, held_on::text as day, body, symbol, title, letter,
            (select count(*)::int from mine where letter = 'Y') as yes, (select count(*)::int from mine where letter = 'N') as no,
            (select count(*)::int from mine where letter = 'A') as abstain
