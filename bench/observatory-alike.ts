@@ -17,7 +17,7 @@ import { enough, neighboursOf } from '../src/modules/observatory/alike/neighbour
 import { usualEnds } from '../src/modules/observatory/alike/points/point-choices.ts'
 import { matchesImporter } from '../src/modules/observatory/alike/points/matches-importer.ts'
 import { preparePoints } from '../src/modules/observatory/alike/points/prepare-points.ts'
-import { panelSources } from '../src/modules/observatory/alike/queries/panel-sources.ts'
+import { panelSources } from '../src/modules/observatory/votes/queries/panel-sources.ts'
 import { readWindow, wholeTexts } from '../src/modules/observatory/alike/queries/read-window.ts'
 import { catalogueGroup } from '../src/modules/observatory/alike/state-group.ts'
 import type { VoteWindow } from '../src/modules/observatory/alike/vote-window.ts'

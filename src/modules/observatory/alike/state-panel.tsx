@@ -1,3 +1,4 @@
+import { type PanelSource, panelSources } from '../votes/queries/panel-sources.ts'
 import {
   groupMembers,
   polities,
@@ -20,7 +21,6 @@ import { enough, type Neighbour, type Neighbourhood, neighboursOf, together } fr
 import { decimals, whole } from './pages/numbers.ts'
 import { bodyName } from './pages/window-parts.tsx'
 import { latestEstimate } from './points/read-runs.ts'
-import { type PanelSource, panelSources } from './queries/panel-sources.ts'
 import { sourceKey, wholeTexts } from './queries/read-window.ts'
 
 /** With whom its way is told over time, besides its own region. */

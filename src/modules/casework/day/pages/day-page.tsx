@@ -17,7 +17,8 @@ import { Views } from './view-parts.tsx'
 const spans = { today: 0, week: 7, month: 31 } as const
 const most = 100
 
-const isSpan = (text: string | null): text is keyof typeof spans => text !== null && Object.hasOwn(spans, text)
+const isSpan = (text: string | null): text is keyof typeof spans =>
+  text !== null && Object.hasOwn(spans, text)
 
 /** My day: missed signs, then what is due and late, answers awaited, decisions, and what other rooms have put there. */
 const dayRoute = route({

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/records'
 import { countrySituation } from '../importers/country-situation.ts'
-import { preferredSource, type VoteSource, voteSources } from './vote-sources.ts'
+import { type PanelSource, panelSources } from './panel-sources.ts'
 
 /** How a state voted on the situation in some country. */
 export interface StateVote {
@@ -20,7 +20,7 @@ export interface StateVotes {
   readonly no: number
   readonly abstain: number
   /** The sources that were looked at, and until when each speaks. */
-  readonly sources: readonly Pick<VoteSource, 'body' | 'files' | 'to'>[]
+  readonly sources: readonly Pick<PanelSource, 'body' | 'files' | 'to'>[]
 }
 
 /**
@@ -32,8 +32,8 @@ export async function countrySituationVotes(
   n: number,
   { until, limit }: { readonly until?: string | undefined; readonly limit: number },
 ): Promise<StateVotes> {
-  const known = await voteSources(tx)
-  const sources = ['hrc', 'ga'].flatMap((body) => preferredSource(known, body) ?? [])
+  const known = await panelSources(tx)
+  const sources = ['hrc', 'ga'].flatMap((body) => known.find((one) => one.body === body) ?? [])
   const filesOf = (body: string) =>
     sources.filter((one) => one.body === body).flatMap(({ files }) => files.map(({ id }) => id))
   const [council, assembly] = [filesOf('hrc'), filesOf('ga')]
