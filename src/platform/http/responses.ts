@@ -24,5 +24,5 @@ export function download(body: BodyInit, name: string, type: string): Response {
 }
 
 /** An attachment that is made while it is sent. */
-export const stream = (chunks: AsyncIterable<Uint8Array | string>, name: string, type: string): Response =>
+export const stream = (chunks: AsyncIterable<Uint8Array>, name: string, type: string): Response =>
   download(Readable.toWeb(Readable.from(chunks)) as ReadableStream<Uint8Array>, name, type)
