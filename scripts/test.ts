@@ -57,9 +57,10 @@ const steps: readonly (readonly [string, () => Counts])[] = [
       once(run('oxlint', '--type-aware', '--deny-warnings', ...folders.filter((name) => name !== 'demo'))),
   ],
   ['types', () => once(run('tsc', '--noEmit'))],
+  // Commands that show pages read what was built.
+  ['build', () => once(run('node', 'scripts/build.ts'))],
   ['unit', () => vitest('unit')],
   ['load', () => vitest('load')],
-  ['build', () => once(run('node', 'scripts/build.ts'))],
   ['e2e', () => vitest('e2e')],
   ['robust', () => vitest('robustness')],
 ]

@@ -110,7 +110,11 @@ test('without what is protected it goes at once, and holds none of it', async ()
 
 test('an organisation that has turned the second person off exports alone, which the ledger says', async () => {
   const { ada, app } = await ground()
-  await ada.post('/workspace/people/four-eyes', { four: 'off' })
+  await app.owner
+    .updateTable('org')
+    .set({ settings: JSON.stringify({ four_eyes: 'off' }) })
+    .where('id', '=', ada.actor.orgId)
+    .execute()
   expect(await (await ada.get(`${file}?format=csv`)).text()).toContain('Kept Secret')
   expect(await exported(app, ada.actor.orgId)).toMatchObject([{ alone: true }])
 })

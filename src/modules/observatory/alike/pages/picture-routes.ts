@@ -13,7 +13,7 @@ const picture = route({
     visit.within(async (tx) => {
       const { table } = await viewAgreement(visit, tx)
       return new Response(matrixPng(table), {
-        headers: { 'content-type': 'image/png', 'cache-control': 'private, max-age=60' },
+        headers: { 'content-type': 'image/png' },
       })
     }),
 })

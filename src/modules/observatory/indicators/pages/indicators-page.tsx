@@ -71,9 +71,11 @@ export const indicatorsPage = route({
           all.length === 0 ? (
             <EmptyState title={w('none')}>
               <p>{w('none_text')}</p>
-              <p>
-                <LinkButton href="/workspace/observatory/sources/add">{w('bring_in')}</LinkButton>
-              </p>
+              {can(tx.actor, 'write') ? (
+                <p>
+                  <LinkButton href="/workspace/observatory/sources/add">{w('bring_in')}</LinkButton>
+                </p>
+              ) : null}
             </EmptyState>
           ) : (
             <>
