@@ -33,12 +33,12 @@ function run(program: string, ...args: readonly string[]): boolean {
 const once = (good: boolean): Counts => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 })
 
 /** The tests of one Vitest project. A run that fails without a failed test (it could not load a file) counts as one. */
-function vitest(project: string): Counts {
+function vitest(project: string, ...options: readonly string[]): Counts {
   const folder = mkdtempSync(join(tmpdir(), 'amparo-report-'))
   try {
     const file = join(folder, 'report.json')
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const good = run('vitest', 'run', '--project', project, ...reporters)
+    const good = run('vitest', 'run', '--project', project, ...options, ...reporters)
     if (!existsSync(file)) return once(false)
     const report = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>
     const failed = report['numFailedTests'] ?? 0
@@ -62,7 +62,8 @@ const steps: readonly (readonly [string, () => Counts])[] = [
   ['unit', () => vitest('unit')],
   ['load', () => vitest('load')],
   ['e2e', () => vitest('e2e')],
-  ['robust', () => vitest('robustness')],
+  // It waits for programs to start and end more than it computes.
+  ['robust', () => vitest('robustness', '--maxWorkers=3')],
 ]
 
 const outcomes: Outcome[] = []
