@@ -563,7 +563,7 @@ describe('somebody at risk', () => {
     })
     const copied = sql`insert into share
       select (jsonb_populate_record(s, jsonb_build_object('id', ${newId()}::text, 'record_id', ${record}::text))).*
-        from share s limit 1`.execute(app.owner)
+        from share s where s.org_id = ${giver.actor.orgId}::uuid limit 1`.execute(app.owner)
     await expect(copied).rejects.toThrow(/not agreed/)
   })
 })
